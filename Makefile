@@ -1,0 +1,49 @@
+# Two commands for a fresh machine: `make demo` and `make test`. Both set up everything they need.
+SHELL := /bin/bash
+export UV_PYTHON_DOWNLOADS := never
+UV_VERSION := 0.13.9
+# Where no uv is installed, one is brought from PyPI into .tools (works without venv and on externally managed Pythons).
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+PYTHON := .venv/bin/python
+
+.PHONY: demo test lint types check serve clean format setup
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo     play one whole live case against a local stand-in for Slack"
+	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
+	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
+	@echo "make format   put the code in its usual shape"
+	@echo "make clean    remove what the other commands made"
+
+.tools/bin/uv:
+	python3 -m pip install --quiet --disable-pip-version-check --target .tools "uv==$(UV_VERSION)"
+
+.venv/.ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
+	$(UV) sync --locked --quiet
+	@touch $@
+
+setup: .venv/.ready
+
+demo: setup
+	@$(PYTHON) -m bot.cli demo
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: setup
+	.venv/bin/mypy
+
+test: lint types
+	.venv/bin/pytest -n 2 --cov --cov-report=term
+
+serve: setup
+	.venv/bin/lcat serve
+
+format: setup
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+clean:
+	rm -rf .venv .tools demo-out .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*

@@ -1,0 +1,1 @@
+"""Where Slack meets the bot: payloads in, views and messages out."""
