@@ -1,0 +1,155 @@
+"""Opening a case, giving it a room, and finding it again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from bot import letters
+from bot.work import Work
+from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
+from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+from bot.workshop.workshop import DatePassed, Participant, Phase, Workshop, checked_people
+
+
+class FormGone(Refusal):
+    """A form that was sent before, or was begun by somebody else."""
+
+    key = "refusal-form-gone"
+
+
+@dataclass(frozen=True)
+class CaseSketch:
+    """The first page of opening a case: everything but who the people are."""
+
+    pseudonym: str
+    purpose: str
+    held_on: date
+    people: tuple[UserId, ...]
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case with its workshop."""
+
+    case: Case
+    workshop: Workshop
+
+
+def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
+    """Keep the first page until the second one comes; gives the id of the draft."""
+    if not page.pseudonym.strip() or not page.purpose.strip():
+        raise NoPurpose(field="pseudonym")
+    if page.held_on < work.now.date():
+        raise DatePassed(field="held_on")
+    # Only the number of people is checked here; the second page asks for their agencies.
+    checked_people([Participant(user, agency="-", role="-") for user in page.people])
+    draft = uuid4().hex
+    body = {
+        "pseudonym": page.pseudonym,
+        "purpose": page.purpose,
+        "held_on": page.held_on.isoformat(),
+        "people": list(page.people),
+    }
+    work.drafts.put(draft, by, body, work.now)
+    return draft
+
+
+def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant]) -> CaseFile:
+    """Open the case that *draft* began, once: the same form sent again finds its draft gone."""
+    body = work.drafts.get(draft, by)
+    if body is None:
+        raise FormGone
+    participants = checked_people(people)
+    work.drafts.drop(draft)
+    year = work.now.year
+    case = work.cases.add(
+        Case(
+            id=CaseId(0),
+            installation=work.installation,
+            reference=reference(year, work.cases.next_number(year)),
+            pseudonym=str(body["pseudonym"]).strip(),
+            purpose=str(body["purpose"]).strip(),
+            opened_by=by,
+            opened_at=work.now,
+        )
+    )
+    workshop = work.workshops.add(
+        Workshop(
+            id=WorkshopId(0),
+            installation=work.installation,
+            case=case.id,
+            facilitator=by,
+            held_on=date.fromisoformat(str(body["held_on"])),
+            participants=participants,
+        )
+    )
+    work.people.meet([by, *(each.user for each in participants)])
+    work.letters.write(letters.room(case, work.now))
+    return CaseFile(case, workshop)
+
+
+def housed(work: Work, case_id: CaseId, channel: ChannelId) -> None:
+    """The case's channel exists now: put up the card there, and the desk before the facilitator."""
+    case = work.cases.get(case_id).housed_in(channel)
+    work.cases.save(case)
+    workshop = work.workshops.on_case(case.id)
+    work.letters.refresh(letters.case_card(workshop, channel, work.now))
+    work.letters.refresh(letters.desk(workshop, work.now))
+
+
+def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Close the workshop. Its open actions go on being followed."""
+    workshop = work.workshops.get(workshop_id).close(by)
+    work.workshops.save(workshop)
+    return refreshed(work, workshop)
+
+
+def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str = "") -> CaseFile:
+    """The case that *by* means: the one named, the one whose channel this is, or the only one they run.
+
+    Raises ``NoCaseHere`` for a case that they have no part in, just as for one that does not exist.
+    """
+    files = of_person(work, by)
+    if named:
+        return _only([each for each in files if each.case.reference == named.upper()], files)
+    here = [each for each in files if channel and each.case.channel == channel]
+    if here:
+        return here[0]
+    return _only([each for each in files if each.workshop.facilitator == by and _running(each)], files)
+
+
+def of_person(work: Work, user: UserId) -> list[CaseFile]:
+    """Every case that *user* runs or takes part in, newest first."""
+    workshops = work.workshops.with_person(user)
+    return [CaseFile(work.cases.get(workshop.case), workshop) for workshop in reversed(workshops)]
+
+
+def on_workshop(work: Work, workshop_id: WorkshopId, by: UserId) -> CaseFile:
+    """The case of a workshop that *by* has a part in."""
+    workshop = work.workshops.get(workshop_id).seen_by(by)
+    return CaseFile(work.cases.get(workshop.case), workshop)
+
+
+def refreshed(work: Work, workshop: Workshop) -> CaseFile:
+    """Bring what stands in Slack about this workshop up to date, and give its case."""
+    case = work.cases.get(workshop.case)
+    if case.channel:
+        work.letters.refresh(letters.case_card(workshop, case.channel, work.now))
+        work.letters.refresh(letters.desk(workshop, work.now))
+    return CaseFile(case, workshop)
+
+
+def _only(fitting: list[CaseFile], known: list[CaseFile]) -> CaseFile:
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise WhichCase(references=", ".join(each.case.reference for each in fitting))
+    if known:
+        raise WhichCase(references=", ".join(each.case.reference for each in known))
+    raise NoCaseHere
+
+
+def _running(file: CaseFile) -> bool:
+    return file.workshop.phase not in {Phase.CLOSED, Phase.CANCELLED}

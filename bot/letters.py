@@ -1,0 +1,109 @@
+"""The letters that the use cases write: which one, to whom, under which key."""
+
+from datetime import datetime, timedelta
+
+from bot.workshop.action import Action
+from bot.workshop.case import Case
+from bot.workshop.ids import ChannelId, LetterId, UserId
+from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.nudge import Nudge
+from bot.workshop.session import Stage
+from bot.workshop.summary import Finding, Summary
+from bot.workshop.workshop import Workshop
+
+DESK_REST = timedelta(seconds=2)
+"""How long changes gather before the desk is updated: Slack allows about 50 updates a minute to a workspace."""
+
+PAGE_LENGTH = 6000
+"""Characters of quotations in one message; Slack refuses messages of about 13,200 with all markup counted."""
+
+
+def room(case: Case, now: datetime) -> Letter:
+    """Goes in the opener's lane, so that the desk cannot overtake it."""
+    return Letter(f"room:{case.id}", LetterKind.ROOM, case.opened_by, case.id, now)
+
+
+def case_card(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
+    return _standing(LetterKind.CASE_CARD, channel, workshop.id, now)
+
+
+def desk(workshop: Workshop, now: datetime) -> Letter:
+    return _standing(LetterKind.DESK, workshop.facilitator, workshop.id, now + DESK_REST)
+
+
+def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
+    return _standing(LetterKind.PLAN, channel, workshop.id, now)
+
+
+def invitation(workshop: Workshop, user: UserId, now: datetime) -> Letter:
+    return Letter(f"invitation:{workshop.id}:{user}", LetterKind.INVITATION, user, workshop.id, now)
+
+
+def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
+    standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
+    return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)
+
+
+def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter:
+    return Letter(f"summary_draft:{summary.id}", LetterKind.SUMMARY_DRAFT, workshop.facilitator, summary.id, now)
+
+
+def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Letter]:
+    """One letter for each page; the first stands in the channel, the others follow in its thread."""
+    standing = f"{LetterKind.SUMMARY}:{published.id}"
+    first = Letter(standing, LetterKind.SUMMARY, channel, published.id, now, detail="1", standing=standing)
+    rest = [
+        Letter(
+            f"{standing}:{page}",
+            LetterKind.SUMMARY,
+            channel,
+            published.id,
+            now,
+            detail=f"{page}",
+            under=standing,
+        )
+        for page in range(2, len(pages(published.findings)) + 1)
+    ]
+    return [first, *rest]
+
+
+def proposal(action: Action, now: datetime) -> Letter:
+    return Letter(f"proposal:{action.id}", LetterKind.PROPOSAL, action.owner, action.id, now)
+
+
+def nudge(earned: Nudge, workshop: Workshop, channel: ChannelId | None, not_before: datetime) -> Letter:
+    """Before the date to the owner alone; from the date on in the plan's thread."""
+    openly = channel is not None and not earned.private
+    return Letter(
+        earned.key,
+        LetterKind.NUDGE,
+        channel if channel is not None and openly else earned.action.owner,
+        earned.action.id,
+        not_before,
+        detail=earned.rung,
+        under=f"{LetterKind.PLAN}:{workshop.id}" if openly else None,
+    )
+
+
+def update(action: Action, number: int, facilitator: UserId, now: datetime) -> Letter:
+    """What an owner said, for the facilitator; *number* counts the action's updates."""
+    return Letter(f"update:{action.id}:{number}", LetterKind.UPDATE, facilitator, action.id, now, detail=f"{number}")
+
+
+def not_delivered(letter: LetterId, facilitator: UserId, now: datetime) -> Letter:
+    return Letter(f"not_delivered:{letter}", LetterKind.NOT_DELIVERED, facilitator, letter, now)
+
+
+def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
+    """*findings* in as many messages as Slack's limits ask for."""
+    split: list[list[Finding]] = [[]]
+    for finding in findings:
+        if split[-1] and sum(len(each.words) for each in split[-1]) + len(finding.words) > PAGE_LENGTH:
+            split.append([])
+        split[-1].append(finding)
+    return [tuple(page) for page in split]
+
+
+def _standing(kind: LetterKind, lane: ChannelId | UserId, subject: int, at: datetime) -> Letter:
+    standing = f"{kind}:{subject}"
+    return Letter(standing, kind, lane, subject, at, standing=standing)

@@ -1,0 +1,66 @@
+"""Inviting people to reflect before the workshop, and keeping what they answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot import cases, letters
+from bot.cases import CaseFile
+from bot.work import Work
+from bot.workshop.ids import AnswerId, UserId, WorkshopId
+from bot.workshop.reflection import Answer, reflecting, written
+from bot.workshop.workshop import Participant, Phase, Visibility
+
+
+@dataclass(frozen=True)
+class Reflection:
+    """What one person's form shows: the case, who they are in it, and what they wrote earlier."""
+
+    file: CaseFile
+    participant: Participant
+    answers: Mapping[str, str]
+    visibility: Visibility
+
+
+def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Send every participant the questions."""
+    workshop = work.workshops.get(workshop_id).invite(by)
+    work.workshops.save(workshop)
+    for participant in workshop.participants:
+        work.letters.write(letters.invitation(workshop, participant.user, work.now))
+    return cases.refreshed(work, workshop)
+
+
+def due(work: Work, user: UserId) -> list[CaseFile]:
+    """The reflections that wait for *user*, soonest workshop first."""
+    files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
+    waiting = [file for file in files if file.workshop.phase is Phase.BEFORE]
+    unanswered = [file for file in waiting if not work.answers.of_person(file.workshop.id, user)]
+    return sorted(unanswered, key=lambda file: file.workshop.held_on)
+
+
+def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> Reflection:
+    """*user*'s form on this workshop, with what they wrote earlier."""
+    workshop = work.workshops.get(workshop_id)
+    participant = reflecting(workshop, user)
+    earlier = work.answers.of_person(workshop.id, user)
+    return Reflection(
+        file=CaseFile(work.cases.get(workshop.case), workshop),
+        participant=participant,
+        answers={answer.prompt: answer.words for answer in earlier},
+        visibility=earlier[0].visibility if earlier else Visibility.NAMED_ROLE,
+    )
+
+
+def answer(
+    work: Work, user: UserId, workshop_id: WorkshopId, answers: Mapping[str, str], visibility: Visibility
+) -> CaseFile:
+    """Keep *answers*, by prompt, in the place of what the same person answered before."""
+    workshop = work.workshops.get(workshop_id)
+    reflecting(workshop, user)
+    work.answers.put(
+        [
+            Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, visibility, work.now)
+            for prompt, words in written(answers).items()
+        ]
+    )
+    return cases.refreshed(work, workshop)

@@ -1,0 +1,150 @@
+"""The live session: its stages one after the other, and the replies that are kept."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot import cases, letters
+from bot.cases import CaseFile
+from bot.work import Work
+from bot.workshop.case import Case
+from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+from bot.workshop.session import Contribution, Stage, open_stage
+from bot.workshop.summary import Source, SourceKind
+from bot.workshop.workshop import Phase, Workshop
+from prompts import packs
+
+
+class RoomNotReady(Refusal):
+    """The channel is still being made."""
+
+    key = "refusal-room-not-ready"
+
+
+class NoMoreStages(Refusal):
+    """The last stage is open already; what comes next is closing the session."""
+
+    key = "refusal-no-more-stages"
+
+
+class NotYet(Exception):
+    """This reply cannot be placed yet: the thread it answers is still on its way into the store."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A reply in a thread as Slack last told of it. ``words`` is ``None`` when it was deleted.
+
+    ``revision`` is Slack's time of what was told: the message itself, its edit, or its deletion.
+    """
+
+    channel: ChannelId
+    thread: MessageTs
+    ts: MessageTs
+    user: UserId
+    words: str | None
+    revision: MessageTs
+
+    @property
+    def said_at(self) -> datetime:
+        return datetime.fromtimestamp(float(self.ts), UTC)
+
+
+def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Start the session with the agenda's first stage."""
+    workshop = work.workshops.get(workshop_id).start(by)
+    case = _housed(work, workshop)
+    work.workshops.save(workshop)
+    _open(work, workshop, case, position=1)
+    return cases.refreshed(work, workshop)
+
+
+def next_stage(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Close the stage that listens and open the next one."""
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
+    stages = work.stages.of(workshop.id)
+    if len(stages) == len(packs.pack(workshop.agenda).prompts):
+        raise NoMoreStages
+    _close_open_stage(work, workshop)
+    _open(work, workshop, _housed(work, workshop), position=len(stages) + 1)
+    return cases.refreshed(work, workshop)
+
+
+def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Close the session and ask for the draft of its summary."""
+    workshop = work.workshops.get(workshop_id).close_session(by)
+    _close_open_stage(work, workshop)
+    work.workshops.save(workshop)
+    work.summaries.request(workshop.id, work.now)
+    return cases.refreshed(work, workshop)
+
+
+def hear(work: Work, reply: Reply) -> bool:
+    """Keep, change or erase what a participant said in a stage's thread; whether anything changed.
+
+    Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
+    """
+    case = work.cases.in_channel(reply.channel)
+    if case is None:
+        return False
+    workshop = work.workshops.on_case(case.id)
+    stage = work.stages.at_root(reply.channel, reply.thread)
+    if stage is None:
+        if any(each.root is None for each in work.stages.of(workshop.id)):
+            raise NotYet
+        return False
+    if workshop.participant(reply.user) is None or not stage.heard_at(reply.said_at):
+        return False
+    return _keep(work, workshop, stage, reply)
+
+
+def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
+    before = work.contributions.at(reply.channel, reply.ts)
+    changed = work.contributions.put(
+        Contribution(
+            id=ContributionId(0),
+            workshop=workshop.id,
+            stage=stage.id,
+            channel=reply.channel,
+            ts=reply.ts,
+            user=reply.user,
+            words=reply.words,
+            revision=reply.revision,
+        )
+    )
+    if changed and before is not None:
+        _forget_in_drafts(work, workshop, before)
+    if changed and workshop.phase is Phase.LIVE:
+        work.letters.refresh(letters.desk(workshop, work.now))
+    return changed
+
+
+def _forget_in_drafts(work: Work, workshop: Workshop, changed: Contribution) -> None:
+    """Words that were edited or taken back leave every summary that is not published, and a new draft is made."""
+    source = Source(SourceKind.CONTRIBUTION, changed.id)
+    if work.summaries.forget(workshop.id, source):
+        work.summaries.request(workshop.id, work.now)
+
+
+def _open(work: Work, workshop: Workshop, case: Case, *, position: int) -> None:
+    prompt = packs.pack(workshop.agenda).prompts[position - 1]
+    stage = work.stages.add(Stage(StageId(0), workshop.id, position, prompt.name, work.now))
+    work.letters.write(letters.stage_card(stage, _channel(case), work.now))
+
+
+def _close_open_stage(work: Work, workshop: Workshop) -> None:
+    stage = open_stage(work.stages.of(workshop.id))
+    if stage:
+        work.stages.save(stage.closed(work.now))
+
+
+def _housed(work: Work, workshop: Workshop) -> Case:
+    case = work.cases.get(workshop.case)
+    _channel(case)
+    return case
+
+
+def _channel(case: Case) -> ChannelId:
+    if case.channel is None:
+        raise RoomNotReady
+    return case.channel

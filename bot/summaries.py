@@ -1,0 +1,181 @@
+"""Drafting, checking and publishing what the group found."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import cases, letters
+from bot.cases import CaseFile
+from bot.synthesis import grounding, local
+from bot.synthesis.material import Quotable, Words, quotable
+from bot.work import Store, Work
+from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+from bot.workshop.session import Contribution
+from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.workshop import Phase, Visibility, Workshop
+from prompts import packs
+
+AT_ONCE = 5
+
+
+class NoDraftYet(Refusal):
+    """The draft is still being made."""
+
+    key = "refusal-no-draft-yet"
+
+
+class NewerDraft(Refusal):
+    """Words changed while the draft was being read, and there is a newer one."""
+
+    key = "refusal-newer-draft"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed."""
+
+    source: Source
+    words: str
+    speaker: str
+    contribution: Contribution | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A summary as its facilitator reviews it."""
+
+    file: CaseFile
+    summary: Summary
+
+
+async def draft_requested(store: Store) -> int:
+    """Draft what was asked for, outside any transaction; gives how many drafts were made."""
+    requests = await store.everywhere(lambda work: work.summaries.requested(AT_ONCE))
+    for installation, workshop in requests:
+        material = await store.run(installation, gathered, workshop)
+        findings = await asyncio.to_thread(local.draft, material)
+        await store.run(installation, keep_draft, workshop, grounding.grounded(findings, material))
+    return len(requests)
+
+
+def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
+    """Everything of the workshop that may be quoted."""
+    workshop = work.workshops.get(workshop_id)
+    return quotable([*_answers(work, workshop), *_contributions(work, workshop)])
+
+
+def keep_draft(work: Work, workshop_id: WorkshopId, findings: Sequence[Finding]) -> Summary | None:
+    """Store a draft and tell the facilitator; nothing once a summary is published."""
+    workshop = work.workshops.get(workshop_id)
+    work.summaries.drafted(workshop_id)
+    if workshop.phase is not Phase.AGREEING:
+        return None
+    version = len(work.summaries.of(workshop_id)) + 1
+    summary = work.summaries.add(
+        Summary(SummaryId(0), workshop_id, version, SummaryState.DRAFT, work.now, tuple(findings))
+    )
+    work.letters.write(letters.summary_draft(workshop, summary, work.now))
+    cases.refreshed(work, workshop)
+    return summary
+
+
+def review(work: Work, by: UserId, workshop_id: WorkshopId) -> Draft:
+    """The newest draft, for the facilitator."""
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.AGREEING)
+    file = CaseFile(work.cases.get(workshop.case), workshop)
+    versions = work.summaries.of(workshop_id)
+    if not versions:
+        raise NoDraftYet
+    return Draft(file, versions[-1])
+
+
+def drop(work: Work, by: UserId, summary_id: SummaryId, finding: FindingId) -> Draft:
+    """Leave a line out of the draft."""
+    summary, workshop = _run_by(work, by, summary_id)
+    shorter = summary.without(finding)
+    work.summaries.save(shorter)
+    return Draft(CaseFile(work.cases.get(workshop.case), workshop), shorter)
+
+
+def evidence(work: Work, by: UserId, summary_id: SummaryId, finding_id: FindingId) -> list[Evidence]:
+    """The words behind one line, for the facilitator."""
+    summary, workshop = _run_by(work, by, summary_id)
+    finding = next((each for each in summary.findings if each.id == finding_id), None)
+    behind = finding.evidence if finding else ()
+    known = {each.source: each for each in read(work, workshop)}
+    return [known[source] for source in behind if source in known]
+
+
+def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
+    """Approve the draft as it stands and publish it to the channel."""
+    summary, workshop = _run_by(work, by, summary_id)
+    # Somebody may have changed or taken back words since the form was opened.
+    if work.summaries.of(workshop.id)[-1].id != summary.id:
+        raise NewerDraft
+    approved = summary.approve(by, work.now)
+    following = workshop.publish(by)
+    work.summaries.save(approved.published())
+    work.workshops.save(following)
+    file = cases.refreshed(work, following)
+    if file.case.channel:
+        for letter in letters.summary(approved, file.case.channel, work.now):
+            work.letters.write(letter)
+        work.letters.refresh(letters.plan(following, file.case.channel, work.now))
+    return file
+
+
+def read(work: Work, workshop: Workshop) -> list[Evidence]:
+    """Every answer and contribution with the speaker that it may be shown under."""
+    heard = {int(each.id): each for each in work.contributions.of(workshop.id)}
+    return [
+        Evidence(
+            each.source,
+            each.text,
+            each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
+            heard.get(each.source.id) if each.source.kind is SourceKind.CONTRIBUTION else None,
+        )
+        for each in [*_answers(work, workshop), *_contributions(work, workshop)]
+    ]
+
+
+def _answers(work: Work, workshop: Workshop) -> list[Words]:
+    pack = packs.pack(workshop.pack)
+    return [
+        Words(
+            source=Source(SourceKind.ANSWER, answer.id),
+            finds=FindingKind(pack.prompt(answer.prompt).finds),
+            text=answer.words,
+            author=answer.user,
+            speaker=_role(workshop, answer.user),
+            visibility=answer.visibility,
+        )
+        for answer in work.answers.of(workshop.id)
+    ]
+
+
+def _contributions(work: Work, workshop: Workshop) -> list[Words]:
+    agenda = packs.pack(workshop.agenda)
+    stages = {stage.id: agenda.prompt(stage.name) for stage in work.stages.of(workshop.id)}
+    return [
+        Words(
+            source=Source(SourceKind.CONTRIBUTION, each.id),
+            finds=FindingKind(stages[each.stage].finds),
+            text=each.words,
+            author=each.user,
+            speaker=_role(workshop, each.user),
+            visibility=each.visibility,
+        )
+        for each in work.contributions.of(workshop.id)
+        if each.words
+    ]
+
+
+def _role(workshop: Workshop, user: UserId) -> str:
+    participant = workshop.participant(user)
+    return participant.role if participant else ""
+
+
+def _run_by(work: Work, by: UserId, summary_id: SummaryId) -> tuple[Summary, Workshop]:
+    summary = work.summaries.get(summary_id)
+    return summary, work.workshops.get(summary.workshop).run_by(by)

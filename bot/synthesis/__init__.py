@@ -1,0 +1,1 @@
+"""Drafting a summary from what people wrote, with the evidence behind every line."""

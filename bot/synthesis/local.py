@@ -1,0 +1,82 @@
+"""The local engine: a first draft by plain rules, offline and the same every time.
+
+It invents nothing. The prompt under which something was written decides its heading; replies that share most of
+their words are put behind one line; the line is a sentence from one of them, word for word.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.synthesis.material import Quotable
+from bot.workshop.summary import Finding, FindingKind
+
+ALIKE = 0.34
+"""Shared content words over all content words of the shorter one, from which two replies stand behind one line."""
+
+ENOUGH_WORDS = 3
+"""Content words that a reply needs before it can be called alike another: two in common prove nothing."""
+
+LONGEST_QUOTE = 40
+"""Words. A longer sentence is left whole rather than cut: a cut quotation can turn its meaning round."""
+
+COMMON = frozenset(
+    # The words that carry no subject of their own.
+    "a about after all also am an and any are as at be because been before but by can could did do does for from get "
+    "had has have he her him his how i if in into is it its just like more my no not of on one or our out over she so "
+    "some than that the their them then there they this to too up us very was we were what when where which who why "
+    "will with would you your".split()
+)
+
+
+def draft(material: Sequence[Quotable]) -> tuple[Finding, ...]:
+    """Findings in the order of the headings; within one, those with the most behind them first."""
+    return tuple(finding for kind in FindingKind for finding in _under(kind, material))
+
+
+def sentences(text: str) -> list[str]:
+    """*text* cut after full stops, question and exclamation marks; each piece is a verbatim part of it."""
+    pieces = re.split(r"(?<=[.!?])\s+|\n+", text.strip())
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
+    groups = _grouped([each for each in material if each.finds is kind])
+    ordered = sorted(groups, key=lambda group: (-len(group), group[0].source))
+    return [_finding(kind, group) for group in ordered]
+
+
+def _grouped(material: Sequence[Quotable]) -> list[list[Quotable]]:
+    groups: list[list[Quotable]] = []
+    for each in material:
+        home = next((group for group in groups if _alike(group[0].text, each.text)), None)
+        if home is None:
+            groups.append([each])
+        else:
+            home.append(each)
+    return groups
+
+
+def _finding(kind: FindingKind, group: Sequence[Quotable]) -> Finding:
+    first = group[0]
+    evidence = tuple(each.source for each in group)
+    return Finding(kind, _quotation(kind, first.text), first.speaker, evidence)
+
+
+def _quotation(kind: FindingKind, text: str) -> str:
+    """The sentence that says the most; for an open question the first that asks one."""
+    pieces = sentences(text)
+    asked = [piece for piece in pieces if piece.endswith("?")]
+    if kind is FindingKind.OPEN_QUESTION and asked:
+        return asked[0]
+    short = [piece for piece in pieces if len(piece.split()) <= LONGEST_QUOTE] or pieces
+    return max(short, key=lambda piece: (len(_content(piece)), -pieces.index(piece)))
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = _content(one), _content(other)
+    shorter = min(len(first), len(second))
+    return shorter >= ENOUGH_WORDS and len(first & second) / shorter >= ALIKE
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in COMMON)

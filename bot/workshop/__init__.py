@@ -1,0 +1,1 @@
+"""The rules of live case analysis: no Slack, no database, no clock, nothing of ours imported from outside."""

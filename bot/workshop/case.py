@@ -1,0 +1,51 @@
+"""A case: the open, complex situation of one person, known by a pseudonym and a reference."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId
+from bot.workshop.refusal import Refusal
+
+
+class NoCaseHere(Refusal):
+    """Said alike to somebody who may not know of a case and where there is none, so that it tells nothing."""
+
+    key = "refusal-no-case-here"
+
+
+class WhichCase(Refusal):
+    """Several cases fit; the person has to name one."""
+
+    key = "refusal-which-case"
+
+
+class NoPurpose(Refusal):
+    """A case needs a pseudonym and a purpose."""
+
+    key = "refusal-no-purpose"
+
+
+@dataclass(frozen=True)
+class Case:
+    """``channel`` is ``None`` until the private channel exists."""
+
+    id: CaseId
+    installation: InstallationId
+    reference: str
+    pseudonym: str
+    purpose: str
+    opened_by: UserId
+    opened_at: datetime
+    channel: ChannelId | None = None
+
+    @property
+    def channel_name(self) -> str:
+        """The reference alone: Slack may hold channel names elsewhere than messages, so no word of the case."""
+        return self.reference.lower()
+
+    def housed_in(self, channel: ChannelId) -> "Case":
+        return replace(self, channel=channel)
+
+
+def reference(year: int, number: int) -> str:
+    return f"LC-{year}-{number:04d}"

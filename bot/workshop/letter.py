@@ -1,0 +1,62 @@
+"""A letter: anything that waits in the outbox. It holds facts, never words; words are made fresh when it is sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs, UserId
+
+
+class LetterKind(StrEnum):
+    """What a letter says; the ``subject`` of each is the id of the thing in its comment."""
+
+    ROOM = "room"  # case: make its private channel and bring the people in
+    CASE_CARD = "case_card"  # workshop
+    DESK = "desk"  # workshop
+    INVITATION = "invitation"  # workshop
+    STAGE_CARD = "stage_card"  # stage
+    SUMMARY_DRAFT = "summary_draft"  # summary
+    SUMMARY = "summary"  # summary
+    PROPOSAL = "proposal"  # action
+    PLAN = "plan"  # workshop
+    NUDGE = "nudge"  # action
+    UPDATE = "update"  # action: what its owner said, for the facilitator
+    NOT_DELIVERED = "not_delivered"  # letter that Slack refused, for the facilitator
+
+
+@dataclass(frozen=True)
+class Letter:
+    """``key`` is unique in its installation: writing the same letter twice stores it once.
+
+    ``lane`` is the channel or the person that it goes to; letters of a lane go out one after the other.
+    ``standing`` names a message that is kept current: posted the first time, updated in place afterwards.
+    ``under`` names the standing message in whose thread it is posted.
+    """
+
+    key: str
+    kind: LetterKind
+    lane: ChannelId | UserId
+    subject: int
+    not_before: datetime
+    detail: str = ""
+    standing: str | None = None
+    under: str | None = None
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A letter in somebody's hand. More than one attempt means that an earlier one may have reached Slack."""
+
+    id: LetterId
+    installation: InstallationId
+    letter: Letter
+    attempts: int
+    first_tried_at: datetime
+
+
+@dataclass(frozen=True)
+class Post:
+    """Where a message stands in Slack."""
+
+    channel: ChannelId
+    ts: MessageTs

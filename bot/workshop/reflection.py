@@ -1,0 +1,59 @@
+"""A reflection: what one person answers, privately, to the prompts of a pack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.workshop.ids import AnswerId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
+
+
+class NothingWritten(Refusal):
+    """Every question may be skipped, but not all of them at once."""
+
+    key = "refusal-nothing-written"
+
+
+class ReflectionFrozen(Refusal):
+    """Answers can be changed until the session starts."""
+
+    key = "refusal-reflection-frozen"
+
+
+class ReflectionNotOpen(Refusal):
+    """The facilitator has not sent the questions yet."""
+
+    key = "refusal-reflection-not-open"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A private reply to a prompt, outside the session. ``pack`` is ``name@version``."""
+
+    id: AnswerId
+    workshop: WorkshopId
+    user: UserId
+    pack: str
+    prompt: str
+    words: str
+    visibility: Visibility
+    answered_at: datetime
+
+
+def reflecting(workshop: Workshop, user: UserId) -> Participant:
+    """The participant who may write in this workshop's reflection now."""
+    participant = workshop.seen_by(user).participant(user)
+    if participant is None or workshop.phase is Phase.PREPARING:
+        raise ReflectionNotOpen
+    if workshop.phase is not Phase.BEFORE:
+        raise ReflectionFrozen
+    return participant
+
+
+def written(answers: Mapping[str, str]) -> dict[str, str]:
+    """The prompts that were answered, trimmed; a skipped prompt is simply absent."""
+    kept = {prompt: words.strip() for prompt, words in answers.items() if words.strip()}
+    if not kept:
+        raise NothingWritten
+    return kept

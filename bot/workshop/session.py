@@ -1,0 +1,61 @@
+"""A live session: stages in order, each one a thread, and the contributions made in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.workshop import Visibility
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One question of the agenda, asked in a thread of its own.
+
+    ``root`` is the thread's first message, unknown until Slack has accepted it.
+    """
+
+    id: StageId
+    workshop: WorkshopId
+    position: int
+    name: str
+    opened_at: datetime
+    closed_at: datetime | None = None
+    root: MessageTs | None = None
+
+    @property
+    def listening(self) -> bool:
+        return self.closed_at is None
+
+    def heard_at(self, said_at: datetime) -> bool:
+        """Whether words said at that moment belong to this stage, however late they reach us."""
+        return self.closed_at is None or said_at <= self.closed_at
+
+    def closed(self, at: datetime) -> "Stage":
+        return self if self.closed_at else replace(self, closed_at=at)
+
+    def rooted_at(self, root: MessageTs) -> "Stage":
+        return replace(self, root=root)
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """A reply in a stage's thread, as its author last left it.
+
+    ``words`` is ``None`` once the author has taken them back: the place is kept, so that a late copy of the same
+    message cannot bring them back. ``revision`` is Slack's time of the latest edit, so that edits apply in their order.
+    """
+
+    id: ContributionId
+    workshop: WorkshopId
+    stage: StageId
+    channel: ChannelId
+    ts: MessageTs
+    user: UserId
+    words: str | None
+    revision: MessageTs
+    visibility: Visibility = Visibility.NAMED_ROLE
+
+
+def open_stage(stages: Sequence[Stage]) -> Stage | None:
+    return next((stage for stage in stages if stage.listening), None)

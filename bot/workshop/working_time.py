@@ -1,0 +1,35 @@
+"""When a person may be written to: their own working hours, weekdays, no bank holiday."""
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class WorkingTime:
+    """One person's hours: ``opens`` and ``closes`` on the wall clock of ``zone``, ``holidays`` the dates off."""
+
+    zone: ZoneInfo
+    opens: time = time(9)
+    closes: time = time(17)
+    holidays: Container[date] = field(default=frozenset())
+
+    def works_on(self, day: date) -> bool:
+        return day.weekday() < SATURDAY and day not in self.holidays
+
+    def first_moment(self, day: date) -> datetime:
+        """When work begins on *day* or the next day with work; 09:00 stays 09:00 across a change of clocks."""
+        while not self.works_on(day):
+            day += timedelta(days=1)
+        return datetime.combine(day, self.opens, self.zone).astimezone(UTC)
+
+    def next_moment(self, at: datetime) -> datetime:
+        """*at* itself if it falls into working hours, otherwise when work begins next."""
+        local = at.astimezone(self.zone)
+        if self.works_on(local.date()) and self.opens <= local.time() < self.closes:
+            return at
+        begun = local.time() >= self.opens
+        return self.first_moment(local.date() + timedelta(days=1) if begun else local.date())

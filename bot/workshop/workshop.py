@@ -1,0 +1,156 @@
+"""A workshop: one cycle on a case, from preparing it to following up what it agreed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+
+MOST_PEOPLE = 25
+"""Participants in one workshop; practice has 8 to 15, and a form has room for twice this many questions."""
+
+
+class Phase(StrEnum):
+    """Where a workshop stands. Each move is an explicit act of the facilitator."""
+
+    PREPARING = "preparing"
+    BEFORE = "before"
+    LIVE = "live"
+    AGREEING = "agreeing"
+    FOLLOWING_UP = "following_up"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Visibility(StrEnum):
+    """Who reads somebody's words, and with what beside them."""
+
+    NAMED_ROLE = "named_role"
+    UNATTRIBUTED = "unattributed"
+    FACILITATOR_ONLY = "facilitator_only"
+
+
+class NotTheFacilitator(Refusal):
+    """The move belongs to the facilitator."""
+
+    key = "refusal-not-the-facilitator"
+
+
+class NotInTheWorkshop(Refusal):
+    """The person has no part in this workshop; what they are told gives nothing of it away."""
+
+    key = "refusal-no-case-here"
+
+
+class WrongPhase(Refusal):
+    """The workshop stands somewhere else."""
+
+    key = "refusal-wrong-phase"
+
+
+class NobodyInvited(Refusal):
+    """A workshop without participants is not one."""
+
+    key = "refusal-nobody-invited"
+
+
+class TooManyPeople(Refusal):
+    """More participants than a workshop or its form can hold."""
+
+    key = "refusal-too-many-people"
+
+
+class AgencyMissing(Refusal):
+    """Each participant comes from an agency and has a role there."""
+
+    key = "refusal-agency-missing"
+
+
+class DatePassed(Refusal):
+    """The date that was chosen lies behind us."""
+
+    key = "refusal-date-passed"
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A person in the workshop, with the agency and the role that they speak from."""
+
+    user: UserId
+    agency: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """``pack`` and ``agenda`` keep the version that the workshop started with."""
+
+    id: WorkshopId
+    installation: InstallationId
+    case: CaseId
+    facilitator: UserId
+    held_on: date
+    participants: tuple[Participant, ...]
+    phase: Phase = Phase.PREPARING
+    pack: str = "lcat-before@1"
+    agenda: str = "lcat-short-session@1"
+
+    def participant(self, user: UserId) -> Participant | None:
+        return next((each for each in self.participants if each.user == user), None)
+
+    def includes(self, user: UserId) -> bool:
+        return user == self.facilitator or self.participant(user) is not None
+
+    def seen_by(self, user: UserId) -> "Workshop":
+        """This workshop, if *user* has a part in it."""
+        if not self.includes(user):
+            raise NotInTheWorkshop
+        return self
+
+    def run_by(self, user: UserId) -> "Workshop":
+        """This workshop, if *user* is its facilitator."""
+        if not self.includes(user):
+            raise NotInTheWorkshop
+        if user != self.facilitator:
+            raise NotTheFacilitator(facilitator=self.facilitator)
+        return self
+
+    def during(self, *phases: Phase) -> "Workshop":
+        """This workshop, if it stands in one of *phases*."""
+        if self.phase not in phases:
+            raise WrongPhase(phase=self.phase)
+        return self
+
+    def invite(self, by: UserId) -> "Workshop":
+        return self._move(by, Phase.PREPARING, Phase.BEFORE)
+
+    def start(self, by: UserId) -> "Workshop":
+        self.run_by(by).during(Phase.PREPARING, Phase.BEFORE)
+        return replace(self, phase=Phase.LIVE)
+
+    def close_session(self, by: UserId) -> "Workshop":
+        return self._move(by, Phase.LIVE, Phase.AGREEING)
+
+    def publish(self, by: UserId) -> "Workshop":
+        return self._move(by, Phase.AGREEING, Phase.FOLLOWING_UP)
+
+    def close(self, by: UserId) -> "Workshop":
+        return self._move(by, Phase.FOLLOWING_UP, Phase.CLOSED)
+
+    def _move(self, by: UserId, before: Phase, after: Phase) -> "Workshop":
+        self.run_by(by).during(before)
+        return replace(self, phase=after)
+
+
+def checked_people(people: Sequence[Participant]) -> tuple[Participant, ...]:
+    """*people* as participants, each once; raises where a workshop could not be held with them."""
+    unique = tuple({each.user: each for each in people}.values())
+    if not unique:
+        raise NobodyInvited
+    if len(unique) > MOST_PEOPLE:
+        raise TooManyPeople(most=MOST_PEOPLE)
+    if any(not each.agency.strip() or not each.role.strip() for each in unique):
+        raise AgencyMissing
+    return unique
