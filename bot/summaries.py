@@ -43,10 +43,20 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Draft:
-    """A summary as its facilitator reviews it."""
+    """A summary as its facilitator reviews it. ``unquoted`` counts answers and replies behind no line of it."""
 
     file: CaseFile
     summary: Summary
+    unquoted: int
+
+
+@dataclass(frozen=True)
+class LineReview:
+    """One line of a draft with the words that it rests on."""
+
+    summary: SummaryId
+    finding: FindingId
+    evidence: tuple[Evidence, ...]
 
 
 async def draft_requested(store: Store) -> int:
@@ -83,11 +93,10 @@ def keep_draft(work: Work, workshop_id: WorkshopId, findings: Sequence[Finding])
 def review(work: Work, by: UserId, workshop_id: WorkshopId) -> Draft:
     """The newest draft, for the facilitator."""
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.AGREEING)
-    file = CaseFile(work.cases.get(workshop.case), workshop)
     versions = work.summaries.of(workshop_id)
     if not versions:
         raise NoDraftYet
-    return Draft(file, versions[-1])
+    return _draft(work, workshop, versions[-1])
 
 
 def drop(work: Work, by: UserId, summary_id: SummaryId, finding: FindingId) -> Draft:
@@ -95,16 +104,16 @@ def drop(work: Work, by: UserId, summary_id: SummaryId, finding: FindingId) -> D
     summary, workshop = _run_by(work, by, summary_id)
     shorter = summary.without(finding)
     work.summaries.save(shorter)
-    return Draft(CaseFile(work.cases.get(workshop.case), workshop), shorter)
+    return _draft(work, workshop, shorter)
 
 
-def evidence(work: Work, by: UserId, summary_id: SummaryId, finding_id: FindingId) -> list[Evidence]:
+def evidence(work: Work, by: UserId, summary_id: SummaryId, finding_id: FindingId) -> LineReview:
     """The words behind one line, for the facilitator."""
     summary, workshop = _run_by(work, by, summary_id)
     finding = next((each for each in summary.findings if each.id == finding_id), None)
     behind = finding.evidence if finding else ()
     known = {each.source: each for each in read(work, workshop)}
-    return [known[source] for source in behind if source in known]
+    return LineReview(summary_id, finding_id, tuple(known[source] for source in behind if source in known))
 
 
 def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
@@ -137,6 +146,12 @@ def read(work: Work, workshop: Workshop) -> list[Evidence]:
         )
         for each in [*_answers(work, workshop), *_contributions(work, workshop)]
     ]
+
+
+def _draft(work: Work, workshop: Workshop, summary: Summary) -> Draft:
+    cited = {source for finding in summary.findings for source in finding.evidence}
+    unquoted = [each for each in read(work, workshop) if each.source not in cited]
+    return Draft(CaseFile(work.cases.get(workshop.case), workshop), summary, len(unquoted))
 
 
 def _answers(work: Work, workshop: Workshop) -> list[Words]:

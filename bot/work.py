@@ -163,11 +163,11 @@ class People(Protocol):
 
 
 class Work(Protocol):
-    """One transaction of one installation, at one moment. Leaving it normally commits; an exception undoes all of it."""
+    """One transaction of one installation, at one moment. An exception undoes all of it."""
 
     @property
     def now(self) -> datetime:
-        """The moment at which this unit of work began, from the clock that the store was given (``Callable[[], datetime]``)."""
+        """The moment at which this unit of work began, by the clock that the store was given."""
         ...
 
     @property

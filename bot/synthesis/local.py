@@ -19,6 +19,9 @@ ENOUGH_WORDS = 3
 LONGEST_QUOTE = 40
 """Words. A longer sentence is left whole rather than cut: a cut quotation can turn its meaning round."""
 
+MOST_LINES = 20
+"""Under one heading; what is left unquoted is counted for the facilitator."""
+
 COMMON = frozenset(
     # The words that carry no subject of their own.
     "a about after all also am an and any are as at be because been before but by can could did do does for from get "
@@ -42,7 +45,7 @@ def sentences(text: str) -> list[str]:
 def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
     groups = _grouped([each for each in material if each.finds is kind])
     ordered = sorted(groups, key=lambda group: (-len(group), group[0].source))
-    return [_finding(kind, group) for group in ordered]
+    return [_finding(kind, group) for group in ordered[:MOST_LINES]]
 
 
 def _grouped(material: Sequence[Quotable]) -> list[list[Quotable]]:

@@ -1,0 +1,95 @@
+"""Events from Slack: stored once by their id and applied in the same transaction, or kept until they can be."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot import sessions
+from bot.sessions import NotYet, Reply
+from bot.work import Store, Work
+from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 50
+WAITS = (timedelta(seconds=1), timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=5), timedelta(hours=1))
+MOST_ATTEMPTS = 24
+REMEMBERED = timedelta(hours=48)
+"""Slack redelivers for hours at most, a day with delayed events switched on."""
+
+
+def receive(work: Work, event_id: str, reply: Reply) -> None:
+    """Apply *reply* unless this event was seen before. What cannot be placed yet is kept."""
+    if not work.inbox.accept(event_id, work.now):
+        return
+    try:
+        sessions.hear(work, reply)
+    except NotYet:
+        work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[0], reason="not yet")
+
+
+def set_aside(work: Work, event_id: str, reply: Reply, reason: str) -> None:
+    """Keep an event that broke our code, so that nobody's words depend on our being right."""
+    work.inbox.accept(event_id, work.now)
+    work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[-1], reason=reason)
+
+
+async def apply_kept(store: Store) -> int:
+    """Try again what waits; gives how many events were looked at."""
+    waiting = await store.everywhere(lambda work: work.inbox.kept(work.now, AT_ONCE))
+    for installation, event_id, payload, attempts in waiting:
+        await _try_again(store, _Kept(installation, event_id, payload, attempts))
+    return len(waiting)
+
+
+async def purge(store: Store) -> int:
+    """Forget ids of events that Slack cannot send again."""
+    return await store.everywhere(lambda work: work.inbox.purge(work.now - REMEMBERED, AT_ONCE * 10))
+
+
+@dataclass(frozen=True)
+class _Kept:
+    installation: InstallationId
+    event_id: str
+    payload: Mapping[str, object]
+    attempts: int
+
+
+async def _try_again(store: Store, kept: _Kept) -> None:
+    try:
+        await store.run(kept.installation, _apply, kept)
+    except Exception:
+        log.exception("event_broken", event=kept.event_id, attempts=kept.attempts)
+        await store.run(kept.installation, _keep_on, kept, "our own mistake")
+
+
+def _apply(work: Work, kept: _Kept) -> None:
+    try:
+        sessions.hear(work, _reply(kept.payload))
+    except NotYet:
+        _keep_on(work, kept, "not yet")
+    else:
+        work.inbox.applied(kept.event_id)
+
+
+def _keep_on(work: Work, kept: _Kept, reason: str) -> None:
+    if kept.attempts >= MOST_ATTEMPTS:
+        log.error("event_given_up", event=kept.event_id, reason=reason)
+        work.inbox.applied(kept.event_id)
+        return
+    wait = WAITS[min(kept.attempts, len(WAITS) - 1)]
+    work.inbox.keep(kept.event_id, kept.payload, try_at=work.now + wait, reason=reason)
+
+
+def _reply(payload: Mapping[str, object]) -> Reply:
+    words = payload["words"]
+    return Reply(
+        channel=ChannelId(str(payload["channel"])),
+        thread=MessageTs(str(payload["thread"])),
+        ts=MessageTs(str(payload["ts"])),
+        user=UserId(str(payload["user"])),
+        words=None if words is None else str(words),
+        revision=MessageTs(str(payload["revision"])),
+    )

@@ -1,0 +1,192 @@
+"""Delivering letters: each claimed by one replica, sent outside any transaction, and marked.
+
+At least once, with duplicates made rare: a letter that was tried before is looked for in Slack by its key first.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot import cases, contents, letters
+from bot.clock import Clock
+from bot.contents import Content, Room
+from bot.work import Store, Work
+from bot.workshop.case import Case
+from bot.workshop.ids import ChannelId, InstallationId, StageId, UserId
+from bot.workshop.letter import Claimed, LetterKind, Post
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+"""How long a claim holds: well over the ten seconds a request may take and the lag of Slack's history."""
+
+AT_ONCE = 10
+BACK_OFF = (
+    timedelta(seconds=2),
+    timedelta(seconds=15),
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+)
+MOST_ATTEMPTS = 40
+"""About nine hours of trying; then the facilitator is told."""
+
+
+class Undeliverable(Exception):
+    """Slack will never take this message: the channel is archived, the person has left. ``reason`` is Slack's word."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class TryLater(Exception):
+    """Slack did not take it this time. ``after`` is how long it asked us to wait, if it did."""
+
+    def __init__(self, reason: str, after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.after = after
+
+
+class Vanished(Exception):
+    """The message that was to be updated has been deleted."""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Where a message goes and how it is known again. ``thread`` is the post that it answers."""
+
+    installation: InstallationId
+    lane: ChannelId | UserId
+    key: str
+    thread: Post | None = None
+
+
+class Messenger(Protocol):
+    """Slack, as the outbox needs it. Every method may raise ``Undeliverable`` or ``TryLater``."""
+
+    async def send(self, envelope: Envelope, content: Content) -> Post: ...
+
+    async def update(self, envelope: Envelope, post: Post, content: Content) -> Post:
+        """Raise ``Vanished`` where there is nothing to update."""
+        ...
+
+    async def find(self, envelope: Envelope, since: datetime) -> Post | None:
+        """Our own message with that key, if Slack has one since then."""
+        ...
+
+    async def make_room(self, installation: InstallationId, case: Case, people: Sequence[UserId]) -> ChannelId:
+        """Give the private channel of *case* with *people* in it; called twice it gives the same one."""
+        ...
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """``spacing`` is the rest of a lane between two messages: Slack takes about one a second in a channel."""
+
+    store: Store
+    messenger: Messenger
+    clock: Clock
+    spacing: timedelta = timedelta(seconds=1.02)
+    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def deliver(self) -> int:
+        """Send what is due; gives how many letters were dealt with. Safe to call at any time, from any replica."""
+        async with self._busy:
+            dealt_with = 0
+            while claimed := await self.store.everywhere(self._claim):
+                await asyncio.gather(*(self._deal_with(each) for each in claimed))
+                dealt_with += len(claimed)
+            return dealt_with
+
+    def _claim(self, work: Work) -> Sequence[Claimed]:
+        return work.letters.claim(work.now, until=work.now + LEASE, limit=AT_ONCE)
+
+    async def _deal_with(self, claimed: Claimed) -> None:
+        try:
+            await self._deliver(claimed)
+        except TryLater as delay:
+            await self._later(claimed, delay)
+        except Undeliverable as refusal:
+            await self.store.run(claimed.installation, give_up, claimed, refusal.reason)
+        except Exception:
+            # A letter that we cannot even write must not stop the others; it is tried again, then reported.
+            log.exception("letter_broken", letter=claimed.id, kind=claimed.letter.kind)
+            await self._later(claimed, TryLater("our own mistake"))
+
+    async def _deliver(self, claimed: Claimed) -> None:
+        content, standing, under = await self.store.run(claimed.installation, _opened, claimed)
+        if content is None:
+            await self.store.run(claimed.installation, _moot, claimed)
+            return
+        if isinstance(content, Room):
+            channel = await self.messenger.make_room(claimed.installation, content.case, content.people)
+            await self.store.run(claimed.installation, _housed, claimed, content, channel)
+            return
+        post = await self._post(claimed, content, standing, under)
+        await self.store.run(claimed.installation, _sent, claimed, post, self.spacing)
+        log.info("letter_sent", letter=claimed.id, kind=claimed.letter.kind, attempts=claimed.attempts)
+
+    async def _post(self, claimed: Claimed, content: Content, standing: Post | None, under: Post | None) -> Post:
+        envelope = Envelope(claimed.installation, claimed.letter.lane, claimed.letter.key, under)
+        if standing is not None:
+            try:
+                return await self.messenger.update(envelope, standing, content)
+            except Vanished:
+                log.info("standing_message_gone", letter=claimed.id)
+        if claimed.attempts > 1:
+            found = await self.messenger.find(envelope, claimed.first_tried_at)
+            if found is not None:
+                return found
+        return await self.messenger.send(envelope, content)
+
+    async def _later(self, claimed: Claimed, delay: TryLater) -> None:
+        if claimed.attempts >= MOST_ATTEMPTS:
+            await self.store.run(claimed.installation, give_up, claimed, delay.reason)
+            return
+        rest = delay.after or BACK_OFF[min(claimed.attempts, len(BACK_OFF)) - 1]
+        log.warning("letter_later", letter=claimed.id, reason=delay.reason, seconds=rest.total_seconds())
+        await self.store.run(claimed.installation, _put_off, claimed, self.clock() + rest, delay.reason)
+
+
+def give_up(work: Work, claimed: Claimed, reason: str) -> None:
+    """Stop trying, and tell the facilitator once."""
+    log.warning("letter_failed", letter=claimed.id, kind=claimed.letter.kind, reason=reason)
+    work.letters.failed(claimed.id, reason, work.now)
+    facilitator = contents.facilitator_of(work, claimed.letter)
+    if facilitator is not None:
+        work.letters.write(letters.not_delivered(claimed.id, facilitator, work.now))
+
+
+def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, Post | None]:
+    """The content, the post to update if there is one, and the post in whose thread it goes."""
+    letter = claimed.letter
+    standing = work.letters.post(letter.standing) if letter.standing else None
+    under = work.letters.post(letter.under) if letter.under else None
+    return contents.of(work, letter), standing, under
+
+
+def _moot(work: Work, claimed: Claimed) -> None:
+    work.letters.moot(claimed.id, work.now)
+
+
+def _housed(work: Work, claimed: Claimed, room: Room, channel: ChannelId) -> None:
+    cases.housed(work, room.case.id, channel)
+    work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
+
+
+def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
+    work.letters.sent(claimed.id, post, now=work.now, lane_free_at=work.now + spacing)
+    if claimed.letter.kind is LetterKind.STAGE_CARD:
+        # From now on replies in this thread are known to be replies to this stage.
+        stage = work.stages.get(StageId(claimed.letter.subject))
+        work.stages.save(stage.rooted_at(post.ts))
+
+
+def _put_off(work: Work, claimed: Claimed, at: datetime, reason: str) -> None:
+    work.letters.later(claimed.id, at=at, reason=reason)

@@ -1,0 +1,71 @@
+"""Opening a case, inviting people, closing the workshop, finding cases again."""
+
+from bot import cases, reflections
+from bot.cases import CaseFile
+from handlers import payloads
+from handlers.routes import Routes
+from handlers.turn import Turn
+from handlers.views import home, ids
+from handlers.views.cases import case_form, people_form
+
+
+async def ask(turn: Turn) -> None:
+    """Show the first page of opening a case."""
+    await turn.open_form(case_form(turn.say))
+    await turn.ack()
+
+
+async def sketch(turn: Turn) -> None:
+    page = payloads.case_sketch(turn.body)
+    draft = await turn.run(cases.sketch, turn.user, page)
+    await turn.ack(response_action="update", view=people_form(turn.say, draft, page.people).to_dict())
+
+
+async def open_case(turn: Turn) -> None:
+    draft, people = payloads.draft_of_form(turn.body), payloads.people(turn.body)
+    await turn.run(cases.open_case, turn.user, draft, people)
+    await turn.ack()
+
+
+async def listing(turn: Turn) -> None:
+    files = await turn.run(cases.of_person, turn.user)
+    await turn.ack(home.case_list(turn.say, files))
+
+
+async def help_with(turn: Turn) -> None:
+    await turn.ack(turn.say.rich("help"))
+
+
+async def invite(turn: Turn) -> None:
+    await turn.run(reflections.invite, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.ack()
+
+
+async def invite_by_word(turn: Turn) -> None:
+    file = await meant(turn)
+    await turn.run(reflections.invite, turn.user, file.workshop.id)
+    await turn.ack(turn.say.rich("command-done-invite", reference=file.case.reference))
+
+
+async def close(turn: Turn) -> None:
+    await turn.run(cases.close, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.ack()
+
+
+async def meant(turn: Turn) -> CaseFile:
+    """The case that a command means: by its channel, the reference after its word, or because there is one only."""
+    return await turn.run(cases.find, turn.user, channel=turn.channel, named=payloads.case_named(turn.body))
+
+
+ROUTES = Routes(
+    commands={
+        "/case": help_with,
+        "/case help": help_with,
+        "/case open": ask,
+        "/case list": listing,
+        "/case invite": invite_by_word,
+    },
+    actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_CLOSE: close},
+    views={ids.CASE_SKETCH: sketch, ids.CASE_PEOPLE: open_case},
+    shortcuts={ids.CASE_OPEN: ask},
+)

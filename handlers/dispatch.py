@@ -1,0 +1,124 @@
+"""One listener for each kind of payload, and our own tables behind it: every listener that Bolt tries costs time."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.work import Store
+from bot.workshop.ids import ChannelId, InstallationId, UserId, installation_id
+from bot.workshop.refusal import Refusal
+from handlers import actions, cases, events, home, reflections, sessions, summaries
+from handlers.errors import explain
+from handlers.routes import Handler, Routes
+from handlers.turn import Turn
+from prompts.words import Words
+
+log = structlog.get_logger(__name__)
+
+ROUTES: Routes = cases.ROUTES | reflections.ROUTES | sessions.ROUTES | summaries.ROUTES | actions.ROUTES
+
+EVENTS: Mapping[str, Handler] = {
+    "message": events.message,
+    "app_home_opened": home.publish,
+    "user_change": events.user_change,
+}
+
+ANYTHING = re.compile(".*", re.DOTALL)
+
+
+class OtherWorkspace(Refusal):
+    """A button of ours was pressed by somebody from another organisation, in a channel shared with them."""
+
+    key = "refusal-other-workspace"
+
+
+@dataclass(frozen=True)
+class Reception:
+    """Greets every payload. ``done`` is called after each turn: there may be letters to send now."""
+
+    store: Store
+    say: Words
+    done: Callable[[], None]
+
+    def turn(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> Turn:
+        """Raise ``OtherWorkspace`` unless the person belongs to the installation."""
+        user = body.get("user") or {}
+        team = user.get("team_id") if isinstance(user, dict) else None
+        if team and team != context.team_id and user.get("enterprise_id") != (context.enterprise_id or "none"):
+            raise OtherWorkspace
+        return Turn(
+            installation=_installation(context),
+            user=UserId(context.user_id or ""),
+            channel=ChannelId(context.channel_id) if context.channel_id else None,
+            body=body,
+            client=client,
+            ack=ack,
+            store=self.store,
+            say=self.say,
+        )
+
+    async def handle(self, handler: Handler | None, turn: Turn) -> None:
+        """Answer with *handler*; what has none is acknowledged, or Slack would send it again and again."""
+        if handler is None:
+            await turn.ack()
+            return
+        await handler(turn)
+        self.done()
+
+
+def register(app: AsyncApp, reception: Reception) -> None:
+    """Let *app* answer every payload that Slack can send."""
+
+    @app.event("message")
+    @app.event(ANYTHING)
+    async def on_event(body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> None:
+        handler = EVENTS.get(body["event"]["type"])
+        await reception.handle(handler, reception.turn(body, client, context, ack))
+
+    @app.command(ANYTHING)
+    async def on_command(
+        body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck
+    ) -> None:
+        handler = ROUTES.command(body["command"], body.get("text", ""))
+        await reception.handle(handler, reception.turn(body, client, context, ack))
+
+    @app.action(ANYTHING)
+    async def on_action(body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> None:
+        handler = ROUTES.actions.get(body["actions"][0]["action_id"])
+        await reception.handle(handler, reception.turn(body, client, context, ack))
+
+    @app.view(ANYTHING)
+    async def on_form(body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> None:
+        handler = ROUTES.views.get(body["view"]["callback_id"])
+        await reception.handle(handler, reception.turn(body, client, context, ack))
+
+    @app.shortcut(ANYTHING)
+    async def on_shortcut(
+        body: dict[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck
+    ) -> None:
+        handler = ROUTES.shortcuts.get(body["callback_id"])
+        await reception.handle(handler, reception.turn(body, client, context, ack))
+
+    @app.options(ANYTHING)
+    @app.view_closed(ANYTHING)
+    async def on_anything_else(ack: AsyncAck) -> None:
+        await ack()
+
+    @app.error
+    async def on_error(error: Exception, body: dict[str, Any], client: AsyncWebClient) -> BoltResponse:
+        return await explain(error, body, client, reception.say)
+
+
+def _installation(context: AsyncBoltContext) -> InstallationId:
+    authorized = context.authorize_result
+    if authorized is None or authorized.team_id is None:
+        raise ValueError("a payload of no installation")
+    return installation_id(authorized.enterprise_id, authorized.team_id)

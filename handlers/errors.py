@@ -1,0 +1,59 @@
+"""What a person is told when something was not done: a sentence of the rules, or a reference number."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.workshop.refusal import Refusal
+from handlers.views.notices import notice
+from prompts.words import Words
+
+log = structlog.get_logger(__name__)
+
+
+async def explain(error: Exception, body: Mapping[str, Any], client: AsyncWebClient, say: Words) -> BoltResponse:
+    """Tell the person why, in the place where they acted. A failed event is not acknowledged: Slack sends it again."""
+    if isinstance(error, Refusal):
+        sentence = say.rich(error.key, **error.facts)
+        field = error.field
+    else:
+        reference, field = uuid4().hex[:8], None
+        log.error("unexpected_error", reference=reference, exc_info=error)
+        sentence = say.rich("error-ours", reference=reference)
+    if "event" in body:
+        return BoltResponse(status=500)
+    if "command" in body:
+        return BoltResponse(status=200, body={"response_type": "ephemeral", "text": sentence})
+    if body.get("type") == "view_submission":
+        return _on_form(body["view"], sentence, field, say)
+    await _on_button(body, client, sentence, say)
+    return BoltResponse(status=200)
+
+
+def _on_form(view: Mapping[str, Any], sentence: str, field: str | None, say: Words) -> BoltResponse:
+    """Under the question that it is about, so that nothing typed is lost."""
+    inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+    if not inputs:
+        return BoltResponse(status=200, body={"response_action": "push", "view": notice(say, sentence).to_dict()})
+    under = next((block for block in inputs if field and block.partition(":")[0] == field), inputs[0])
+    return BoltResponse(status=200, body={"response_action": "errors", "errors": {under: sentence}})
+
+
+async def _on_button(body: Mapping[str, Any], client: AsyncWebClient, sentence: str, say: Words) -> None:
+    """Beside the message that it belongs to, seen by this person alone; otherwise in a window."""
+    try:
+        if body.get("response_url"):
+            await AsyncWebhookClient(body["response_url"]).send(
+                text=sentence, response_type="ephemeral", replace_original=False
+            )
+        else:
+            open_view = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
+            await open_view(trigger_id=body["trigger_id"], view=notice(say, sentence).to_dict())
+    except SlackApiError as error:
+        log.warning("refusal_not_shown", reason=error.response.get("error"))

@@ -1,0 +1,30 @@
+"""Events: stored once by their id and applied; what breaks our code is set aside, never lost."""
+
+from uuid import uuid4
+
+import structlog
+
+from bot import inbox, people
+from handlers import payloads
+from handlers.turn import Turn
+
+log = structlog.get_logger(__name__)
+
+
+async def message(turn: Turn) -> None:
+    """Keep what a participant said, changed or took back in a stage's thread."""
+    reply = payloads.reply(turn.body["event"])
+    if reply is not None:
+        event_id = str(turn.body["event_id"])
+        try:
+            await turn.run(inbox.receive, event_id, reply)
+        except Exception:
+            reference = uuid4().hex[:8]
+            log.exception("event_broken", event=event_id, reference=reference)
+            await turn.run(inbox.set_aside, event_id, reply, reference)
+    await turn.ack()
+
+
+async def user_change(turn: Turn) -> None:
+    await turn.run(people.changed, payloads.person(turn.body["event"]))
+    await turn.ack()

@@ -1,0 +1,49 @@
+"""Which view says what a letter has to say."""
+
+from bot.contents import (
+    CaseCard,
+    Content,
+    Desk,
+    Invitation,
+    NotDelivered,
+    OwnerUpdate,
+    Plan,
+    Proposal,
+    Reminder,
+    Room,
+    StageCard,
+    SummaryDraft,
+    SummaryPage,
+)
+from handlers.views import actions, cases, notices, reflections, sessions, summaries
+from handlers.views.blocks import Message
+from prompts.words import Words
+
+
+def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: C901, PLR0911 - one line a letter
+    """*content* in these words; *workspace* is the web address that links to messages begin with."""
+    match content:
+        case CaseCard():
+            return cases.case_card(say, content)
+        case Desk():
+            return cases.desk(say, content)
+        case Invitation():
+            return reflections.invitation(say, content)
+        case StageCard():
+            return sessions.stage_card(say, content)
+        case SummaryDraft():
+            return summaries.draft_ready(say, content)
+        case SummaryPage():
+            return summaries.summary_page(say, content, workspace)
+        case Proposal():
+            return actions.proposal(say, content)
+        case Plan():
+            return actions.plan(say, content)
+        case Reminder():
+            return actions.reminder(say, content)
+        case OwnerUpdate():
+            return actions.owner_update(say, content)
+        case NotDelivered():
+            return notices.not_delivered(say, content)
+        case Room():
+            raise ValueError("a room is made, not written")

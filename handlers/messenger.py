@@ -1,0 +1,165 @@
+"""Slack as the outbox and the workers see it: sending, updating, finding our own messages, making rooms, people."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.models.metadata import Metadata
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.contents import CaseCard, Content
+from bot.outbox import Envelope, TryLater, Undeliverable
+from bot.workshop.case import Case
+from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
+from bot.workshop.letter import Post
+from bot.workshop.person import Person
+from handlers.letters import rendered
+from handlers.refusals import explained
+from handlers.views.blocks import Message
+from prompts.words import Words
+
+KEY = "lcat_letter"
+"""The metadata event type under which a letter's key travels; never anything else."""
+
+BEFORE_FIRST_TRY = timedelta(seconds=5)
+PAGE = 100
+MOST_PAGES = 5
+
+
+@dataclass(frozen=True)
+class SlackMessenger:
+    """``workspace`` is the web address that links to messages begin with."""
+
+    client: AsyncWebClient
+    say: Words
+    workspace: str
+
+    async def send(self, envelope: Envelope, content: Content) -> Post:
+        message = rendered(self.say, content, self.workspace)
+        async with _answers():
+            sent = await self.client.chat_postMessage(
+                channel=envelope.lane,
+                text=message.text,
+                blocks=message.blocks,
+                thread_ts=envelope.thread.ts if envelope.thread else None,
+                metadata=Metadata(event_type=KEY, event_payload={"key": envelope.key}),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
+        if isinstance(content, CaseCard):
+            await self._pin(post)
+        return post
+
+    async def update(self, envelope: Envelope, post: Post, content: Content) -> Post:
+        message: Message = rendered(self.say, content, self.workspace)
+        async with _answers():
+            await self.client.chat_update(
+                channel=post.channel,
+                ts=post.ts,
+                text=message.text,
+                blocks=message.blocks,
+                metadata=Metadata(event_type=KEY, event_payload={"key": envelope.key}),
+            )
+        return post
+
+    async def find(self, envelope: Envelope, since: datetime) -> Post | None:
+        """Our own message with that key. In a thread its replies are read, elsewhere the channel's history."""
+        oldest = f"{(since - BEFORE_FIRST_TRY).timestamp():.6f}"
+        async with _answers():
+            channel = await self._channel(envelope)
+            cursor = ""
+            for _ in range(MOST_PAGES):
+                page = await self._read(channel, envelope.thread, oldest, cursor)
+                for message in page["messages"]:
+                    if message.get("metadata", {}).get("event_payload", {}).get("key") == envelope.key:
+                        return Post(channel, MessageTs(message["ts"]))
+                cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+                if not cursor:
+                    break
+        return None
+
+    async def make_room(
+        self,
+        installation: InstallationId,  # noqa: ARG002 - one workspace so far
+        case: Case,
+        people: Sequence[UserId],
+    ) -> ChannelId:
+        """Give the private channel called by the case's reference; one made by an attempt that was cut short is used."""
+        async with _answers():
+            channel = await self._own_channel(case.channel_name) or await self._create(case.channel_name)
+            try:
+                await self.client.conversations_invite(channel=channel, users=list(people), force=True)
+            except SlackApiError as error:
+                if error.response["error"] not in {"already_in_channel", "cant_invite_self"}:
+                    await self._invite_one_by_one(channel, people)
+        return channel
+
+    async def look_up(self, installation: InstallationId, user: UserId) -> Person:  # noqa: ARG002
+        """Slack's word on somebody; of a person it does not show us we know that they cannot be reached."""
+        try:
+            async with _answers():
+                info = await self.client.users_info(user=user)
+        except Undeliverable:
+            return Person(user, deactivated=True)
+        return Person(user, info["user"].get("tz"), bool(info["user"].get("deleted")))
+
+    async def _channel(self, envelope: Envelope) -> ChannelId:
+        if envelope.thread:
+            return envelope.thread.channel
+        if envelope.lane.startswith(("U", "W")):
+            opened = await self.client.conversations_open(users=[envelope.lane])
+            return ChannelId(opened["channel"]["id"])
+        return ChannelId(envelope.lane)
+
+    async def _read(self, channel: ChannelId, thread: Post | None, oldest: str, cursor: str) -> AsyncSlackResponse:
+        if thread is None:
+            return await self.client.conversations_history(
+                channel=channel, oldest=oldest, limit=PAGE, cursor=cursor, include_all_metadata=True
+            )
+        return await self.client.conversations_replies(
+            channel=channel, ts=thread.ts, oldest=oldest, limit=PAGE, cursor=cursor, include_all_metadata=True
+        )
+
+    async def _own_channel(self, name: str) -> ChannelId | None:
+        async for page in await self.client.users_conversations(types="private_channel", limit=PAGE * 2):
+            for channel in page["channels"]:
+                if channel["name"] == name:
+                    return ChannelId(channel["id"])
+        return None
+
+    async def _create(self, name: str) -> ChannelId:
+        created = await self.client.conversations_create(name=name, is_private=True)
+        return ChannelId(created["channel"]["id"])
+
+    async def _invite_one_by_one(self, channel: ChannelId, people: Sequence[UserId]) -> None:
+        """Bring in whoever can be brought in; a person who cannot is told of by their own invitation failing."""
+        for user in people:
+            try:
+                await self.client.conversations_invite(channel=channel, users=[user])
+            except SlackApiError as error:
+                if error.response["error"] == "ratelimited":
+                    raise
+
+    async def _pin(self, post: Post) -> None:
+        """Pin the card if Slack lets us: without it the card is only harder to find again."""
+        try:
+            async with _answers():
+                await self.client.pins_add(channel=post.channel, timestamp=post.ts)
+        except (Undeliverable, TryLater):
+            return
+
+
+@asynccontextmanager
+async def _answers() -> AsyncIterator[None]:
+    """Every way in which a call can fail, as one of the outbox's two words."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise explained(error) from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise TryLater(type(error).__name__) from error

@@ -1,0 +1,186 @@
+"""Reading what Slack sends: each function turns a payload into what a use case asks for."""
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.actions import NewAction
+from bot.cases import CaseSketch
+from bot.sessions import Reply
+from bot.workshop.action import Level
+from bot.workshop.ids import ActionId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
+from bot.workshop.person import Person
+from bot.workshop.workshop import Participant, Visibility
+from handlers.views import ids
+
+Body = Mapping[str, Any]
+
+REPLY_SUBTYPES = {None, "file_share", "thread_broadcast"}
+
+
+def workshop_of_button(body: Body) -> WorkshopId:
+    return WorkshopId(int(body["actions"][0]["value"]))
+
+
+def workshop_of_form(body: Body) -> WorkshopId:
+    return WorkshopId(int(body["view"]["private_metadata"]))
+
+
+def action_of_button(body: Body) -> ActionId:
+    return ActionId(int(body["actions"][0]["value"]))
+
+
+def action_of_form(body: Body) -> ActionId:
+    return ActionId(int(body["view"]["private_metadata"]))
+
+
+def summary_of_form(body: Body) -> SummaryId:
+    return SummaryId(int(body["view"]["private_metadata"]))
+
+
+def line_of_button(body: Body) -> tuple[SummaryId, FindingId]:
+    summary, _, finding = body["actions"][0]["value"].partition(":")
+    return SummaryId(int(summary)), FindingId(int(finding))
+
+
+def draft_of_form(body: Body) -> str:
+    return str(body["view"]["private_metadata"])
+
+
+def case_named(body: Body) -> str:
+    """The reference that follows the word of a command, if one does."""
+    words = body.get("text", "").split()
+    return words[1] if len(words) > 1 else ""
+
+
+def case_sketch(body: Body) -> CaseSketch:
+    return CaseSketch(
+        pseudonym=_text(body, ids.PSEUDONYM),
+        purpose=_text(body, ids.PURPOSE),
+        held_on=_date(body, ids.HELD_ON),
+        people=tuple(UserId(user) for user in _element(body, ids.PEOPLE).get("selected_users") or []),
+    )
+
+
+def people(body: Body) -> list[Participant]:
+    """One participant for each pair of agency and role."""
+    agencies = [block for block in body["view"]["state"]["values"] if block.startswith(f"{ids.AGENCY}:")]
+    return [
+        Participant(
+            user=UserId(ids.subject(block)),
+            agency=_text(body, block).strip(),
+            role=_text(body, ids.about(ids.ROLE, ids.subject(block))).strip(),
+        )
+        for block in agencies
+    ]
+
+
+def answers(body: Body) -> tuple[dict[str, str], Visibility]:
+    """What was written, by prompt, and who may see it."""
+    prompts = [block for block in body["view"]["state"]["values"] if block.startswith(f"{ids.PROMPT}:")]
+    written = {ids.subject(block): _text(body, block) for block in prompts}
+    return written, Visibility(_choice(body, ids.VISIBILITY))
+
+
+def new_action(body: Body) -> NewAction:
+    return NewAction(
+        level=Level(_choice(body, ids.LEVEL)),
+        change=_text(body, ids.CHANGE),
+        owner=UserId(_element(body, ids.OWNER)["selected_user"]),
+        due=_date(body, ids.DUE),
+        measure=_text(body, ids.MEASURE),
+    )
+
+
+def reason(body: Body) -> str:
+    return _text(body, ids.REASON)
+
+
+def evidence(body: Body) -> str:
+    return _text(body, ids.EVIDENCE)
+
+
+def reply(event: Body) -> Reply | None:
+    """What a message event tells of a reply in a thread; ``None`` where it tells of no person's reply."""
+    subtype = event.get("subtype")
+    if subtype == "message_changed":
+        return _edited(event)
+    if subtype == "message_deleted":
+        return _deleted(event)
+    return _said(event["channel"], event, event["ts"]) if subtype in REPLY_SUBTYPES else None
+
+
+def person(event: Body) -> Person:
+    user = event["user"]
+    return Person(UserId(user["id"]), user.get("tz"), bool(user.get("deleted")))
+
+
+def words_of(message: Body) -> str:
+    """What somebody wrote, as they saw it: Slack's escapes undone, mentions and links as plain words."""
+    text = message.get("text") or ""
+    text = re.sub(r"<@[UW]\w+(?:\|[^>]*)?>", "@colleague", text)
+    text = re.sub(r"<#\w+\|?([^>]*)>", r"#\1", text)
+    text = re.sub(r"<!(\w+)[^>]*>", r"@\1", text)
+    text = re.sub(r"<([^|>]+)\|([^>]+)>", r"\2", text)
+    return html.unescape(re.sub(r"<([^>]+)>", r"\1", text)).strip()
+
+
+def _edited(event: Body) -> Reply | None:
+    """A person's edit. Slack also tells of unfurls, language detection and our own updates as changes."""
+    message, previous = event["message"], event.get("previous_message") or {}
+    edited = message.get("edited")
+    if not edited or message.get("text") == previous.get("text"):
+        return None
+    return _said(event["channel"], message, edited["ts"])
+
+
+def _deleted(event: Body) -> Reply | None:
+    previous = event.get("previous_message") or {}
+    if not _is_reply(previous):
+        return None
+    return Reply(
+        channel=ChannelId(event["channel"]),
+        thread=MessageTs(previous["thread_ts"]),
+        ts=MessageTs(event["deleted_ts"]),
+        user=UserId(previous["user"]),
+        words=None,
+        revision=MessageTs(event.get("event_ts") or event["ts"]),
+    )
+
+
+def _said(channel: str, message: Body, revision: str) -> Reply | None:
+    words = words_of(message)
+    if not _is_reply(message) or not words:
+        return None
+    return Reply(
+        channel=ChannelId(channel),
+        thread=MessageTs(message["thread_ts"]),
+        ts=MessageTs(message["ts"]),
+        user=UserId(message["user"]),
+        words=words,
+        revision=MessageTs(revision),
+    )
+
+
+def _is_reply(message: Body) -> bool:
+    by_person = "user" in message and "bot_id" not in message
+    return by_person and message.get("thread_ts") not in {None, message.get("ts")}
+
+
+def _element(body: Body, block: str) -> Body:
+    found: Body = body["view"]["state"]["values"].get(block, {}).get(ids.ANSWER, {})
+    return found
+
+
+def _text(body: Body, block: str) -> str:
+    return str(_element(body, block).get("value") or "")
+
+
+def _date(body: Body, block: str) -> date:
+    return date.fromisoformat(_element(body, block)["selected_date"])
+
+
+def _choice(body: Body, block: str) -> str:
+    return str(_element(body, block)["selected_option"]["value"])

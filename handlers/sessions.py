@@ -1,0 +1,59 @@
+"""Running the live session: starting it, moving on, closing it."""
+
+from collections.abc import Callable
+
+from bot import cases, sessions
+from bot.cases import CaseFile
+from bot.work import Work
+from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.workshop import Phase
+from handlers import payloads
+from handlers.cases import meant
+from handlers.routes import Handler, Routes
+from handlers.turn import Turn
+from handlers.views import ids
+
+Move = Callable[[Work, UserId, WorkshopId], CaseFile]
+
+
+def by_button(move: Move) -> Handler:
+    """A button on the desk: what changed shows on the desk itself."""
+
+    async def handle(turn: Turn) -> None:
+        await turn.run(move, turn.user, payloads.workshop_of_button(turn.body))
+        await turn.ack()
+
+    return handle
+
+
+async def start(turn: Turn) -> None:
+    file = await meant(turn)
+    await turn.run(sessions.start, turn.user, file.workshop.id)
+    await turn.ack(turn.say.rich("command-done-start", reference=file.case.reference))
+
+
+async def next_stage(turn: Turn) -> None:
+    file = await meant(turn)
+    await turn.run(sessions.next_stage, turn.user, file.workshop.id)
+    await turn.ack(turn.say.rich("command-done-next", reference=file.case.reference))
+
+
+async def close(turn: Turn) -> None:
+    """Close the session while it runs, the workshop once its actions are being followed up."""
+    file = await meant(turn)
+    if file.workshop.phase is Phase.FOLLOWING_UP:
+        await turn.run(cases.close, turn.user, file.workshop.id)
+        await turn.ack(turn.say.rich("command-done-close-workshop", reference=file.case.reference))
+        return
+    await turn.run(sessions.close, turn.user, file.workshop.id)
+    await turn.ack(turn.say.rich("command-done-close", reference=file.case.reference))
+
+
+ROUTES = Routes(
+    commands={"/case start": start, "/case next": next_stage, "/case close": close},
+    actions={
+        ids.SESSION_START: by_button(sessions.start),
+        ids.SESSION_NEXT: by_button(sessions.next_stage),
+        ids.SESSION_CLOSE: by_button(sessions.close),
+    },
+)

@@ -1,0 +1,1 @@
+"""What people see: functions from facts to Slack views and messages."""

@@ -1,0 +1,225 @@
+"""Actions: the form that makes one, the owner's yes or no, the plan, nudges, and the forms that ask for a reason."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import Block, InputBlock, UserSelectElement
+from slack_sdk.models.views import View
+
+from bot.actions import ActionFile
+from bot.cases import CaseFile
+from bot.contents import OwnerUpdate, Plan, Proposal, Reminder
+from bot.workshop.action import Action, ActionState, Level
+from handlers.views import ids
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    choice_input,
+    cut,
+    date_input,
+    heading,
+    message,
+    paragraph,
+    small_print,
+    text_input,
+)
+from prompts.words import Words, mention
+
+STATE_WORDS = {
+    ActionState.PROPOSED: "action-proposed",
+    ActionState.DECLINED: "action-declined",
+    ActionState.ACCEPTED: "action-accepted",
+    ActionState.ON_TRACK: "action-on-track",
+    ActionState.BLOCKED: "action-blocked",
+    ActionState.DONE: "action-done",
+    ActionState.EFFECT_SHOWN: "action-effect-shown",
+    ActionState.NO_EFFECT: "action-no-effect",
+}
+LEVEL_WORDS = {Level.CASE: "level-case", Level.SERVICE: "level-service"}
+NUDGE_WORDS = {
+    "week-before": "nudge-week-before",
+    "due": "nudge-due",
+    "late-3": "nudge-late",
+    "late-7": "nudge-late-last",
+}
+LONGEST_LINE = 400
+
+
+def action_form(say: Words, file: CaseFile, change: str = "") -> View:
+    """One change, one owner, one date, one measure. *change* is what a message said that should become an action."""
+    owner = UserSelectElement(action_id=ids.ANSWER)
+    return View(
+        type="modal",
+        callback_id=ids.ACTION_FORM,
+        private_metadata=str(file.workshop.id),
+        title=say.plain("action-form-title"),
+        submit=say.plain("action-form-propose"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(say.rich("action-form-about", reference=file.case.reference, pseudonym=file.case.pseudonym)),
+            text_input(
+                ids.CHANGE,
+                say.plain("action-form-change"),
+                hint=say.plain("action-form-change-hint"),
+                initial=change or None,
+                longest=600,
+            ),
+            choice_input(
+                ids.LEVEL,
+                say.plain("action-form-level"),
+                [(level, say.plain(key)) for level, key in LEVEL_WORDS.items()],
+                chosen=Level.CASE,
+            ),
+            InputBlock(
+                block_id=ids.OWNER,
+                label=say.plain("action-form-owner"),
+                hint=say.plain("action-form-owner-hint"),
+                element=owner,
+            ),
+            date_input(ids.DUE, say.plain("action-form-due")),
+            text_input(
+                ids.MEASURE, say.plain("action-form-measure"), hint=say.plain("action-form-measure-hint"), longest=600
+            ),
+        ],
+    )
+
+
+def reason_form(say: Words, shown: ActionFile, callback: str) -> View:
+    """The one question behind *Decline*, *Blocked* or *Done*."""
+    block, about = {
+        ids.ACTION_DECLINE_FORM: (ids.REASON, "decline-form"),
+        ids.ACTION_BLOCKED_FORM: (ids.REASON, "blocked-form"),
+        ids.ACTION_DONE_FORM: (ids.EVIDENCE, "done-form"),
+    }[callback]
+    return View(
+        type="modal",
+        callback_id=callback,
+        private_metadata=str(shown.action.id),
+        title=say.plain(f"{about}-title"),
+        submit=say.plain(f"{about}-send"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(_line(say, shown.action)),
+            text_input(block, say.plain(f"{about}-question"), hint=say.plain(f"{about}-hint"), longest=1500),
+        ],
+    )
+
+
+def proposal(say: Words, facts: Proposal) -> Message:
+    """An action put before its owner. An owner may not have been in the room: nothing of the case but the change."""
+    action = facts.action
+    return message(
+        [
+            paragraph(
+                say.rich(
+                    "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=action.due
+                )
+            ),
+            paragraph(say.rich("proposal-change", change=action.change, measure=action.measure)),
+            proposal_buttons(say, action),
+            small_print(say.rich("proposal-meaning")),
+        ]
+    )
+
+
+def plan(say: Words, facts: Plan) -> Message:
+    """Every action with its owner, date and state; the two levels apart."""
+    blocks: list[Block] = [heading(say.plain("plan-title", reference=facts.case.reference))]
+    for level, key in LEVEL_WORDS.items():
+        actions = [each for each in facts.actions if each.level is level]
+        if actions:
+            blocks.append(paragraph(say.rich("plan-level", level=say.plain(key))))
+            blocks += [paragraph(line) for line in _packed([_line(say, each) for each in actions])]
+    if not facts.actions:
+        blocks.append(paragraph(say.rich("plan-empty")))
+    blocks.append(buttons(button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)))
+    return message(blocks)
+
+
+def reminder(say: Words, facts: Reminder) -> Message:
+    """A nudge: what was agreed, and one tap to say how it goes."""
+    action = facts.action
+    return message(
+        [
+            paragraph(
+                say.rich(
+                    NUDGE_WORDS[facts.rung],
+                    owner=mention(action.owner),
+                    change=action.change,
+                    due=action.due,
+                    reference=facts.case.reference,
+                )
+            ),
+            progress_buttons(say, action),
+        ]
+    )
+
+
+def progress_buttons(say: Words, action: Action) -> Block:
+    return buttons(
+        button(say.plain("button-done"), ids.ACTION_DONE, action.id, style="primary"),
+        button(say.plain("button-on-track"), ids.ACTION_ON_TRACK, action.id),
+        button(say.plain("button-blocked"), ids.ACTION_BLOCKED, action.id),
+    )
+
+
+def proposal_buttons(say: Words, action: Action) -> Block:
+    return buttons(
+        button(say.plain("button-accept"), ids.ACTION_ACCEPT, action.id, style="primary"),
+        button(say.plain("button-decline"), ids.ACTION_DECLINE, action.id),
+    )
+
+
+def owner_update(say: Words, facts: OwnerUpdate) -> Message:
+    """What an owner said, in their words, for the facilitator."""
+    said = facts.update
+    state = say.plain(STATE_WORDS[said.after])
+    blocks: list[Block] = [
+        paragraph(say.rich("owner-update", owner=mention(said.by), state=state, reference=facts.case.reference)),
+        paragraph(_line(say, facts.action)),
+    ]
+    if said.words:
+        blocks.append(paragraph(say.rich("owner-update-words", words=said.words)))
+    return message(blocks)
+
+
+def my_actions(say: Words, mine: Sequence[ActionFile]) -> list[Block]:
+    """What somebody owns, each with the buttons that fit."""
+    blocks: list[Block] = []
+    for each in mine:
+        blocks.append(paragraph(_line(say, each.action)))
+        waiting = each.action.state is ActionState.PROPOSED
+        blocks.append(proposal_buttons(say, each.action) if waiting else progress_buttons(say, each.action))
+    return blocks or [paragraph(say.rich("my-actions-none"))]
+
+
+def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
+    return View(
+        type="modal",
+        callback_id=ids.NOTICE,
+        title=say.plain("my-actions-title"),
+        close=say.plain("form-done"),
+        blocks=my_actions(say, mine),
+    )
+
+
+def _line(say: Words, action: Action) -> str:
+    return say.rich(
+        "action-line",
+        change=cut(action.change, LONGEST_LINE),
+        owner=mention(action.owner),
+        due=action.due,
+        state=say.plain(STATE_WORDS[action.state]),
+        measure=cut(action.measure, LONGEST_LINE),
+    )
+
+
+def _packed(lines: Sequence[str], longest: int = 2800) -> list[str]:
+    """*lines* in as few paragraphs as Slack's limit for one allows."""
+    packed: list[str] = []
+    for line in lines:
+        if packed and len(packed[-1]) + len(line) < longest:
+            packed[-1] = f"{packed[-1]}\n{line}"
+        else:
+            packed.append(line)
+    return packed

@@ -1,0 +1,113 @@
+"""The few shapes that every view is made of, so that each looks and reads alike."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    DatePickerElement,
+    HeaderBlock,
+    InputBlock,
+    MarkdownTextObject,
+    Option,
+    PlainTextInputElement,
+    RadioButtonsElement,
+    SectionBlock,
+)
+
+from handlers.views import ids
+
+LONGEST_TEXT = 4000
+LONGEST_SECTION = 3000
+LONGEST_HEADER = 150
+LONGEST_ANSWER = 3000
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as Slack takes it. ``text`` carries the full meaning: screen readers read nothing else."""
+
+    text: str
+    blocks: list[dict[str, Any]]
+
+
+def message(blocks: Sequence[Block]) -> Message:
+    """A message of *blocks*, with the same words as its text."""
+    spoken = "\n".join(line for block in blocks for line in _spoken(block))
+    return Message(cut(spoken, LONGEST_TEXT), [block.to_dict() for block in blocks])
+
+
+def heading(text: str) -> HeaderBlock:
+    return HeaderBlock(text=cut(text, LONGEST_HEADER))
+
+
+def paragraph(text: str, *, block_id: str | None = None, accessory: ButtonElement | None = None) -> SectionBlock:
+    return SectionBlock(
+        text=MarkdownTextObject(text=cut(text, LONGEST_SECTION)), block_id=block_id, accessory=accessory
+    )
+
+
+def small_print(text: str) -> ContextBlock:
+    return ContextBlock(elements=[MarkdownTextObject(text=cut(text, LONGEST_SECTION))])
+
+
+def buttons(*elements: ButtonElement) -> ActionsBlock:
+    return ActionsBlock(elements=list(elements))
+
+
+def button(label: str, action_id: str, value: int | str, *, style: str | None = None) -> ButtonElement:
+    return ButtonElement(text=label, action_id=action_id, value=str(value), style=style)
+
+
+def text_input(
+    block_id: str,
+    label: str,
+    *,
+    hint: str | None = None,
+    initial: str | None = None,
+    optional: bool = False,
+    lines: bool = True,
+    longest: int = LONGEST_ANSWER,
+) -> InputBlock:
+    element = PlainTextInputElement(
+        action_id=ids.ANSWER, multiline=lines, max_length=longest, initial_value=initial and initial[:longest]
+    )
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element, optional=optional)
+
+
+def date_input(block_id: str, label: str, *, hint: str | None = None, initial: date | None = None) -> InputBlock:
+    element = DatePickerElement(action_id=ids.ANSWER, initial_date=initial.isoformat() if initial else None)
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+
+
+def choice_input(
+    block_id: str, label: str, options: Sequence[tuple[str, str]], *, chosen: str, hint: str | None = None
+) -> InputBlock:
+    """*options* as (value, label); *chosen* is the value that is ticked at first."""
+    shown = {value: Option(value=value, text=text) for value, text in options}
+    element = RadioButtonsElement(action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[chosen])
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+
+
+def cut(text: str, longest: int) -> str:
+    """*text*, or as much of it as fits, ended at a word and with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _spoken(block: Block) -> list[str]:
+    shape = block.to_dict()
+    texts = [shape.get("text"), *shape.get("elements", [])] if shape["type"] != "actions" else []
+    return [_unmarked(text["text"]) for text in texts if isinstance(text, dict) and isinstance(text.get("text"), str)]
+
+
+def _unmarked(text: str) -> str:
+    """Slack's markup for eyes only (bold, italics, quotation bars), taken out for ears."""
+    return re.sub(r"(?m)^>\s?|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)

@@ -1,0 +1,198 @@
+"""Opening a case: the two pages of its form, its card in the channel, and the facilitator's desk."""
+
+from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, DividerBlock, InputBlock, UserMultiSelectElement
+from slack_sdk.models.views import View
+
+from bot.contents import CaseCard, Desk
+from bot.workshop.ids import UserId
+from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
+from handlers.views import ids
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    date_input,
+    heading,
+    message,
+    paragraph,
+    small_print,
+    text_input,
+)
+from prompts import packs
+from prompts.words import Markup, Words, mention
+
+PHASE_WORDS = {
+    Phase.PREPARING: "phase-preparing",
+    Phase.BEFORE: "phase-before",
+    Phase.LIVE: "phase-live",
+    Phase.AGREEING: "phase-agreeing",
+    Phase.FOLLOWING_UP: "phase-following-up",
+    Phase.CLOSED: "phase-closed",
+    Phase.CANCELLED: "phase-cancelled",
+}
+
+
+def case_form(say: Words) -> View:
+    """The first page: what the case is, when the workshop is, who comes."""
+    people = UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_PEOPLE)
+    return View(
+        type="modal",
+        callback_id=ids.CASE_SKETCH,
+        title=say.plain("case-form-title"),
+        submit=say.plain("case-form-next"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(say.rich("case-form-about")),
+            text_input(
+                ids.PSEUDONYM,
+                say.plain("case-form-pseudonym"),
+                hint=say.plain("case-form-pseudonym-hint"),
+                lines=False,
+                longest=60,
+            ),
+            text_input(
+                ids.PURPOSE, say.plain("case-form-purpose"), hint=say.plain("case-form-purpose-hint"), longest=600
+            ),
+            date_input(ids.HELD_ON, say.plain("case-form-date")),
+            InputBlock(
+                block_id=ids.PEOPLE,
+                label=say.plain("case-form-people"),
+                hint=say.plain("case-form-people-hint"),
+                element=people,
+            ),
+        ],
+    )
+
+
+def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:
+    """The second page: the agency and role of each person."""
+    blocks: list[Block] = [paragraph(say.rich("people-form-about"))]
+    for user in people:
+        blocks += [
+            DividerBlock(),
+            paragraph(say.rich("people-form-person", person=mention(user))),
+            text_input(ids.about(ids.AGENCY, user), say.plain("people-form-agency"), lines=False, longest=80),
+            text_input(
+                ids.about(ids.ROLE, user),
+                say.plain("people-form-role"),
+                hint=say.plain("people-form-role-hint"),
+                lines=False,
+                longest=80,
+            ),
+        ]
+    return View(
+        type="modal",
+        callback_id=ids.CASE_PEOPLE,
+        private_metadata=draft,
+        title=say.plain("people-form-title"),
+        submit=say.plain("people-form-open"),
+        close=say.plain("form-close"),
+        blocks=blocks,
+    )
+
+
+def case_card(say: Words, card: CaseCard) -> Message:
+    """What the channel knows of its case."""
+    workshop = card.workshop
+    return message(
+        [
+            heading(say.plain("case-card-title", reference=card.case.reference, pseudonym=card.case.pseudonym)),
+            paragraph(say.rich("case-card-purpose", purpose=card.case.purpose)),
+            paragraph(
+                say.rich(
+                    "case-card-facts",
+                    date=workshop.held_on,
+                    facilitator=mention(workshop.facilitator),
+                    phase=say.plain(PHASE_WORDS[workshop.phase]),
+                )
+            ),
+            paragraph(say.rich("case-card-people", people=_people(say, workshop.participants))),
+            small_print(say.rich("case-card-privacy")),
+        ]
+    )
+
+
+def desk(say: Words, facts: Desk) -> Message:
+    """Where the workshop stands, and the buttons for what can come next."""
+    title = say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)
+    blocks: list[Block] = [heading(title), paragraph(_standing(say, facts))]
+    choices = _choices(say, facts)
+    if choices:
+        blocks.append(choices)
+    blocks.append(small_print(say.rich("desk-room", channel=Markup(f"<#{facts.case.channel}>"))))
+    return message(blocks)
+
+
+def _standing(say: Words, facts: Desk) -> str:
+    workshop = facts.workshop
+    total = len(workshop.participants)
+    match workshop.phase:
+        case Phase.PREPARING:
+            return say.rich("desk-preparing", date=workshop.held_on, people=total)
+        case Phase.BEFORE:
+            return say.rich("desk-before", date=workshop.held_on, answered=facts.answered, people=total)
+        case Phase.LIVE:
+            return _live(say, facts)
+        case Phase.AGREEING:
+            return say.rich("desk-agreeing-ready" if facts.draft_ready else "desk-agreeing-drafting")
+        case Phase.FOLLOWING_UP:
+            return say.rich("desk-following-up", count=facts.open_actions)
+        case _:
+            return say.rich("desk-closed", count=facts.open_actions)
+
+
+def _live(say: Words, facts: Desk) -> str:
+    agenda = packs.pack(facts.workshop.agenda)
+    if facts.stage is None:
+        return say.rich("desk-live-between", count=facts.heard)
+    return say.rich(
+        "desk-live",
+        number=facts.stage.position,
+        total=len(agenda.prompts),
+        question=packs.in_language(agenda.prompt(facts.stage.name).question, say.language),
+        count=facts.heard,
+    )
+
+
+def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
+    workshop = facts.workshop
+    start = button(say.plain("button-start"), ids.SESSION_START, workshop.id)
+    add = button(say.plain("button-add-action"), ids.ACTION_ADD, workshop.id)
+    offered: list[ButtonElement] = []
+    match workshop.phase:
+        case Phase.PREPARING:
+            invite = button(say.plain("button-invite"), ids.CASE_INVITE, workshop.id, style="primary")
+            offered = [invite, start]
+        case Phase.BEFORE:
+            offered = [start]
+        case Phase.LIVE:
+            offered = [*_next_stage(say, facts), button(say.plain("button-close"), ids.SESSION_CLOSE, workshop.id), add]
+        case Phase.AGREEING:
+            review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
+            offered = [review, add] if facts.draft_ready else [add]
+        case Phase.FOLLOWING_UP:
+            offered = [add, button(say.plain("button-close-workshop"), ids.CASE_CLOSE, workshop.id)]
+        case _:
+            offered = []
+    return buttons(*offered) if offered else None
+
+
+def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:
+    last = len(packs.pack(facts.workshop.agenda).prompts)
+    if facts.stage is None or facts.stage.position == last:
+        return []
+    return [button(say.plain("button-next"), ids.SESSION_NEXT, facts.workshop.id, style="primary")]
+
+
+def _people(say: Words, participants: tuple[Participant, ...]) -> Markup:
+    return Markup("\n".join(_person(say, each) for each in participants))
+
+
+def _person(say: Words, participant: Participant) -> str:
+    return say.rich(
+        "case-card-person", person=mention(participant.user), role=participant.role, agency=participant.agency
+    )
+
+
+def phase_words(say: Words, workshop: Workshop) -> str:
+    return say.plain(PHASE_WORDS[workshop.phase])

@@ -1,0 +1,65 @@
+"""Every id that travels through Slack and back, once: callback ids, action ids, block ids."""
+
+from typing import Final
+
+CASE_OPEN: Final = "case:open"
+CASE_SKETCH: Final = "case:sketch"
+CASE_PEOPLE: Final = "case:people"
+CASE_INVITE: Final = "case:invite"
+CASE_CLOSE: Final = "case:close"
+
+REFLECTION_OPEN: Final = "reflection:open"
+REFLECTION_FORM: Final = "reflection:form"
+
+SESSION_START: Final = "session:start"
+SESSION_NEXT: Final = "session:next"
+SESSION_CLOSE: Final = "session:close"
+
+SUMMARY_REVIEW: Final = "summary:review"
+SUMMARY_FORM: Final = "summary:form"
+SUMMARY_EVIDENCE: Final = "summary:evidence"
+SUMMARY_DROP: Final = "summary:drop"
+SUMMARY_EVIDENCE_VIEW: Final = "summary:evidence_view"
+
+ACTION_ADD: Final = "action:add"
+ACTION_FORM: Final = "action:form"
+ACTION_FROM_MESSAGE: Final = "action:from_message"
+ACTION_ACCEPT: Final = "action:accept"
+ACTION_DECLINE: Final = "action:decline"
+ACTION_DECLINE_FORM: Final = "action:decline_form"
+ACTION_ON_TRACK: Final = "action:on_track"
+ACTION_BLOCKED: Final = "action:blocked"
+ACTION_BLOCKED_FORM: Final = "action:blocked_form"
+ACTION_DONE: Final = "action:done"
+ACTION_DONE_FORM: Final = "action:done_form"
+
+NOTICE: Final = "notice"
+
+PSEUDONYM: Final = "pseudonym"
+PURPOSE: Final = "purpose"
+HELD_ON: Final = "held_on"
+PEOPLE: Final = "people"
+AGENCY: Final = "agency"
+ROLE: Final = "role"
+PROMPT: Final = "prompt"
+VISIBILITY: Final = "visibility"
+LEVEL: Final = "level"
+CHANGE: Final = "change"
+OWNER: Final = "owner"
+DUE: Final = "due"
+MEASURE: Final = "measure"
+REASON: Final = "reason"
+EVIDENCE: Final = "evidence"
+
+ANSWER: Final = "answer"
+"""The action id of every input: a block asks one question and has one answer."""
+
+
+def about(block: str, subject: str) -> str:
+    """The id of one of several blocks that ask the same about different things: ``agency:U123``."""
+    return f"{block}:{subject}"
+
+
+def subject(block_id: str) -> str:
+    """What a block made by ``about`` is about."""
+    return block_id.partition(":")[2]

@@ -1,0 +1,42 @@
+"""Short messages: what could not be delivered, and a sentence in place of a form."""
+
+from slack_sdk.models.views import View
+
+from bot.contents import NotDelivered
+from bot.workshop.letter import LetterKind
+from handlers.views import ids
+from handlers.views.blocks import Message, message, paragraph
+from prompts.words import Markup, Words
+
+LETTER_WORDS = {
+    LetterKind.ROOM: "letter-room",
+    LetterKind.CASE_CARD: "letter-case-card",
+    LetterKind.DESK: "letter-desk",
+    LetterKind.INVITATION: "letter-invitation",
+    LetterKind.STAGE_CARD: "letter-stage-card",
+    LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
+    LetterKind.SUMMARY: "letter-summary",
+    LetterKind.PROPOSAL: "letter-proposal",
+    LetterKind.PLAN: "letter-plan",
+    LetterKind.NUDGE: "letter-nudge",
+    LetterKind.UPDATE: "letter-update",
+    LetterKind.NOT_DELIVERED: "letter-not-delivered",
+}
+
+
+def not_delivered(say: Words, facts: NotDelivered) -> Message:
+    lane = facts.letter.lane
+    place = Markup(f"<#{lane}>" if lane.startswith(("C", "G")) else f"<@{lane}>")
+    what = say.plain(LETTER_WORDS[facts.letter.kind])
+    return message([paragraph(say.rich("not-delivered", what=what, place=place))])
+
+
+def notice(say: Words, sentence: str) -> View:
+    """One sentence in a window of its own, where a form could not be shown."""
+    return View(
+        type="modal",
+        callback_id=ids.NOTICE,
+        title=say.plain("notice-title"),
+        close=say.plain("form-done"),
+        blocks=[paragraph(sentence)],
+    )

@@ -1,0 +1,125 @@
+"""The summary: the draft as its facilitator reviews it, the words behind a line, and what is published."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from bot.contents import SummaryDraft, SummaryPage
+from bot.summaries import Draft, Evidence, LineReview
+from bot.workshop.summary import Finding, FindingKind, SourceKind
+from handlers.views import ids
+from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, small_print
+from prompts.words import Markup, Words, mention
+
+KIND_WORDS = {
+    FindingKind.STRENGTH: "finding-strength",
+    FindingKind.MISSED_OPPORTUNITY: "finding-missed-opportunity",
+    FindingKind.THEME: "finding-theme",
+    FindingKind.OPEN_QUESTION: "finding-open-question",
+}
+
+
+def draft_ready(say: Words, facts: SummaryDraft) -> Message:
+    review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, facts.summary.workshop, style="primary")
+    return message(
+        [
+            paragraph(
+                say.rich(
+                    "summary-draft-ready",
+                    reference=facts.case.reference,
+                    count=len(facts.summary.findings),
+                    version=facts.summary.version,
+                )
+            ),
+            buttons(review),
+        ]
+    )
+
+
+def review_form(say: Words, draft: Draft) -> View:
+    """Every line, with the words behind it one tap away; sending the form publishes."""
+    summary = draft.summary
+    blocks: list[Block] = [paragraph(say.rich("review-form-about", version=summary.version))]
+    for kind, findings in groupby(summary.findings, key=lambda finding: finding.kind):
+        blocks.append(heading(say.plain(KIND_WORDS[kind])))
+        for finding in findings:
+            behind = button(say.plain("button-evidence"), ids.SUMMARY_EVIDENCE, f"{summary.id}:{finding.id}")
+            blocks.append(paragraph(_line(say, finding), accessory=behind))
+    if draft.unquoted:
+        blocks.append(small_print(say.rich("review-form-unquoted", count=draft.unquoted)))
+    return View(
+        type="modal",
+        callback_id=ids.SUMMARY_FORM,
+        private_metadata=str(summary.id),
+        title=say.plain("review-form-title"),
+        submit=say.plain("review-form-publish"),
+        close=say.plain("form-close"),
+        blocks=blocks,
+    )
+
+
+def evidence_view(say: Words, line: LineReview) -> View:
+    """The full words that a line rests on, and the way to leave it out."""
+    blocks: list[Block] = [
+        paragraph(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
+        for each in line.evidence
+    ]
+    drop = button(say.plain("button-drop"), ids.SUMMARY_DROP, f"{line.summary}:{line.finding}", style="danger")
+    return View(
+        type="modal",
+        callback_id=ids.SUMMARY_EVIDENCE_VIEW,
+        title=say.plain("evidence-title"),
+        close=say.plain("form-back"),
+        blocks=[*blocks, buttons(drop)] if blocks else [paragraph(say.rich("evidence-gone"))],
+    )
+
+
+def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
+    """The published findings under their headings, each with where it was said. *workspace* is its web address."""
+    blocks: list[Block] = [
+        heading(say.plain("summary-title", reference=facts.case.reference, page=facts.page, pages=facts.pages))
+    ]
+    if facts.page == 1 and facts.summary.approved_by and facts.summary.approved_at:
+        approved = facts.summary.approved_at.date()
+        blocks.append(
+            small_print(say.rich("summary-approved", person=mention(facts.summary.approved_by), date=approved))
+        )
+    for kind, findings in groupby(facts.findings, key=lambda finding: finding.kind):
+        lines = [_cited(say, finding, facts.evidence[finding.id], workspace) for finding in findings]
+        blocks.append(paragraph(say.rich("summary-heading", heading=say.plain(KIND_WORDS[kind]))))
+        blocks += [paragraph(line) for line in lines]
+    if facts.page == facts.pages:
+        blocks.append(small_print(say.rich("summary-closing")))
+    return message(blocks)
+
+
+def _line(say: Words, finding: Finding) -> str:
+    return say.rich("summary-line", words=finding.words, speaker=_speaker(say, finding.speaker))
+
+
+def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: str) -> str:
+    places = ", ".join(_place(say, number, each, workspace) for number, each in enumerate(behind, start=1))
+    return say.rich(
+        "summary-line-cited",
+        words=finding.words,
+        speaker=_speaker(say, finding.speaker),
+        places=Markup(places),
+    )
+
+
+def _place(say: Words, number: int, evidence: Evidence, workspace: str) -> str:
+    """A link to the reply, or only the kind of source where it is private."""
+    if evidence.contribution is None:
+        return say.rich("summary-place-answer")
+    where = f"{workspace}archives/{evidence.contribution.channel}/p{evidence.contribution.ts.replace('.', '')}"
+    return f"<{where}|{say.rich('summary-place-reply', number=number)}>"
+
+
+def _origin(evidence: Evidence) -> str:
+    return "evidence-answer" if evidence.source.kind is SourceKind.ANSWER else "evidence-contribution"
+
+
+def _speaker(say: Words, speaker: str) -> str:
+    return speaker or say.plain("speaker-unattributed")

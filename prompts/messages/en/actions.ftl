@@ -1,0 +1,66 @@
+### The action plan: proposing, accepting, nudging, finishing.
+
+button-add-action = Add an action
+button-accept = Accept
+button-decline = Decline
+button-on-track = On track
+button-blocked = Blocked
+button-done = Done
+
+action-form-title = Add an action
+action-form-propose = Propose
+action-form-about = *{ $reference } · { $pseudonym }*. It counts once its owner has accepted it.
+action-form-change = What will be different?
+action-form-change-hint = Say the change, not the effort: “Referrals close only when a service has accepted”, not “raise awareness”.
+action-form-level = For whom?
+action-form-owner = One owner
+action-form-owner-hint = One person who is able to do this. They are asked before it counts.
+action-form-due = By when?
+action-form-measure = How will you know that it helped?
+action-form-measure-hint = What you count or look at, how it stands today, and what you expect.
+level-case = This case
+level-service = Services
+
+proposal-about = { $person } proposes that you take on an action from { $reference }, by { $due }:
+proposal-change =
+    {""}*{ $change }*
+    How we will know: { $measure }
+proposal-meaning = Accepting means that the group counts on you and that you get a reminder when it falls due. Declining is fine: say why.
+
+plan-title = { $reference }: action plan
+plan-level = *{ $level }*
+plan-empty = No actions yet.
+action-line = • *{ $change }* — { $owner }, by { $due }: { $state }. How we will know: { $measure }
+action-proposed = waiting for the owner's yes
+action-declined = declined
+action-accepted = accepted
+action-on-track = on track
+action-blocked = blocked
+action-done = done
+action-effect-shown = done, and it helped
+action-no-effect = done, without the effect hoped for
+
+nudge-week-before = In a week, on { $due }, this is due in { $reference }: *{ $change }*. How is it going?
+nudge-due = { $owner }, this is due today: *{ $change }*. How does it stand?
+nudge-late = { $owner }, this was due on { $due }: *{ $change }*. What would help?
+nudge-late-last = { $owner }, this was due on { $due }: *{ $change }*. This is the last reminder; after it the facilitator will talk with you.
+
+decline-form-title = Decline
+decline-form-question = What makes this the wrong action, or you the wrong owner?
+decline-form-hint = The facilitator reads this and looks for another way.
+decline-form-send = Decline
+blocked-form-title = Blocked
+blocked-form-question = What decision is needed, and from whom?
+blocked-form-hint = The facilitator gets this today.
+blocked-form-send = Send
+done-form-title = Done
+done-form-question = What shows that it is done?
+done-form-hint = What, where, and who could confirm it. Whether it helped is looked at later.
+done-form-send = It is done
+
+owner-update = { $owner } says about an action in { $reference }: *{ $state }*.
+owner-update-words = “{ $words }”
+
+my-actions-title = Actions you own
+my-actions-none = You own no open actions.
+action-proposed-thanks = Proposed. <@{ $owner }> has been asked to accept or decline.

@@ -1,0 +1,81 @@
+### Opening a case, its card in the channel, and the facilitator's desk.
+
+case-form-title = Open a case
+case-form-next = Next: the people
+case-form-about = A private channel is made for the case, named by its reference alone. Use a pseudonym and leave out anything that would tell an outsider who this is.
+case-form-pseudonym = Pseudonym
+case-form-pseudonym-hint = A name that nobody in the case has.
+case-form-purpose = Purpose of the workshop
+case-form-purpose-hint = What do you hope to understand or change together? Two sentences are plenty.
+case-form-date = Date of the workshop
+case-form-people = People
+case-form-people-hint = The practitioners who work with this person, from each agency. You are added as the facilitator.
+
+people-form-title = Who comes from where
+people-form-open = Open the case
+people-form-about = The agency and the role are how people's words will be shown, so say them as the group would.
+people-form-person = { $person }
+people-form-agency = Agency
+people-form-role = Role
+people-form-role-hint = For example: community nurse, housing officer, teacher.
+
+case-card-title = { $reference } · { $pseudonym }
+case-card-purpose = *Purpose:* { $purpose }
+case-card-facts = *Workshop:* { $date } · *Facilitator:* { $facilitator } · *Now:* { $phase }
+case-card-people =
+    {""}*People:*
+    { $people }
+case-card-person = { $person }, { $role } ({ $agency })
+case-card-privacy = Replies in the threads of a live session are kept in the case's own store and can be quoted in its summary under your role. Other messages in this channel are not kept. Nothing in a workplace Slack is off the record.
+
+phase-preparing = being prepared
+phase-before = people are reflecting
+phase-live = the session is running
+phase-agreeing = the summary is being checked
+phase-following-up = actions are being followed up
+phase-closed = closed
+phase-cancelled = cancelled
+
+desk-title = { $reference } · { $pseudonym }
+desk-preparing =
+    The case is open, with { $people ->
+        [one] one person
+       *[other] { $people } people
+    }. The workshop is on { $date }. Next: send everybody the short questions for before the workshop.
+desk-before =
+    { $answered } of { $people } have answered the questions for before the workshop on { $date }. Answers can be changed until you start the session.
+desk-live =
+    {""}*Stage { $number } of { $total }:* { $question }
+    { $count ->
+        [0] No replies kept yet.
+        [one] One reply kept in this session.
+       *[other] { $count } replies kept in this session.
+    }
+desk-live-between =
+    { $count ->
+        [0] No replies kept yet.
+        [one] One reply kept in this session.
+       *[other] { $count } replies kept in this session.
+    }
+desk-agreeing-drafting = The session is over. A draft of the summary is being made from what people wrote.
+desk-agreeing-ready = The draft of the summary is ready for you to check. Nothing is published until you approve it.
+desk-following-up =
+    The summary is published. { $count ->
+        [0] No action is open.
+        [one] One action is open and being followed up.
+       *[other] { $count } actions are open and being followed up.
+    }
+desk-closed =
+    The workshop is closed. { $count ->
+        [0] No action is open.
+        [one] One action is still being followed up.
+       *[other] { $count } actions are still being followed up.
+    }
+desk-room = The case's channel: { $channel }
+
+button-open-case = Open a case
+button-invite = Send the questions
+button-start = Start the session
+button-next = Next stage
+button-close = Close the session
+button-close-workshop = Close the workshop

@@ -1,0 +1,95 @@
+### What the bot says everywhere: help, refusals, privacy, the person's own page.
+
+form-close = Not now
+form-done = Close
+form-back = Back
+notice-title = Live case analysis
+
+privacy-short = What you write is kept in the live case store, not only in Slack. Your facilitator can read it. Nothing in a workplace Slack is off the record or legally privileged: write about learning, leave out names and identifying details.
+
+help =
+    {""}*Live case analysis*
+    `/case open` opens a case: its people, its date, a private channel of its own
+    `/case list` shows the cases that you have a part in
+    `/case invite` sends everybody the questions for before the workshop
+    `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
+    `/case summary` shows you the draft to check and publish
+    `/case actions` adds an action to the plan
+    `/reflect` opens the questions that wait for you
+    `/actions` shows the actions you own
+    In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
+
+command-done-invite = The questions for { $reference } are on their way.
+command-done-start = The session of { $reference } is starting. The first question is on its way to the channel.
+command-done-next = The next stage of { $reference } is on its way to the channel.
+command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you here.
+command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
+
+refusal-no-case-here = There is no case here that you have a part in. `/case list` shows yours; `/case open` opens one.
+refusal-which-case = Which case do you mean? Add its reference to the command. You have a part in: { $references }.
+refusal-not-the-facilitator = Only the facilitator, <@{ $facilitator }>, can do this.
+refusal-wrong-phase =
+    { $phase ->
+        [preparing] The workshop is still being prepared. The facilitator sends out the questions first.
+        [before] The workshop has not started yet. The facilitator starts it with `/case start`.
+        [live] The session is running. Close it first with `/case close`.
+        [agreeing] The session is over and its summary waits to be approved.
+        [following_up] The summary is published and the actions are being followed up, so this is no longer possible.
+       *[other] This workshop is closed.
+    }
+refusal-nobody-invited = Choose at least one person to work with.
+refusal-too-many-people = { $most } people is the most for one workshop. Larger groups hear each other better in two.
+refusal-agency-missing = Each person needs an agency and a role.
+refusal-date-passed = That date is in the past. Choose today or later.
+refusal-no-purpose = The case needs a pseudonym and a purpose.
+refusal-form-gone = This form was sent already, or it is too old. If the case is not there, open it again with `/case open`.
+refusal-nothing-written = Nothing is written yet. Answer at least one question, or choose “Not now”.
+refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
+refusal-reflection-not-open = There are no questions waiting for you on this case yet.
+refusal-room-not-ready = The channel for this case is still being made. Try again in a moment.
+refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.
+refusal-no-draft-yet = The draft is still being made. You will get a message when it is ready.
+refusal-not-a-draft = This summary has been approved already.
+refusal-newer-draft = Some words were changed or taken back while you were reading. Open the newest draft to see what is left.
+refusal-nothing-found = There is nothing in this draft to publish.
+refusal-action-incomplete = An action needs a change, an owner, a date and a way to tell whether it helped.
+refusal-not-the-owner = This action belongs to <@{ $owner }>, who is the one to answer for it.
+refusal-action-moved =
+    { $state ->
+        [proposed] Its owner has not accepted this action yet.
+        [declined] This action was declined.
+        [done] This action is done already.
+       *[other] This action was answered already. The plan in the channel shows where it stands.
+    }
+refusal-evidence-needed = Say what shows that it is done: what, where, and who could confirm it.
+refusal-reason-needed = One sentence why helps the group decide what to do.
+refusal-unknown-command = I do not know “{ $command }”. `/case help` shows what I do know.
+refusal-other-workspace = Only people of the workspace that runs this case can do this. Please ask the facilitator.
+refusal-nothing-to-reflect = No questions are waiting for you. Thank you for asking.
+refusal-no-words = There are no words in that message to start from. Use “Add an action” instead.
+
+error-ours = Something went wrong on our side, and nothing you did before it is lost. Please try again; if it happens again, give your administrator the reference { $reference }.
+
+home-reflections = Waiting for your answers
+home-reflections-none = Nothing is waiting for you.
+home-reflection = *{ $reference }* · { $pseudonym } · workshop on { $date }
+home-actions = Actions you own
+home-cases = Cases you facilitate
+home-cases-none = You are not facilitating a case now.
+cases-none = You have no part in a case yet. `/case open` opens one.
+cases-some = *Cases that you have a part in*
+case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $date } { $channel }
+
+not-delivered = Slack would not take { $what } for { $place }. The account may have been closed, or the channel archived. Please look into it; nothing more is sent there until you do.
+letter-room = the new private channel
+letter-case-card = the case card
+letter-desk = your desk
+letter-invitation = the questions for before the workshop
+letter-stage-card = a question of the session
+letter-summary-draft = the draft of the summary
+letter-summary = the summary
+letter-proposal = an action to accept or decline
+letter-plan = the action plan
+letter-nudge = a reminder about an action
+letter-update = what an owner said about an action
+letter-not-delivered = a notice to you

@@ -1,0 +1,22 @@
+### Reflecting before the workshop.
+
+invitation-title = { $reference }: before the workshop
+invitation-about =
+    { $facilitator } invites you to the workshop about { $pseudonym } on { $date }. Before it, please answer { $questions ->
+        [one] one short question
+       *[other] { $questions } short questions
+    }, about { $minutes } minutes in all. Skip any that you like; you can change your answers until the session starts.
+invitation-who-sees = You choose who sees your answers: everybody under your role, everybody without your role beside them, or only the facilitator.
+button-answer = Answer now
+
+reflection-form-title = Before the workshop
+reflection-form-save = Save answers
+reflection-form-about = *{ $reference } · { $pseudonym }* · workshop on { $date }. Skip any question. No names, please.
+reflection-form-visibility = Who may see these answers?
+reflection-form-visibility-hint = Under your role they stand as “{ $role }”. Without attribution your role is left out, but people who know the case may still guess; in a group of fewer than five they are not quoted at all.
+visibility-named-role = The group, under my role
+visibility-unattributed = The group, without attribution
+visibility-facilitator-only = Only the facilitator
+
+reflection-kept-title = Answers saved
+reflection-kept-about = Thank you. Your answers are saved, and you can change them until the session starts on { $date }.
