@@ -8,7 +8,8 @@ from bot import cases, letters
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Update, workable
-from bot.workshop.ids import ActionId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
+from bot.workshop.nudge import LADDER
 from bot.workshop.workshop import NotInTheWorkshop, Workshop
 
 
@@ -99,10 +100,22 @@ def _moved(
     work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip()))
     work.actions.look_again(after.id, work.now if after.state.is_open else None)
     workshop = work.workshops.get(after.workshop)
+    _bring_up_to_date(work, after, work.cases.get(workshop.case).channel)
     if words.strip() or after.state is ActionState.ACCEPTED:
         number = len(work.actions.updates(after.id))
         work.letters.write(letters.update(after, number, workshop.facilitator, work.now))
     return ActionFile(_plan_refreshed(work, workshop), after)
+
+
+def _bring_up_to_date(work: Work, action: Action, channel: ChannelId | None) -> None:
+    """The messages that asked the owner must not go on asking what has been answered."""
+    asked = [
+        letters.proposal(action, work.now),
+        *(letters.nudge(action, rung, channel, work.now) for rung in LADDER),
+    ]
+    for letter in asked:
+        if letter.standing and work.letters.post(letter.standing):
+            work.letters.refresh(letter)
 
 
 def _plan_refreshed(work: Work, workshop: Workshop) -> CaseFile:

@@ -46,11 +46,12 @@ class Desk:
 
 @dataclass(frozen=True)
 class Invitation:
-    """The questions, waiting for one participant."""
+    """The questions for one participant, and whether they have answered."""
 
     case: Case
     workshop: Workshop
     participant: Participant
+    answered: bool
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,11 @@ class StageCard:
 
 @dataclass(frozen=True)
 class SummaryDraft:
-    """A draft waits for the facilitator."""
+    """A draft for the facilitator. ``replaced`` once there is a newer version."""
 
     case: Case
     summary: Summary
+    replaced: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class SummaryPage:
 
 @dataclass(frozen=True)
 class Proposal:
-    """An action that waits for its owner's yes or no."""
+    """An action before its owner, and what they have said to it."""
 
     case: Case
     action: Action
@@ -101,11 +103,12 @@ class Plan:
 
 @dataclass(frozen=True)
 class Reminder:
-    """A nudge as it is sent. ``rung`` is its name on the ladder."""
+    """A nudge. ``rung`` is its name on the ladder; ``answered`` once its owner has said how the action goes."""
 
     case: Case
     action: Action
     rung: str
+    answered: bool
 
 
 @dataclass(frozen=True)
@@ -175,9 +178,9 @@ def _desk(work: Work, letter: Letter) -> Desk:
 def _invitation(work: Work, letter: Letter) -> Invitation | None:
     case, workshop = _case_of(work, letter.subject)
     participant = workshop.participant(UserId(letter.lane))
-    if participant is None or workshop.phase is not Phase.BEFORE:
+    if participant is None or (workshop.phase is not Phase.BEFORE and not _stands(work, letter)):
         return None
-    return Invitation(case, workshop, participant)
+    return Invitation(case, workshop, participant, participant.user in work.answers.people(workshop.id))
 
 
 def _stage_card(work: Work, letter: Letter) -> StageCard:
@@ -188,9 +191,10 @@ def _stage_card(work: Work, letter: Letter) -> StageCard:
 def _summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
     summary = work.summaries.get(SummaryId(letter.subject))
     newest = work.summaries.of(summary.workshop)[-1]
-    if newest.id != summary.id or summary.state is not SummaryState.DRAFT:
+    waiting = newest.id == summary.id and summary.state is SummaryState.DRAFT
+    if not waiting and not _stands(work, letter):
         return None
-    return SummaryDraft(_case_of(work, summary.workshop)[0], summary)
+    return SummaryDraft(_case_of(work, summary.workshop)[0], summary, replaced=newest.id != summary.id)
 
 
 def _summary(work: Work, letter: Letter) -> SummaryPage:
@@ -205,7 +209,7 @@ def _summary(work: Work, letter: Letter) -> SummaryPage:
 
 def _proposal(work: Work, letter: Letter) -> Proposal | None:
     action = work.actions.get(ActionId(letter.subject))
-    if action.state is not ActionState.PROPOSED:
+    if action.state is not ActionState.PROPOSED and not _stands(work, letter):
         return None
     return Proposal(_case_of(work, action.workshop)[0], action)
 
@@ -218,9 +222,10 @@ def _plan(work: Work, letter: Letter) -> Plan:
 
 def _nudge(work: Work, letter: Letter) -> Reminder | None:
     action = work.actions.get(ActionId(letter.subject))
-    if not action.state.is_open:
+    answered = _stands(work, letter)
+    if not action.state.is_open and not answered:
         return None
-    return Reminder(_case_of(work, action.workshop)[0], action, letter.detail)
+    return Reminder(_case_of(work, action.workshop)[0], action, letter.detail, answered)
 
 
 def _update(work: Work, letter: Letter) -> OwnerUpdate:
@@ -231,6 +236,11 @@ def _update(work: Work, letter: Letter) -> OwnerUpdate:
 
 def _not_delivered(work: Work, letter: Letter) -> NotDelivered:
     return NotDelivered(work.letters.get(LetterId(letter.subject)))
+
+
+def _stands(work: Work, letter: Letter) -> bool:
+    """Whether the message is in Slack already, so that it is brought up to date rather than left to mislead."""
+    return letter.standing is not None and work.letters.post(letter.standing) is not None
 
 
 def _case_of(work: Work, workshop_id: int) -> tuple[Case, Workshop]:

@@ -37,7 +37,7 @@ class FollowUp:
         if earned is not None:
             workshop = work.workshops.get(action.workshop)
             channel = work.cases.get(workshop.case).channel
-            work.letters.write(letters.nudge(earned, workshop, channel, hours.next_moment(work.now)))
+            work.letters.write(letters.nudge(action, earned.rung, channel, hours.next_moment(work.now)))
         work.actions.look_again(action_id, next_look(action, work.now, hours))
 
     def _hours(self, work: Work, owner: UserId) -> WorkingTime:

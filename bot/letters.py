@@ -6,7 +6,7 @@ from bot.workshop.action import Action
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, LetterId, UserId
 from bot.workshop.letter import Letter, LetterKind
-from bot.workshop.nudge import Nudge
+from bot.workshop.nudge import nudge_key, private
 from bot.workshop.session import Stage
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
@@ -36,7 +36,8 @@ def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
 
 
 def invitation(workshop: Workshop, user: UserId, now: datetime) -> Letter:
-    return Letter(f"invitation:{workshop.id}:{user}", LetterKind.INVITATION, user, workshop.id, now)
+    standing = f"{LetterKind.INVITATION}:{workshop.id}:{user}"
+    return Letter(standing, LetterKind.INVITATION, user, workshop.id, now, standing=standing)
 
 
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
@@ -45,7 +46,7 @@ def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
 
 
 def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter:
-    return Letter(f"summary_draft:{summary.id}", LetterKind.SUMMARY_DRAFT, workshop.facilitator, summary.id, now)
+    return _standing(LetterKind.SUMMARY_DRAFT, workshop.facilitator, summary.id, now)
 
 
 def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Letter]:
@@ -68,20 +69,22 @@ def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Lette
 
 
 def proposal(action: Action, now: datetime) -> Letter:
-    return Letter(f"proposal:{action.id}", LetterKind.PROPOSAL, action.owner, action.id, now)
+    return _standing(LetterKind.PROPOSAL, action.owner, action.id, now)
 
 
-def nudge(earned: Nudge, workshop: Workshop, channel: ChannelId | None, not_before: datetime) -> Letter:
+def nudge(action: Action, rung: str, channel: ChannelId | None, not_before: datetime) -> Letter:
     """Before the date to the owner alone; from the date on in the plan's thread."""
-    openly = channel is not None and not earned.private
+    openly = channel is not None and not private(rung)
+    key = nudge_key(action, rung)
     return Letter(
-        earned.key,
+        key,
         LetterKind.NUDGE,
-        channel if channel is not None and openly else earned.action.owner,
-        earned.action.id,
+        channel if channel is not None and openly else action.owner,
+        action.id,
         not_before,
-        detail=earned.rung,
-        under=f"{LetterKind.PLAN}:{workshop.id}" if openly else None,
+        detail=rung,
+        standing=key,
+        under=f"{LetterKind.PLAN}:{action.workshop}" if openly else None,
     )
 
 

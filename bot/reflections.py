@@ -63,4 +63,5 @@ def answer(
             for prompt, words in written(answers).items()
         ]
     )
+    work.letters.refresh(letters.invitation(workshop, user, work.now))
     return cases.refreshed(work, workshop)

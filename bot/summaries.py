@@ -81,11 +81,14 @@ def keep_draft(work: Work, workshop_id: WorkshopId, findings: Sequence[Finding])
     work.summaries.drafted(workshop_id)
     if workshop.phase is not Phase.AGREEING:
         return None
-    version = len(work.summaries.of(workshop_id)) + 1
+    earlier = work.summaries.of(workshop_id)
+    version = len(earlier) + 1
     summary = work.summaries.add(
         Summary(SummaryId(0), workshop_id, version, SummaryState.DRAFT, work.now, tuple(findings))
     )
     work.letters.write(letters.summary_draft(workshop, summary, work.now))
+    for each in earlier:
+        work.letters.refresh(letters.summary_draft(workshop, each, work.now))
     cases.refreshed(work, workshop)
     return summary
 
@@ -126,6 +129,7 @@ def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     following = workshop.publish(by)
     work.summaries.save(approved.published())
     work.workshops.save(following)
+    work.letters.refresh(letters.summary_draft(following, summary, work.now))
     file = cases.refreshed(work, following)
     if file.case.channel:
         for letter in letters.summary(approved, file.case.channel, work.now):

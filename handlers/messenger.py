@@ -99,7 +99,7 @@ class SlackMessenger:
                     await self._invite_one_by_one(channel, people)
         return channel
 
-    async def look_up(self, installation: InstallationId, user: UserId) -> Person:  # noqa: ARG002
+    async def look_up(self, installation: InstallationId, user: UserId) -> Person:  # noqa: ARG002 - as above
         """Slack's word on somebody; of a person it does not show us we know that they cannot be reached."""
         try:
             async with _answers():

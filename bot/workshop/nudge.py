@@ -19,15 +19,15 @@ class Nudge:
     rung: str
     due_at: datetime
 
-    @property
-    def key(self) -> str:
-        """Stable across restarts and replicas, so planning the same nudge twice stores it once."""
-        return f"action_nudge:{self.action.id}:{self.rung}"
 
-    @property
-    def private(self) -> bool:
-        """Before the date a direct message; on the day and after, the plan's thread."""
-        return LADDER[self.rung] < 0
+def nudge_key(action: Action, rung: str) -> str:
+    """Stable across restarts and replicas, so planning the same nudge twice stores it once."""
+    return f"action_nudge:{action.id}:{rung}"
+
+
+def private(rung: str) -> bool:
+    """Before the date a direct message; on the day and after, the plan's thread."""
+    return LADDER[rung] < 0
 
 
 def nudge_due(action: Action, now: datetime, hours: WorkingTime) -> Nudge | None:

@@ -108,18 +108,16 @@ def reason_form(say: Words, shown: ActionFile, callback: str) -> View:
 def proposal(say: Words, facts: Proposal) -> Message:
     """An action put before its owner. An owner may not have been in the room: nothing of the case but the change."""
     action = facts.action
-    return message(
-        [
-            paragraph(
-                say.rich(
-                    "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=action.due
-                )
-            ),
-            paragraph(say.rich("proposal-change", change=action.change, measure=action.measure)),
-            proposal_buttons(say, action),
-            small_print(say.rich("proposal-meaning")),
-        ]
+    about = say.rich(
+        "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=action.due
     )
+    change = paragraph(say.rich("proposal-change", change=action.change, measure=action.measure))
+    if action.state is ActionState.PROPOSED:
+        return message(
+            [paragraph(about), change, proposal_buttons(say, action), small_print(say.rich("proposal-meaning"))]
+        )
+    answered = paragraph(say.rich("proposal-answered", state=say.plain(STATE_WORDS[action.state])))
+    return message([paragraph(about), change, answered, *_still_to_say(say, action)])
 
 
 def plan(say: Words, facts: Plan) -> Message:
@@ -137,22 +135,19 @@ def plan(say: Words, facts: Plan) -> Message:
 
 
 def reminder(say: Words, facts: Reminder) -> Message:
-    """A nudge: what was agreed, and one tap to say how it goes."""
+    """A nudge: what was agreed, and one tap to say how it goes; once answered, what was said."""
     action = facts.action
-    return message(
-        [
-            paragraph(
-                say.rich(
-                    NUDGE_WORDS[facts.rung],
-                    owner=mention(action.owner),
-                    change=action.change,
-                    due=action.due,
-                    reference=facts.case.reference,
-                )
-            ),
-            progress_buttons(say, action),
-        ]
+    asked = say.rich(
+        NUDGE_WORDS[facts.rung],
+        owner=mention(action.owner),
+        change=action.change,
+        due=action.due,
+        reference=facts.case.reference,
     )
+    if not facts.answered:
+        return message([paragraph(asked), progress_buttons(say, action)])
+    answered = say.rich("nudge-answered", owner=mention(action.owner), state=say.plain(STATE_WORDS[action.state]))
+    return message([paragraph(asked), paragraph(answered)])
 
 
 def progress_buttons(say: Words, action: Action) -> Block:
@@ -181,6 +176,10 @@ def owner_update(say: Words, facts: OwnerUpdate) -> Message:
     if said.words:
         blocks.append(paragraph(say.rich("owner-update-words", words=said.words)))
     return message(blocks)
+
+
+def _still_to_say(say: Words, action: Action) -> list[Block]:
+    return [progress_buttons(say, action)] if action.state.is_open else []
 
 
 def my_actions(say: Words, mine: Sequence[ActionFile]) -> list[Block]:

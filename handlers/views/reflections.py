@@ -29,7 +29,9 @@ VISIBILITY_WORDS = {
 
 
 def invitation(say: Words, facts: Invitation) -> Message:
-    """What, why, how long, until when, and who sees it."""
+    """What, why, how long, until when, and who sees it; once answered, that it is kept and can be changed."""
+    if facts.answered:
+        return _answered(say, facts)
     pack = packs.pack(facts.workshop.pack)
     return message(
         [
@@ -46,6 +48,17 @@ def invitation(say: Words, facts: Invitation) -> Message:
             ),
             paragraph(say.rich("invitation-who-sees")),
             buttons(button(say.plain("button-answer"), ids.REFLECTION_OPEN, facts.workshop.id, style="primary")),
+            small_print(say.rich("privacy-short")),
+        ]
+    )
+
+
+def _answered(say: Words, facts: Invitation) -> Message:
+    return message(
+        [
+            heading(say.plain("invitation-title", reference=facts.case.reference)),
+            paragraph(say.rich("invitation-answered", date=facts.workshop.held_on)),
+            buttons(button(say.plain("button-change-answers"), ids.REFLECTION_OPEN, facts.workshop.id)),
             small_print(say.rich("privacy-short")),
         ]
     )

@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from bot.contents import SummaryDraft, SummaryPage
 from bot.summaries import Draft, Evidence, LineReview
-from bot.workshop.summary import Finding, FindingKind, SourceKind
+from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, small_print
 from prompts.words import Markup, Words, mention
@@ -22,20 +22,17 @@ KIND_WORDS = {
 
 
 def draft_ready(say: Words, facts: SummaryDraft) -> Message:
-    review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, facts.summary.workshop, style="primary")
-    return message(
-        [
-            paragraph(
-                say.rich(
-                    "summary-draft-ready",
-                    reference=facts.case.reference,
-                    count=len(facts.summary.findings),
-                    version=facts.summary.version,
-                )
-            ),
-            buttons(review),
-        ]
+    summary = facts.summary
+    if facts.replaced:
+        replaced = say.rich("summary-draft-replaced", reference=facts.case.reference, version=summary.version)
+        return message([paragraph(replaced)])
+    if summary.state is not SummaryState.DRAFT:
+        return message([paragraph(say.rich("summary-draft-published", reference=facts.case.reference))])
+    ready = say.rich(
+        "summary-draft-ready", reference=facts.case.reference, count=len(summary.findings), version=summary.version
     )
+    review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, summary.workshop, style="primary")
+    return message([paragraph(ready), buttons(review)])
 
 
 def review_form(say: Words, draft: Draft) -> View:

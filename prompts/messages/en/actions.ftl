@@ -27,6 +27,8 @@ proposal-change =
     How we will know: { $measure }
 proposal-meaning = Accepting means that the group counts on you and that you get a reminder when it falls due. Declining is fine: say why.
 
+proposal-answered = Where it stands: *{ $state }*.
+
 plan-title = { $reference }: action plan
 plan-level = *{ $level }*
 plan-empty = No actions yet.
@@ -44,6 +46,8 @@ nudge-week-before = In a week, on { $due }, this is due in { $reference }: *{ $c
 nudge-due = { $owner }, this is due today: *{ $change }*. How does it stand?
 nudge-late = { $owner }, this was due on { $due }: *{ $change }*. What would help?
 nudge-late-last = { $owner }, this was due on { $due }: *{ $change }*. This is the last reminder; after it the facilitator will talk with you.
+
+nudge-answered = { $owner }: *{ $state }*.
 
 decline-form-title = Decline
 decline-form-question = What makes this the wrong action, or you the wrong owner?
@@ -63,4 +67,3 @@ owner-update-words = “{ $words }”
 
 my-actions-title = Actions you own
 my-actions-none = You own no open actions.
-action-proposed-thanks = Proposed. <@{ $owner }> has been asked to accept or decline.

@@ -20,3 +20,6 @@ visibility-facilitator-only = Only the facilitator
 
 reflection-kept-title = Answers saved
 reflection-kept-about = Thank you. Your answers are saved, and you can change them until the session starts on { $date }.
+
+invitation-answered = Thank you: your answers are saved. You can change them until the session starts on { $date }.
+button-change-answers = Look at my answers

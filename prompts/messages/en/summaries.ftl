@@ -6,6 +6,8 @@ summary-draft-ready =
         [one] one line, word for word from what was written.
        *[other] { $count } lines, each word for word from what was written.
     } Nothing is published until you approve it. (Version { $version })
+summary-draft-replaced = Version { $version } of the draft for *{ $reference }* has been replaced by a newer one.
+summary-draft-published = The summary for *{ $reference }* is approved and published.
 button-review = Check the draft
 
 review-form-title = Check the summary

@@ -1,0 +1,149 @@
+"""What an administrator can set, read once from ``LCAT_*`` and ``.env``; every mistake is told at once, in words."""
+
+import base64
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "LCAT_"
+ENV_FILE = Path(".env")
+KEY_LENGTH = 32
+ELSEWHERE = frozenset({"LCAT_TEST_POSTGRES"})
+"""Names that belong to the tests."""
+
+
+class SettingsError(Exception):
+    """Everything that is wrong with the settings, a line each, with the name of the variable and what to do."""
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError("is not a time zone; use a name like Europe/London") from error
+    return name
+
+
+def _starting(prefix: str) -> AfterValidator:
+    def check(secret: SecretStr) -> SecretStr:
+        if not secret.get_secret_value().startswith(prefix):
+            raise ValueError(f"has to begin with {prefix}")
+        return secret
+
+    return AfterValidator(check)
+
+
+class Settings(BaseSettings):
+    """One frozen object. Each description says what the variable is, and where its value comes from."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+    )
+
+    slack_bot_token: Annotated[SecretStr, _starting("xoxb-")] = Field(
+        description="the bot token (xoxb-...) from “OAuth & Permissions” of your Slack app"
+    )
+    slack_app_token: Annotated[SecretStr, _starting("xapp-")] = Field(
+        description="the app-level token (xapp-...) with connections:write, from “Basic Information”"
+    )
+    encryption_keys: Annotated[dict[int, SecretStr], NoDecode] = Field(
+        description="keys that seal people's words, as number:key, newest first, with commas; “lcat key” makes one"
+    )
+    database_url: str = Field(
+        default="sqlite:///lcat.sqlite3",
+        pattern=r"^(sqlite:///|postgresql(\+psycopg)?://).+",
+        description="sqlite:///file or postgresql://user:password@host/name",
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        pattern=r"^https?://.+/$",
+        description="where Slack's Web API is, ending in /; https://slack-gov.com/api/ for GovSlack",
+    )
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = Field(
+        default="Europe/London", description="for people whose time zone Slack does not tell"
+    )
+    nation: Literal["england", "wales", "scotland", "northern_ireland"] = Field(
+        default="england", description="whose bank holidays are kept free of reminders"
+    )
+    log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
+    )
+    log_format: Literal["console", "json"] = Field(default="console", description="json for a log collector")
+    tick_seconds: float = Field(
+        default=2.0, ge=0.05, le=60, description="how often the bot looks for work that has become due"
+    )
+
+    @field_validator("encryption_keys", mode="before")
+    @classmethod
+    def _numbered(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pairs = [each.partition(":") for each in value.split(",") if each.strip()]
+        if not pairs or any(not number.strip().isdigit() or not key for number, _, key in pairs):
+            raise ValueError("has to look like 1:KEY; “lcat key” makes one")
+        return {int(number): key.strip() for number, _, key in pairs}
+
+    @field_validator("encryption_keys")
+    @classmethod
+    def _long_enough(cls, value: dict[int, SecretStr]) -> dict[int, SecretStr]:
+        for number, key in value.items():
+            if len(_decoded(key)) != KEY_LENGTH:
+                raise ValueError(f"key {number} has to be {KEY_LENGTH} bytes in base64; “lcat key” makes one")
+        return value
+
+    @property
+    def key_ring(self) -> dict[int, bytes]:
+        """The keys by number, newest first."""
+        return {number: _decoded(key) for number, key in self.encryption_keys.items()}
+
+
+def read(env_file: Path = ENV_FILE) -> Settings:
+    """The settings from the environment and *env_file*. Raises ``SettingsError`` with everything that is wrong."""
+    given = {**_lcat(dotenv_values(env_file)), **_lcat(os.environ)}
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    problems = [
+        f"{name}: there is no such setting. Remove it, or check how it is spelt." for name in sorted(set(given) - known)
+    ]
+    try:
+        settings = Settings.model_validate(_only(given, known))
+    except ValidationError as error:
+        problems += [_in_words(str(each["loc"][0]), str(each["type"]), str(each["msg"])) for each in error.errors()]
+        raise SettingsError("\n".join(sorted(set(problems)))) from None
+    if problems:
+        raise SettingsError("\n".join(problems))
+    return settings
+
+
+def _only(given: Mapping[str, str], known: set[str]) -> dict[str, str]:
+    return {name.removeprefix(PREFIX).lower(): value for name, value in given.items() if name in known and value}
+
+
+def _lcat(values: Mapping[str, str | None]) -> dict[str, str]:
+    upper = {name.upper(): value or "" for name, value in values.items()}
+    return {name: value for name, value in upper.items() if name.startswith(PREFIX) and name not in ELSEWHERE}
+
+
+def _in_words(field: str, kind: str, complaint: str) -> str:
+    description = Settings.model_fields[field].description if field in Settings.model_fields else ""
+    problem = {
+        "missing": "is needed",
+        "string_pattern_mismatch": "is not of the right form",
+    }.get(kind, complaint.removeprefix("Value error, "))
+    return f"{PREFIX}{field.upper()}: {problem}. It is {description}."
+
+
+def _decoded(key: SecretStr) -> bytes:
+    try:
+        return base64.b64decode(key.get_secret_value(), altchars=b"-_", validate=True)
+    except ValueError:
+        return b""

@@ -1,0 +1,68 @@
+"""What the bot does by itself: looks for work that is due, in order, as often as it is woken."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot import inbox, people, summaries
+from bot.followup import FollowUp
+from bot.outbox import Outbox
+from bot.people import Directory
+from bot.work import Store
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Workers:
+    """``sweep`` is safe to call twice, late, after a crash, and in any number of replicas."""
+
+    store: Store
+    outbox: Outbox
+    follow_up: FollowUp
+    directory: Directory
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """There may be something to do now."""
+        self._woken.set()
+
+    async def sweep(self) -> int:
+        """Do everything that is due, once; gives how many things were done."""
+        jobs: tuple[Callable[[], Awaitable[int]], ...] = (
+            lambda: inbox.apply_kept(self.store),
+            lambda: people.get_to_know(self.store, self.directory),
+            lambda: summaries.draft_requested(self.store),
+            self.follow_up.plan,
+            self.outbox.deliver,
+        )
+        return sum([await self._guarded(job) for job in jobs])
+
+    async def tidy(self) -> None:
+        """What can wait for a quiet hour."""
+        await self._guarded(lambda: inbox.purge(self.store))
+
+    async def work(self) -> None:
+        """Sweep whenever woken, until cancelled."""
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            await self.sweep()
+
+    async def _guarded(self, job: Callable[[], Awaitable[int]]) -> int:
+        """Run *job*; one that breaks must not keep the others from their work."""
+        try:
+            return await job()
+        except Exception:
+            log.exception("job_broken")
+            return 0
+
+
+async def stopped(task: asyncio.Task[None]) -> None:
+    """Cancel *task* and wait until it has ended."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

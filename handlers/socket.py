@@ -1,0 +1,47 @@
+"""The Socket Mode connection: opened with a clear word if it cannot be, closed without cutting an answer short."""
+
+import asyncio
+
+import structlog
+from slack_bolt.adapter.socket_mode.websockets import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.websockets import SocketModeClient
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 64
+"""Payloads handled at the same time; Bolt starts one task for each, without end, if nobody holds it back."""
+
+LAST_WORDS_SECONDS = 10.0
+
+
+class Connection(AsyncSocketModeHandler):
+    """A connection that knows what it is still answering.
+
+    The ``websockets`` client asks for a new address each time it reconnects, and opens the new socket before it closes
+    the old one; the default client does neither.
+    """
+
+    def __init__(self, app: AsyncApp, app_token: str, ping_seconds: float = 5) -> None:
+        super().__init__(app, app_token, ping_interval=ping_seconds)
+        self._answering: set[asyncio.Task[None]] = set()
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        task = asyncio.ensure_future(self._answer(client, req))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+        await asyncio.shield(task)
+
+    async def close_async(self) -> None:
+        """Finish what is being answered, then close."""
+        if self._answering:
+            _, cut_short = await asyncio.wait(set(self._answering), timeout=LAST_WORDS_SECONDS)
+            if cut_short:
+                log.warning("answers_cut_short", count=len(cut_short))
+        await super().close_async()  # type: ignore[no-untyped-call]
+
+    async def _answer(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+        async with self._places:
+            await super().handle(client, req)
