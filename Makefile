@@ -26,7 +26,7 @@ help:
 setup: .venv/.ready
 
 demo: setup
-	@$(PYTHON) -m bot.cli demo
+	@$(PYTHON) -m bot.demo
 
 lint: setup
 	.venv/bin/ruff check .

@@ -92,7 +92,7 @@ class Outbox:
     store: Store
     messenger: Messenger
     clock: Clock
-    spacing: timedelta = timedelta(seconds=1.02)
+    spacing: timedelta
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def deliver(self) -> int:

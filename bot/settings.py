@@ -56,8 +56,8 @@ class Settings(BaseSettings):
     slack_app_token: Annotated[SecretStr, _starting("xapp-")] = Field(
         description="the app-level token (xapp-...) with connections:write, from “Basic Information”"
     )
-    encryption_keys: Annotated[dict[int, SecretStr], NoDecode] = Field(
-        description="keys that seal people's words, as number:key, newest first, with commas; “lcat key” makes one"
+    encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(
+        description="keys that seal people's words, as name:key, newest first, with commas; “lcat key” makes one"
     )
     database_url: str = Field(
         default="sqlite:///lcat.sqlite3",
@@ -82,29 +82,32 @@ class Settings(BaseSettings):
     tick_seconds: float = Field(
         default=2.0, ge=0.05, le=60, description="how often the bot looks for work that has become due"
     )
+    spacing_seconds: float = Field(
+        default=1.02, ge=0, le=60, description="rest between two messages in a channel; Slack takes about one a second"
+    )
 
     @field_validator("encryption_keys", mode="before")
     @classmethod
-    def _numbered(cls, value: object) -> object:
+    def _named(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
         pairs = [each.partition(":") for each in value.split(",") if each.strip()]
-        if not pairs or any(not number.strip().isdigit() or not key for number, _, key in pairs):
-            raise ValueError("has to look like 1:KEY; “lcat key” makes one")
-        return {int(number): key.strip() for number, _, key in pairs}
+        if not pairs or any(not name.strip().isalnum() or not key for name, _, key in pairs):
+            raise ValueError("has to look like k1:KEY; “lcat key” makes one")
+        return {name.strip(): key.strip() for name, _, key in pairs}
 
     @field_validator("encryption_keys")
     @classmethod
-    def _long_enough(cls, value: dict[int, SecretStr]) -> dict[int, SecretStr]:
-        for number, key in value.items():
+    def _long_enough(cls, value: dict[str, SecretStr]) -> dict[str, SecretStr]:
+        for name, key in value.items():
             if len(_decoded(key)) != KEY_LENGTH:
-                raise ValueError(f"key {number} has to be {KEY_LENGTH} bytes in base64; “lcat key” makes one")
+                raise ValueError(f"key {name} has to be {KEY_LENGTH} bytes in base64; “lcat key” makes one")
         return value
 
     @property
-    def key_ring(self) -> dict[int, bytes]:
-        """The keys by number, newest first."""
-        return {number: _decoded(key) for number, key in self.encryption_keys.items()}
+    def key_ring(self) -> dict[str, bytes]:
+        """The keys by name, newest first."""
+        return {name: _decoded(key) for name, key in self.encryption_keys.items()}
 
 
 def read(env_file: Path = ENV_FILE) -> Settings:
@@ -140,6 +143,11 @@ def _in_words(field: str, kind: str, complaint: str) -> str:
         "string_pattern_mismatch": "is not of the right form",
     }.get(kind, complaint.removeprefix("Value error, "))
     return f"{PREFIX}{field.upper()}: {problem}. It is {description}."
+
+
+def new_key() -> str:
+    """A fresh key in the form in which ``LCAT_ENCRYPTION_KEYS`` takes it."""
+    return f"k1:{base64.urlsafe_b64encode(os.urandom(KEY_LENGTH)).decode()}"
 
 
 def _decoded(key: SecretStr) -> bytes:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -25,6 +24,7 @@ class Workers:
     follow_up: FollowUp
     directory: Directory
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _resting: bool = False
 
     def wake(self) -> None:
         """There may be something to do now."""
@@ -46,11 +46,17 @@ class Workers:
         await self._guarded(lambda: inbox.purge(self.store))
 
     async def work(self) -> None:
-        """Sweep whenever woken, until cancelled."""
-        while True:
+        """Sweep whenever woken, until told to rest."""
+        while not self._resting:
             await self._woken.wait()
             self._woken.clear()
             await self.sweep()
+
+    async def rest(self, working: asyncio.Task[None]) -> None:
+        """Let *working* finish the sweep in hand and end."""
+        self._resting = True
+        self.wake()
+        await working
 
     async def _guarded(self, job: Callable[[], Awaitable[int]]) -> int:
         """Run *job*; one that breaks must not keep the others from their work."""
@@ -59,10 +65,3 @@ class Workers:
         except Exception:
             log.exception("job_broken")
             return 0
-
-
-async def stopped(task: asyncio.Task[None]) -> None:
-    """Cancel *task* and wait until it has ended."""
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task

@@ -89,7 +89,7 @@ class SlackMessenger:
         case: Case,
         people: Sequence[UserId],
     ) -> ChannelId:
-        """Give the private channel called by the case's reference; one made by an attempt that was cut short is used."""
+        """Give the channel called by the case's reference; one made by an attempt that was cut short is used."""
         async with _answers():
             channel = await self._own_channel(case.channel_name) or await self._create(case.channel_name)
             try:

@@ -1,0 +1,154 @@
+"""Where the parts become one bot: the only file that sees all of them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import scheduler
+from bot.calendar import bank_holidays
+from bot.clock import Clock, utc_now
+from bot.followup import FollowUp
+from bot.outbox import Outbox
+from bot.settings import Settings
+from bot.workers import Workers
+from bot.workshop.ids import InstallationId, installation_id
+from handlers.dispatch import Reception, register
+from handlers.messenger import SlackMessenger
+from handlers.socket import Connection
+from prompts.words import words
+from storage.database import Database
+from storage.migrate import migrate
+from storage.vault import Vault
+
+log = structlog.get_logger(__name__)
+
+REQUEST_SECONDS = 10
+"""Well under the lease of a letter, so that no answer comes after somebody else has taken the letter over."""
+
+
+class CannotConnect(Exception):
+    """Slack would not let us in. The message says why, in words for an administrator."""
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The running bot: connected to Slack, working on its store."""
+
+    app: AsyncApp
+    database: Database
+    workers: Workers
+    installation: InstallationId
+
+
+def bring_up_to_date(settings: Settings) -> None:
+    """Migrate the database; safe to call from every replica at every start."""
+    migrate(settings.database_url)
+
+
+@asynccontextmanager
+async def running(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Bot]:
+    """The bot, from connecting until everything it began is finished. The database must have been migrated.
+
+    Raises ``CannotConnect`` where Slack refuses a token. *spacing* replaces the rest between two messages of a channel.
+    """
+    timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        client = AsyncWebClient(
+            token=settings.slack_bot_token.get_secret_value(),
+            base_url=settings.slack_api_url,
+            timeout=REQUEST_SECONDS,
+            session=session,
+            # The default handler sends a request again after a lost connection, and so posts twice.
+            retry_handlers=[],
+        )
+        identity = await _identity(client, settings)
+        with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
+            bot = await _assembled(settings, clock, client, identity, database)
+            async with _at_work(settings, bot):
+                yield bot
+
+
+async def _assembled(
+    settings: Settings, clock: Clock, client: AsyncWebClient, identity: AuthorizeResult, database: Database
+) -> Bot:
+    team = identity.team_id or ""
+    installation = installation_id(identity.enterprise_id, team)
+    await database.install(
+        installation,
+        enterprise_id=identity.enterprise_id,
+        team_id=team,
+        bot_user_id=identity.bot_user_id or "",
+        now=clock(),
+    )
+    messenger = SlackMessenger(client, words(), identity.url or "")
+    outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
+    follow_up = FollowUp(database, settings.time_zone, bank_holidays(settings.nation))
+    workers = Workers(database, outbox, follow_up, messenger)
+    app = _app(client, identity, Reception(database, words(), workers.wake))
+    return Bot(app, database, workers, installation)
+
+
+@asynccontextmanager
+async def _at_work(settings: Settings, bot: Bot) -> AsyncIterator[None]:
+    """Stop in the order that loses nothing: no new payloads, no new ticks, then the work in hand."""
+    working = asyncio.create_task(bot.workers.work())
+    ticks = scheduler.ticking(timedelta(seconds=settings.tick_seconds), bot.workers.wake, bot.workers.tidy)
+    connection = Connection(bot.app, settings.slack_app_token.get_secret_value())
+    try:
+        await connection.connect_async()  # type: ignore[no-untyped-call]
+        bot.workers.wake()
+        log.info("connected", installation=bot.installation)
+        yield
+    finally:
+        await connection.close_async()
+        ticks.shutdown(wait=False)
+        await bot.workers.rest(working)
+        log.info("stopped")
+
+
+def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception) -> AsyncApp:
+    async def authorize() -> AuthorizeResult:
+        return identity
+
+    # An answer goes out after its listener has committed; what fails is not acknowledged, and Slack sends it again.
+    app = AsyncApp(client=client, authorize=authorize, process_before_response=True)
+    register(app, reception)
+    return app
+
+
+async def _identity(client: AsyncWebClient, settings: Settings) -> AuthorizeResult:
+    """Who we are in Slack, asked once. Both tokens are tried, so that a wrong one is told of now and not in a loop."""
+    try:
+        me = await client.auth_test()
+        await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
+    except SlackApiError as error:
+        raise CannotConnect(_explained(str(error.response.get("error")))) from None
+    except (aiohttp.ClientError, OSError) as error:
+        raise CannotConnect(f"Slack cannot be reached at {settings.slack_api_url} ({type(error).__name__}).") from None
+    return AuthorizeResult(
+        enterprise_id=me.get("enterprise_id"),
+        team_id=me.get("team_id"),
+        url=me.get("url"),
+        bot_id=me.get("bot_id"),
+        bot_user_id=me.get("user_id"),
+        bot_token=client.token,
+    )
+
+
+def _explained(reason: str) -> str:
+    return {
+        "invalid_auth": "Slack does not know one of the tokens. Check LCAT_SLACK_BOT_TOKEN and LCAT_SLACK_APP_TOKEN.",
+        "account_inactive": "The app has been removed from the workspace, or its token withdrawn. Install it again.",
+        "token_revoked": "The app has been removed from the workspace, or its token withdrawn. Install it again.",
+        "missing_scope": "The app-level token needs the scope connections:write. Make a new one.",
+        "not_allowed_token_type": "LCAT_SLACK_APP_TOKEN has to be the app-level token, which begins with xapp-.",
+    }.get(reason, f"Slack refused to connect ({reason}).")

@@ -1,0 +1,68 @@
+"""The `lcat` command."""
+
+import asyncio
+import signal
+from typing import NoReturn
+
+import typer
+
+from bot import logs, settings
+from bot.app import CannotConnect, bring_up_to_date, running
+from bot.settings import Settings, SettingsError
+
+app = typer.Typer(
+    help="Live case analysis in Slack: reflection, live sessions, summaries with their evidence, actions followed up.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+
+
+@app.command()
+def serve() -> None:
+    """Bring the database up to date and run the bot until it is stopped."""
+    chosen = _settings()
+    logs.configure(chosen.log_level, chosen.log_format)
+    bring_up_to_date(chosen)
+    try:
+        asyncio.run(_serve(chosen))
+    except CannotConnect as error:
+        _stop(str(error))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date, and nothing else."""
+    chosen = _settings()
+    bring_up_to_date(chosen)
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def key() -> None:
+    """Print a new key for LCAT_ENCRYPTION_KEYS. Keep a copy where the database's backups are not."""
+    typer.echo(settings.new_key())
+
+
+def main() -> None:
+    app()
+
+
+async def _serve(chosen: Settings) -> None:
+    stop = asyncio.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    async with running(chosen):
+        await stop.wait()
+
+
+def _settings() -> Settings:
+    try:
+        return settings.read()
+    except SettingsError as error:
+        _stop(f"These settings need your attention:\n\n{error}\n\nREADME.md has the whole list.")
+
+
+def _stop(why: str) -> NoReturn:
+    typer.echo(why, err=True)
+    raise typer.Exit(code=1)
