@@ -58,7 +58,7 @@ def bring_up_to_date(settings: Settings) -> None:
 async def running(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Bot]:
     """The bot, from connecting until everything it began is finished. The database must have been migrated.
 
-    Raises ``CannotConnect`` where Slack refuses a token. *spacing* replaces the rest between two messages of a channel.
+    Raises ``CannotConnect`` where Slack refuses a token.
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
     async with aiohttp.ClientSession(timeout=timeout) as session:

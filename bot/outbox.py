@@ -5,7 +5,7 @@ At least once, with duplicates made rare: a letter that was tried before is look
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -93,16 +93,14 @@ class Outbox:
     messenger: Messenger
     clock: Clock
     spacing: timedelta
-    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def deliver(self) -> int:
         """Send what is due; gives how many letters were dealt with. Safe to call at any time, from any replica."""
-        async with self._busy:
-            dealt_with = 0
-            while claimed := await self.store.everywhere(self._claim):
-                await asyncio.gather(*(self._deal_with(each) for each in claimed))
-                dealt_with += len(claimed)
-            return dealt_with
+        dealt_with = 0
+        while claimed := await self.store.everywhere(self._claim):
+            await asyncio.gather(*(self._deal_with(each) for each in claimed))
+            dealt_with += len(claimed)
+        return dealt_with
 
     def _claim(self, work: Work) -> Sequence[Claimed]:
         return work.letters.claim(work.now, until=work.now + LEASE, limit=AT_ONCE)
@@ -113,7 +111,7 @@ class Outbox:
         except TryLater as delay:
             await self._later(claimed, delay)
         except Undeliverable as refusal:
-            await self.store.run(claimed.installation, give_up, claimed, refusal.reason)
+            await self._give_up(claimed, refusal.reason)
         except Exception:
             # A letter that we cannot even write must not stop the others; it is tried again, then reported.
             log.exception("letter_broken", letter=claimed.id, kind=claimed.letter.kind)
@@ -145,22 +143,33 @@ class Outbox:
                 return found
         return await self.messenger.send(envelope, content)
 
+    async def _give_up(self, claimed: Claimed, reason: str) -> None:
+        """Stop trying, and tell the facilitator. A letter too broken to be read is at least not tried for ever."""
+        log.warning("letter_failed", letter=claimed.id, kind=claimed.letter.kind, reason=reason)
+        await self.store.run(claimed.installation, _failed, claimed, reason)
+        try:
+            await self.store.run(claimed.installation, tell, claimed)
+        except Exception:
+            log.exception("letter_broken", letter=claimed.id, kind=claimed.letter.kind)
+
     async def _later(self, claimed: Claimed, delay: TryLater) -> None:
         if claimed.attempts >= MOST_ATTEMPTS:
-            await self.store.run(claimed.installation, give_up, claimed, delay.reason)
+            await self._give_up(claimed, delay.reason)
             return
         rest = delay.after or BACK_OFF[min(claimed.attempts, len(BACK_OFF)) - 1]
         log.warning("letter_later", letter=claimed.id, reason=delay.reason, seconds=rest.total_seconds())
         await self.store.run(claimed.installation, _put_off, claimed, self.clock() + rest, delay.reason)
 
 
-def give_up(work: Work, claimed: Claimed, reason: str) -> None:
-    """Stop trying, and tell the facilitator once."""
-    log.warning("letter_failed", letter=claimed.id, kind=claimed.letter.kind, reason=reason)
-    work.letters.failed(claimed.id, reason, work.now)
+def tell(work: Work, claimed: Claimed) -> None:
+    """Let the facilitator know, once, that somebody did not get something."""
     facilitator = contents.facilitator_of(work, claimed.letter)
     if facilitator is not None:
         work.letters.write(letters.not_delivered(claimed.id, facilitator, work.now))
+
+
+def _failed(work: Work, claimed: Claimed, reason: str) -> None:
+    work.letters.failed(claimed.id, reason, work.now)
 
 
 def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, Post | None]:

@@ -112,18 +112,18 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
             revision=reply.revision,
         )
     )
-    if changed and before is not None:
-        _forget_in_drafts(work, workshop, before)
+    if changed and workshop.phase is Phase.AGREEING:
+        _draft_again(work, workshop, before)
     if changed and workshop.phase is Phase.LIVE:
         work.letters.refresh(letters.desk(workshop, work.now))
     return changed
 
 
-def _forget_in_drafts(work: Work, workshop: Workshop, changed: Contribution) -> None:
-    """Words that were edited or taken back leave every summary that is not published, and a new draft is made."""
-    source = Source(SourceKind.CONTRIBUTION, changed.id)
-    if work.summaries.forget(workshop.id, source):
-        work.summaries.request(workshop.id, work.now)
+def _draft_again(work: Work, workshop: Workshop, before: Contribution | None) -> None:
+    """Words that were edited or taken back leave every summary that is not published at once; a new draft is made."""
+    if before is not None:
+        work.summaries.forget(workshop.id, Source(SourceKind.CONTRIBUTION, before.id))
+    work.summaries.request(workshop.id, work.now)
 
 
 def _open(work: Work, workshop: Workshop, case: Case, *, position: int) -> None:

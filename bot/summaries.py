@@ -62,10 +62,10 @@ class LineReview:
 async def draft_requested(store: Store) -> int:
     """Draft what was asked for, outside any transaction; gives how many drafts were made."""
     requests = await store.everywhere(lambda work: work.summaries.requested(AT_ONCE))
-    for installation, workshop in requests:
+    for installation, workshop, asked in requests:
         material = await store.run(installation, gathered, workshop)
         findings = await asyncio.to_thread(local.draft, material)
-        await store.run(installation, keep_draft, workshop, grounding.grounded(findings, material))
+        await store.run(installation, keep_draft, workshop, asked, grounding.grounded(findings, material))
     return len(requests)
 
 
@@ -75,11 +75,13 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     return quotable([*_answers(work, workshop), *_contributions(work, workshop)])
 
 
-def keep_draft(work: Work, workshop_id: WorkshopId, findings: Sequence[Finding]) -> Summary | None:
-    """Store a draft and tell the facilitator; nothing once a summary is published."""
+def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequence[Finding]) -> Summary | None:
+    """Store a draft and tell the facilitator.
+
+    Not one whose words were changed while it was made (it was asked for again), and none once a summary is published.
+    """
     workshop = work.workshops.get(workshop_id)
-    work.summaries.drafted(workshop_id)
-    if workshop.phase is not Phase.AGREEING:
+    if not work.summaries.drafted(workshop_id, asked) or workshop.phase is not Phase.AGREEING:
         return None
     earlier = work.summaries.of(workshop_id)
     version = len(earlier) + 1

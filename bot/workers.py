@@ -24,6 +24,7 @@ class Workers:
     follow_up: FollowUp
     directory: Directory
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: bool = False
 
     def wake(self) -> None:
@@ -39,7 +40,8 @@ class Workers:
             self.follow_up.plan,
             self.outbox.deliver,
         )
-        return sum([await self._guarded(job) for job in jobs])
+        async with self._sweeping:
+            return sum([await self._guarded(job) for job in jobs])
 
     async def tidy(self) -> None:
         """What can wait for a quiet hour."""
