@@ -1,0 +1,68 @@
+"""The private answers to the prompts of a pack."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from bot.workshop.ids import AnswerId, UserId, WorkshopId
+from bot.workshop.reflection import Answer
+from bot.workshop.workshop import Visibility
+from storage.scope import Scope
+from storage.tables import AnswerRow, table
+from storage.upsert import insert_or_replace
+
+answer_table = table(AnswerRow)
+ASKED_ONCE = ("installation", "workshop", "user", "pack", "prompt")
+
+
+class Answers:
+    """Implements ``bot.work.Answers``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def put(self, answers: Sequence[Answer]) -> None:
+        insert_or_replace(self._scope.connection, answer_table, [self._row(each) for each in answers], ASKED_ONCE)
+
+    def of_person(self, workshop: WorkshopId, user: UserId) -> Sequence[Answer]:
+        return self._answers(self._of(workshop).where(answer_table.c.user == user))
+
+    def of(self, workshop: WorkshopId) -> Sequence[Answer]:
+        return self._answers(self._of(workshop))
+
+    def people(self, workshop: WorkshopId) -> frozenset[UserId]:
+        """Who has answered anything."""
+        who = self._of(workshop).with_only_columns(answer_table.c.user).order_by(None).distinct()
+        return frozenset(UserId(user) for user in self._scope.execute(who).scalars())
+
+    def _of(self, workshop: WorkshopId) -> Select[Any]:
+        there = self._scope.of(answer_table), answer_table.c.workshop == workshop
+        return select(answer_table).where(*there).order_by(answer_table.c.id)
+
+    def _answers(self, statement: Select[Any]) -> list[Answer]:
+        return [
+            Answer(
+                id=AnswerId(row.id),
+                workshop=WorkshopId(row.workshop),
+                user=UserId(row.user),
+                pack=row.pack,
+                prompt=row.prompt,
+                words=self._scope.words_of(WorkshopId(row.workshop)).open(row.words, "answer"),
+                visibility=Visibility(row.visibility),
+                answered_at=row.answered_at,
+            )
+            for row in self._scope.execute(statement)
+        ]
+
+    def _row(self, answer: Answer) -> dict[str, Any]:
+        return {
+            "installation": self._scope.installation,
+            "workshop": answer.workshop,
+            "user": answer.user,
+            "pack": answer.pack,
+            "prompt": answer.prompt,
+            "words": self._scope.words_of(answer.workshop).seal(answer.words, "answer"),
+            "visibility": answer.visibility.value,
+            "answered_at": answer.answered_at,
+        }

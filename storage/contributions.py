@@ -1,0 +1,82 @@
+"""Replies in the threads of a session, whatever order their edits and deletions reach us in."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.session import Contribution
+from bot.workshop.workshop import Visibility
+from storage.scope import Scope
+from storage.tables import ContributionRow, table
+from storage.types import slack_order
+from storage.upsert import insert
+
+contributions = table(ContributionRow)
+CHANGING = ("words", "revision", "revision_order", "visibility")
+
+
+class Contributions:
+    """Implements ``bot.work.Contributions``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def put(self, contribution: Contribution) -> bool:
+        """Store it if it is later than what is there; a deletion counts whatever its revision.
+
+        So an edit and a deletion leave the place empty, whichever of them reaches us first.
+        """
+        statement = insert(self._scope.connection, contributions).values(**self._row(contribution))
+        new = statement.excluded
+        stored = contributions.c
+        later = statement.on_conflict_do_update(
+            index_elements=["installation", "channel", "ts"],
+            set_={column: new[column] for column in CHANGING},
+            where=stored.words.is_not(None)
+            & (new["words"].is_(None) | (new["revision_order"] > stored.revision_order)),
+        )
+        return self._scope.execute(later.returning(stored.id)).first() is not None
+
+    def at(self, channel: ChannelId, ts: MessageTs) -> Contribution | None:
+        there = contributions.c.channel == channel, contributions.c.ts == ts
+        row = self._scope.execute(select(contributions).where(self._scope.of(contributions), *there)).one_or_none()
+        return self._read(row) if row else None
+
+    def of(self, workshop: WorkshopId) -> Sequence[Contribution]:
+        there = self._scope.of(contributions), contributions.c.workshop == workshop
+        said = select(contributions).where(*there).order_by(contributions.c.said_order, contributions.c.id)
+        return [self._read(row) for row in self._scope.execute(said)]
+
+    def _read(self, row: Row[Any]) -> Contribution:
+        workshop = WorkshopId(row.workshop)
+        sealed = row.words
+        return Contribution(
+            id=ContributionId(row.id),
+            workshop=workshop,
+            stage=StageId(row.stage),
+            channel=ChannelId(row.channel),
+            ts=MessageTs(row.ts),
+            user=UserId(row.user),
+            words=None if sealed is None else self._scope.words_of(workshop).open(sealed, "contribution"),
+            revision=MessageTs(row.revision),
+            visibility=Visibility(row.visibility),
+        )
+
+    def _row(self, contribution: Contribution) -> dict[str, Any]:
+        words = contribution.words
+        key = self._scope.words_of(contribution.workshop)
+        return {
+            "installation": self._scope.installation,
+            "workshop": contribution.workshop,
+            "stage": contribution.stage,
+            "channel": contribution.channel,
+            "ts": contribution.ts,
+            "said_order": slack_order(contribution.ts),
+            "user": contribution.user,
+            "words": None if words is None else key.seal(words, "contribution"),
+            "revision": contribution.revision,
+            "revision_order": slack_order(contribution.revision),
+            "visibility": contribution.visibility.value,
+        }

@@ -1,0 +1,129 @@
+"""The store: runs use cases in units of work, away from the event loop, on SQLite or PostgreSQL."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Connection
+
+from bot import work as ports
+from bot.clock import Clock, utc_now
+from bot.workshop.ids import InstallationId
+from storage.engines import database_url, engine_for
+from storage.pool import Pool
+from storage.vault import Vault
+from storage.words import Keyring, rewrap
+from storage.work import Work
+from storage.writer import Task, Writer
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+CONNECTIONS = 10
+REWRAPPED_AT_ONCE = 500
+
+log = logging.getLogger(__name__)
+
+
+class Database:
+    """Implements ``bot.work.Store``. The database at *url* must have been migrated.
+
+    Each unit of work gets one moment from *clock*.
+    """
+
+    def __init__(self, url: str, vault: Vault, clock: Clock = utc_now, *, connections: int = CONNECTIONS) -> None:
+        self._keyring = Keyring(vault)
+        self._clock = clock
+        if database_url(url).drivername == "sqlite":
+            log.info("storage on SQLite %s", sqlite3.sqlite_version)
+            self._runner: Writer | Pool = Writer(engine_for(url))
+        else:
+            log.info("storage on PostgreSQL, %d connections", connections)
+            self._runner = Pool(engine_for(url, connections=connections), connections)
+
+    async def run(
+        self,
+        installation: InstallationId,
+        use_case: Callable[Concatenate[ports.Work, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """What *use_case* returns, once it is committed. It may be tried again, so it must do nothing but this work."""
+        return await asyncio.wrap_future(self._submit(installation, use_case, *args, **kwargs))
+
+    async def everywhere(
+        self, use_case: Callable[Concatenate[ports.Work, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        return await asyncio.wrap_future(self._submit(None, use_case, *args, **kwargs))
+
+    def transact(
+        self,
+        installation: InstallationId | None,
+        use_case: Callable[Concatenate[Work, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same for those who have no event loop; ``None`` for every installation."""
+        return self._submit(installation, use_case, *args, **kwargs).result()
+
+    async def install(
+        self,
+        installation: InstallationId,
+        *,
+        enterprise_id: str | None,
+        team_id: str,
+        bot_user_id: str,
+        now: datetime,
+    ) -> None:
+        """Make sure that the installation exists; everything else that is stored belongs to one."""
+
+        def install(work: Work) -> None:
+            work.installations.install(enterprise_id, team_id, bot_user_id, now)
+
+        await asyncio.wrap_future(self._submit(installation, install))
+
+    def rewrap(self) -> int:
+        """Seal every data key with the current master key; afterwards no data key needs the earlier ones."""
+
+        def some(connection: Connection) -> tuple[int, Callable[[], None]]:
+            return rewrap(connection, self._keyring.vault, REWRAPPED_AT_ONCE), nothing
+
+        total = 0
+        while done := self._runner.submit(some).result():
+            total += done
+        return total
+
+    def close(self) -> None:
+        """Wait for the work that was submitted, and close every connection."""
+        self._runner.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _submit(
+        self,
+        installation: InstallationId | None,
+        use_case: Callable[Concatenate[Work, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> "Future[T]":
+        def task(connection: Connection) -> tuple[T, Callable[[], None]]:
+            work = Work(connection, installation, self._keyring, self._clock())
+            return use_case(work, *args, **kwargs), work.committed
+
+        job: Task[T] = task
+        return self._runner.submit(job)
+
+
+def nothing() -> None:
+    """There is nothing to do after the commit."""

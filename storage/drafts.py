@@ -1,0 +1,50 @@
+"""What people have begun in a form and not sent yet."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from bot.workshop.ids import UserId
+from storage.scope import Scope
+from storage.tables import DraftRow, table
+from storage.upsert import insert
+
+drafts = table(DraftRow)
+
+
+class SomebodyElses(LookupError):
+    """A draft of this id was begun by another person."""
+
+
+class Drafts:
+    """Implements ``bot.work.Drafts``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def put(self, draft: str, user: UserId, body: Mapping[str, object], now: datetime) -> None:
+        row = {
+            "installation": self._scope.installation,
+            "draft": draft,
+            "user": user,
+            "body": self._scope.seal(body, "drafts", draft, user),
+            "changed_at": now,
+        }
+        statement = insert(self._scope.connection, drafts).values(**row)
+        new = statement.excluded
+        stored = statement.on_conflict_do_update(
+            index_elements=["installation", "draft"],
+            set_={"body": new["body"], "changed_at": new["changed_at"]},
+            where=drafts.c.user == new["user"],
+        )
+        if self._scope.execute(stored.returning(drafts.c.user)).first() is None:
+            raise SomebodyElses("this draft belongs to somebody else")
+
+    def get(self, draft: str, user: UserId) -> Mapping[str, object] | None:
+        theirs = drafts.c.draft == draft, drafts.c.user == user
+        row = self._scope.execute(select(drafts).where(self._scope.of(drafts), *theirs)).one_or_none()
+        return self._scope.open(row.body, row.installation, "drafts", draft, user) if row else None
+
+    def drop(self, draft: str) -> None:
+        self._scope.execute(delete(drafts).where(self._scope.of(drafts), drafts.c.draft == draft))

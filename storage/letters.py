@@ -1,0 +1,192 @@
+"""The outbox. Its lanes are rate limiter, order and lock in one, for any number of processes that deliver."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, exists, func, or_, select, update
+
+from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs
+from bot.workshop.letter import Claimed, Letter, LetterKind, Post
+from storage.scope import Scope
+from storage.tables import LaneRow, LetterRow, PostRow, table
+from storage.upsert import insert_new, insert_or_replace
+
+letters, lanes, posts = table(LetterRow), table(LaneRow), table(PostRow)
+ALWAYS_FREE = datetime(1970, 1, 1, tzinfo=UTC)
+"""A lane that nothing was sent in yet."""
+
+WAITING, SENT, MOOT, FAILED = "waiting", "sent", "moot", "failed"
+
+
+class Letters:
+    """Implements ``bot.work.Letters``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def write(self, letter: Letter) -> bool:
+        return self._write(letter, letter.key, edition=0)
+
+    def refresh(self, letter: Letter) -> None:
+        """Make sure that a letter waits which was not tried yet.
+
+        It is held until this unit of work ends, so that it cannot be sent without these changes. One that was tried
+        may already show the state of before, and gets a successor.
+        """
+        if letter.standing is None:
+            raise ValueError("only a standing message can be brought up to date")
+        for step in count(1):
+            if self._unsent(letter.standing):
+                return
+            edition = self._editions(letter.standing) + step
+            if self._write(letter, f"{letter.key}@{edition}", edition=edition):
+                return
+
+    def claim(self, now: datetime, *, until: datetime, limit: int) -> Sequence[Claimed]:
+        """Lock free lanes in which something is due, take the first letter of each, hold the lanes of those.
+
+        The letters are looked for under the lock, so after whatever others did before.
+        """
+        free = self._free_lanes(now, limit)
+        if not free:
+            return []
+        taken = self._take_heads(free, now)
+        hold = update(lanes).where(lanes.c.id.in_([free[lane_of(row)] for row in taken]))
+        self._scope.execute(hold.values(free_at=until))
+        first = sorted(taken, key=lambda row: (row.not_before, row.id))
+        return [
+            Claimed(LetterId(row.id), InstallationId(row.installation), read(row), row.attempts, row.first_tried_at)
+            for row in first
+        ]
+
+    def sent(self, letter: LetterId, post: Post | None, *, now: datetime, lane_free_at: datetime) -> None:
+        place = {"channel": post.channel, "ts": post.ts} if post else {}
+        marked = self._mark(letter, lane_free_at, state=SENT, sent_at=now, **place)
+        if marked and post and marked.standing:
+            row = {"installation": marked.installation, "standing": marked.standing, **place}
+            insert_or_replace(self._scope.connection, posts, [row], ["installation", "standing"])
+
+    def moot(self, letter: LetterId, now: datetime) -> None:
+        self._mark(letter, now, state=MOOT)
+
+    def failed(self, letter: LetterId, reason: str, now: datetime) -> None:
+        self._mark(letter, now, state=FAILED, reason=reason)
+
+    def later(self, letter: LetterId, *, at: datetime, reason: str) -> None:
+        """It keeps its place: the whole lane waits with it."""
+        self._mark(letter, at, reason=reason)
+
+    def get(self, letter: LetterId) -> Letter:
+        return read(self._scope.one(select(letters).where(self._scope.of(letters), letters.c.id == letter)))
+
+    def post(self, standing: str) -> Post | None:
+        there = select(posts).where(self._scope.of(posts), posts.c.standing == standing)
+        row = self._scope.execute(there).one_or_none()
+        return Post(ChannelId(row.channel), MessageTs(row.ts)) if row else None
+
+    def waiting(self) -> int:
+        unsent = select(func.count()).where(self._scope.reach(letters), letters.c.state == WAITING)
+        return int(self._scope.execute(unsent).scalar_one())
+
+    def _write(self, letter: Letter, key: str, *, edition: int) -> bool:
+        lane = {"installation": self._scope.installation, "lane": letter.lane}
+        free = {"free_at": ALWAYS_FREE}
+        insert_new(self._scope.connection, lanes, lane | free, ["installation", "lane"])
+        row = lane | {
+            "key": key,
+            "kind": letter.kind.value,
+            "subject": letter.subject,
+            "not_before": letter.not_before,
+            "detail": letter.detail,
+            "standing": letter.standing,
+            "under": letter.under,
+            "edition": edition,
+            "state": WAITING,
+            "attempts": 0,
+        }
+        return insert_new(self._scope.connection, letters, row, ["installation", "key"])
+
+    def _unsent(self, standing: str) -> bool:
+        waits = letters.c.state == WAITING, letters.c.attempts == 0, letters.c.standing == standing
+        found = select(letters.c.id).where(self._scope.of(letters), *waits).limit(1).with_for_update()
+        return self._scope.execute(found).first() is not None
+
+    def _editions(self, standing: str) -> int:
+        last = select(func.coalesce(func.max(letters.c.edition), 0))
+        there = last.where(self._scope.of(letters), letters.c.standing == standing)
+        return int(self._scope.execute(there).scalar_one())
+
+    def _free_lanes(self, now: datetime, limit: int) -> dict[tuple[str, str], int]:
+        first = func.min(letters.c.not_before)
+        due = (
+            select(letters.c.installation, letters.c.lane, first.label("first"))
+            .where(self._scope.reach(letters), *claimable(letters, now))
+            .group_by(letters.c.installation, letters.c.lane)
+            .subquery()
+        )
+        same = (lanes.c.installation == due.c.installation) & (lanes.c.lane == due.c.lane)
+        free = (
+            select(lanes.c.id, lanes.c.installation, lanes.c.lane)
+            .select_from(due.join(lanes, same))
+            .where(lanes.c.free_at <= now)
+            .order_by(due.c.first, lanes.c.id)
+            .limit(limit)
+            .with_for_update(of=lanes, skip_locked=True)
+        )
+        return {lane_of(row): row.id for row in self._scope.execute(free)}
+
+    def _take_heads(self, free: dict[tuple[str, str], int], now: datetime) -> Sequence[Row[Any]]:
+        ahead = letters.alias("ahead")
+        head = (
+            select(ahead.c.id)
+            .where(ahead.c.installation == lanes.c.installation, ahead.c.lane == lanes.c.lane)
+            .where(*claimable(ahead, now))
+            .order_by(ahead.c.not_before, ahead.c.id)
+            .limit(1)
+            .correlate(lanes)
+            .scalar_subquery()
+        )
+        heads = select(head).select_from(lanes).where(lanes.c.id.in_(free.values()))
+        take = update(letters).where(letters.c.id.in_(heads), letters.c.state == WAITING)
+        tried = func.coalesce(letters.c.first_tried_at, now, type_=letters.c.first_tried_at.type)
+        taken = take.values(attempts=letters.c.attempts + 1, first_tried_at=tried).returning(letters)
+        return self._scope.execute(taken).all()
+
+    def _mark(self, letter: LetterId, lane_free_at: datetime, **marks: Any) -> Row[Any] | None:
+        """Mark a letter that still waits, and say when its lane is free again; somebody else's mark stands."""
+        mine = self._scope.reach(letters), letters.c.id == letter, letters.c.state == WAITING
+        columns = letters.c.installation, letters.c.lane, letters.c.standing
+        row = self._scope.execute(update(letters).where(*mine).values(**marks).returning(*columns)).one_or_none()
+        if row:
+            lane = lanes.c.installation == row.installation, lanes.c.lane == row.lane
+            self._scope.execute(update(lanes).where(*lane).values(free_at=lane_free_at))
+        return row
+
+
+def claimable(letter: Any, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Due, and with the message it belongs under already posted. One that waits for that holds nobody else up."""
+    posted = exists().where(posts.c.installation == letter.c.installation, posts.c.standing == letter.c.under)
+    return (
+        letter.c.state == WAITING,
+        letter.c.not_before <= now,
+        or_(letter.c.under.is_(None), posted),
+    )
+
+
+def lane_of(row: Row[Any]) -> tuple[str, str]:
+    return row.installation, row.lane
+
+
+def read(row: Row[Any]) -> Letter:
+    return Letter(
+        key=row.key,
+        kind=LetterKind(row.kind),
+        lane=row.lane,
+        subject=row.subject,
+        not_before=row.not_before,
+        detail=row.detail,
+        standing=row.standing,
+        under=row.under,
+    )

@@ -1,0 +1,43 @@
+"""Brings a database to the newest form of its tables; the only place that imports alembic, which is slow to."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, Engine, text
+
+from storage.engines import engine_for
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+LOCK = 5_220_076
+"""PostgreSQL's name, one among all its advisory locks, for "somebody is migrating"."""
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Upgrade the database at *url*, whole or not at all. Several processes may do so at once; one does the work."""
+    engine = engine_for(url)
+    try:
+        with engine.begin() as connection:
+            migrate_on(connection, revision)
+    finally:
+        engine.dispose()
+
+
+def migrate_on(connection: Connection, revision: str = "head") -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def revision_of(url: str) -> str | None:
+    """The revision that the database stands at; ``None`` before the first migration."""
+    engine: Engine = engine_for(url)
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()

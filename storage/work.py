@@ -1,0 +1,52 @@
+"""The unit of work: one transaction with the gateways of one installation."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.workshop.ids import InstallationId
+from storage.actions import Actions
+from storage.answers import Answers
+from storage.cases import Cases
+from storage.contributions import Contributions
+from storage.drafts import Drafts
+from storage.inbox import Inbox
+from storage.installations import Installations
+from storage.letters import Letters
+from storage.people import People
+from storage.scope import Scope
+from storage.stages import Stages
+from storage.summaries import Summaries
+from storage.words import Keyring, Words
+from storage.workshops import Workshops
+
+
+class Work:
+    """Implements ``bot.work.Work``. Without an installation, only what works across them works."""
+
+    def __init__(
+        self, connection: Connection, installation: InstallationId | None, keyring: Keyring, now: datetime
+    ) -> None:
+        self.now = now
+        self._words = Words(connection, keyring)
+        self._scope = scope = Scope(connection, installation, keyring.vault, self._words)
+        self.installations = Installations(scope)
+        self.cases = Cases(scope)
+        self.workshops = Workshops(scope)
+        self.answers = Answers(scope)
+        self.stages = Stages(scope)
+        self.contributions = Contributions(scope)
+        self.summaries = Summaries(scope)
+        self.actions = Actions(scope)
+        self.letters = Letters(scope)
+        self.inbox = Inbox(scope)
+        self.drafts = Drafts(scope)
+        self.people = People(scope)
+
+    @property
+    def installation(self) -> InstallationId:
+        return self._scope.installation
+
+    def committed(self) -> None:
+        """Called once what was done here cannot be undone any more."""
+        self._words.committed()

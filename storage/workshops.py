@@ -1,0 +1,119 @@
+"""Workshops with the people in them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select, union, update
+
+from bot.workshop.case import NoCaseHere
+from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
+from bot.workshop.workshop import Participant, Phase, Workshop
+from storage.scope import Scope
+from storage.tables import ParticipantRow, WorkshopRow, table
+
+workshops, participants = table(WorkshopRow), table(ParticipantRow)
+
+
+class Workshops:
+    """Implements ``bot.work.Workshops``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._stored: dict[WorkshopId, tuple[Participant, ...]] = {}
+
+    def add(self, workshop: Workshop) -> Workshop:
+        self._scope.words_of_case(workshop.case)  # raises unless the case is ours
+        row = facts(workshop) | {"installation": self._scope.installation}
+        number = self._scope.execute(workshops.insert().values(**row).returning(workshops.c.id)).scalar_one()
+        stored = replace(workshop, id=WorkshopId(number), installation=self._scope.installation)
+        self._seat(stored)
+        return stored
+
+    def get(self, workshop: WorkshopId) -> Workshop:
+        return self._workshops([self._scope.one(locked(self._all().where(workshops.c.id == workshop)))])[0]
+
+    def on_case(self, case: CaseId) -> Workshop:
+        """The latest workshop on the case."""
+        latest = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id.desc()).limit(1)
+        return self._workshops([self._scope.one(locked(latest))])[0]
+
+    def with_person(self, user: UserId) -> Sequence[Workshop]:
+        """Those that somebody runs or takes part in, in the order in which they were opened."""
+        runs = select(workshops.c.id).where(self._scope.of(workshops), workshops.c.facilitator == user)
+        joins = select(participants.c.workshop).where(self._scope.of(participants), participants.c.user == user)
+        theirs = self._all().where(workshops.c.id.in_(union(runs, joins))).order_by(workshops.c.id)
+        return self._workshops(self._scope.execute(theirs).all())
+
+    def save(self, workshop: Workshop) -> None:
+        this = update(workshops).where(self._scope.of(workshops), workshops.c.id == workshop.id)
+        if self._scope.execute(this.values(**facts(workshop))).rowcount != 1:
+            raise NoCaseHere
+        if self._stored.get(workshop.id) != workshop.participants:
+            there = self._scope.of(participants), participants.c.workshop == workshop.id
+            self._scope.execute(delete(participants).where(*there))
+            self._seat(workshop)
+
+    def _all(self) -> Select[Any]:
+        return select(workshops).where(self._scope.of(workshops))
+
+    def _seat(self, workshop: Workshop) -> None:
+        words = self._scope.words_of(workshop.id)
+        rows = [
+            {
+                "installation": self._scope.installation,
+                "workshop": workshop.id,
+                "user": person.user,
+                "position": position,
+                "agency": words.seal(person.agency, "agency"),
+                "role": words.seal(person.role, "role"),
+            }
+            for position, person in enumerate(workshop.participants)
+        ]
+        if rows:
+            self._scope.connection.execute(participants.insert(), rows)
+        self._stored[workshop.id] = workshop.participants
+
+    def _workshops(self, rows: Sequence[Row[Any]]) -> list[Workshop]:
+        seated = self._seated([WorkshopId(row.id) for row in rows])
+        self._stored.update(seated)
+        return [
+            Workshop(
+                id=WorkshopId(row.id),
+                installation=InstallationId(row.installation),
+                case=CaseId(row.case_id),
+                facilitator=UserId(row.facilitator),
+                held_on=row.held_on,
+                participants=seated[WorkshopId(row.id)],
+                phase=Phase(row.phase),
+                pack=row.pack,
+                agenda=row.agenda,
+            )
+            for row in rows
+        ]
+
+    def _seated(self, ids: Sequence[WorkshopId]) -> dict[WorkshopId, tuple[Participant, ...]]:
+        there = select(participants).where(self._scope.of(participants), participants.c.workshop.in_(ids))
+        people: defaultdict[WorkshopId, list[Participant]] = defaultdict(list)
+        for row in self._scope.execute(there.order_by(participants.c.workshop, participants.c.position)):
+            words = self._scope.words_of(WorkshopId(row.workshop))
+            agency, role = words.open(row.agency, "agency"), words.open(row.role, "role")
+            people[WorkshopId(row.workshop)].append(Participant(UserId(row.user), agency, role))
+        return {each: tuple(people[each]) for each in ids}
+
+
+def locked(statement: Select[Any]) -> Select[Any]:
+    """Others wait for these rows until the unit of work ends, but may go on storing what refers to them."""
+    return statement.with_for_update(key_share=True)
+
+
+def facts(workshop: Workshop) -> dict[str, Any]:
+    return {
+        "case_id": workshop.case,
+        "facilitator": workshop.facilitator,
+        "held_on": workshop.held_on,
+        "phase": workshop.phase.value,
+        "pack": workshop.pack,
+        "agenda": workshop.agenda,
+    }
