@@ -1,0 +1,139 @@
+"""Everything that goes wrong with a real Slack, on request."""
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.sandbox.events import Events
+from bot.sandbox.gate import Gate
+from bot.sandbox.messages import Messages
+from bot.sandbox.people import Person
+from bot.sandbox.responses import Responses
+from bot.sandbox.socket import Socket
+from bot.sandbox.state import Channel
+from bot.sandbox.world import World
+
+Reason = Literal["warning", "refresh_requested", "link_disabled"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What happens to one call instead of, before or after its answer."""
+
+    status: int = 0
+    retry_after: int = 0
+    delay: float = 0.0
+    drop_answer: bool = False
+    error: str = ""
+
+
+@dataclass
+class Trouble:
+    """Makes the sandbox misbehave; each method says how."""
+
+    world: World
+    events: Events
+    messages: Messages
+    socket: Socket
+    gate: Gate
+    responses: Responses
+    revoked: str = ""
+    _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
+
+    # Events
+
+    def deliver_twice(self, events: int = 1) -> None:
+        """Deliver each of the next events twice, under the same event id."""
+        self.gate.doubled = events
+
+    def hold_events(self) -> None:
+        """Keep events back until they are released."""
+        self.gate.hold()
+
+    def release_events(self, order: Literal["given", "reversed"] | Sequence[int] = "given") -> None:
+        """Deliver what was held: as given, reversed, or by the places named (all others are lost)."""
+        waiting = self.gate.take()
+        if order == "reversed":
+            waiting.reverse()
+        elif not isinstance(order, str):
+            waiting = [waiting[place] for place in order]
+        for payload in waiting:
+            self.gate.tell(payload)
+
+    # Calls
+
+    def rate_limit(self, method: str, *, times: int = 1, retry_after: int = 1) -> None:
+        """Answer 429 with Retry-After, without doing anything."""
+        self._add(method, Fault(status=429, retry_after=retry_after, error="ratelimited"), times)
+
+    def fail(self, method: str, *, times: int = 1, status: int = 500) -> None:
+        """Answer with a server error, without doing anything."""
+        self._add(method, Fault(status=status, error="internal_error"), times)
+
+    def refuse(self, method: str, error: str, *, times: int = 1) -> None:
+        """Answer with one of Slack's own errors, without doing anything."""
+        self._add(method, Fault(status=200, error=error), times)
+
+    def drop_answer(self, method: str = "chat.postMessage", *, times: int = 1) -> None:
+        """Do what was asked, then drop the connection: the caller sees a failure."""
+        self._add(method, Fault(drop_answer=True), times)
+
+    def delay(self, method: str, seconds: float, *, times: int = 1) -> None:
+        """Do what was asked, but only after a while."""
+        self._add(method, Fault(delay=seconds), times)
+
+    def next_fault(self, method: str) -> Fault | None:
+        waiting = self._faults[method]
+        return waiting.popleft() if waiting else None
+
+    # The connection
+
+    def cut_connections(self) -> None:
+        """Lose every socket without a closing frame."""
+        self.socket.cut()
+
+    async def disconnect(self, reason: Reason = "warning") -> None:
+        """Send a disconnect frame on every connection."""
+        await self.socket.disconnect(reason)
+
+    # What the app was given
+
+    def expire_triggers(self) -> None:
+        self.world.triggers.expire_all()
+
+    def expire_response_urls(self) -> None:
+        self.responses.expire_all()
+
+    def revoke_token(self, error: str = "account_inactive") -> None:
+        """Uninstall the app: its token is answered with *error* from now on."""
+        self.events.uninstalled()
+        self.revoked = error
+
+    def restore_token(self) -> None:
+        self.revoked = ""
+
+    def take_scope(self, scope: str) -> None:
+        """Install the app without this scope."""
+        self.world.scopes.discard(scope)
+
+    # People and places
+
+    def archive(self, channel: Channel) -> None:
+        self.events.channel("archive", channel, user=channel.creator, is_moved=0)
+        channel.archived = True
+
+    def unarchive(self, channel: Channel) -> None:
+        channel.archived = False
+        self.events.channel("unarchive", channel, user=channel.creator)
+
+    def deactivate(self, person: Person) -> None:
+        account = self.world.accounts[person.id]
+        account.deleted, account.updated = True, self.world.stamps.seconds()
+        self.events.user_changed(account)
+
+    def remove_bot(self, channel: Channel) -> None:
+        self.messages.leave(channel, self.world.bot.id)
+
+    def _add(self, method: str, fault: Fault, times: int) -> None:
+        self._faults[method].extend([fault] * times)
