@@ -119,7 +119,7 @@ def _bring_up_to_date(work: Work, action: Action, channel: ChannelId | None) -> 
 
 
 def _plan_refreshed(work: Work, workshop: Workshop) -> CaseFile:
-    file = cases.refreshed(work, workshop)
+    file = cases.noted(work, workshop)
     if file.case.channel:
         work.letters.refresh(letters.plan(workshop, file.case.channel, work.now))
     return file

@@ -1,7 +1,7 @@
 """Where the parts become one bot: the only file that sees all of them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,6 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot import scheduler
 from bot.calendar import bank_holidays
@@ -33,6 +34,15 @@ log = structlog.get_logger(__name__)
 
 REQUEST_SECONDS = 10
 """Well under the lease of a letter, so that no answer comes after somebody else has taken the letter over."""
+
+
+REFUSALS = {
+    "invalid_auth": "Slack does not know {token}. Copy it again from your app's settings.",
+    "account_inactive": "The app has been removed from the workspace, or {token} withdrawn. Install it again.",
+    "token_revoked": "The app has been removed from the workspace, or {token} withdrawn. Install it again.",
+    "missing_scope": "{token} lacks the scope connections:write. Make a new app-level token that has it.",
+    "not_allowed_token_type": "{token} is a token of another kind. README.md says where to find each.",
+}
 
 
 class CannotConnect(Exception):
@@ -62,23 +72,15 @@ async def running(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[B
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
     async with aiohttp.ClientSession(timeout=timeout) as session:
-        client = AsyncWebClient(
-            token=settings.slack_bot_token.get_secret_value(),
-            base_url=settings.slack_api_url,
-            timeout=REQUEST_SECONDS,
-            session=session,
-            # The default handler sends a request again after a lost connection, and so posts twice.
-            retry_handlers=[],
-        )
-        identity = await _identity(client, settings)
+        identity = await _identity(settings, session)
         with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
-            bot = await _assembled(settings, clock, client, identity, database)
+            bot = await _assembled(settings, clock, session, identity, database)
             async with _at_work(settings, bot):
                 yield bot
 
 
 async def _assembled(
-    settings: Settings, clock: Clock, client: AsyncWebClient, identity: AuthorizeResult, database: Database
+    settings: Settings, clock: Clock, session: aiohttp.ClientSession, identity: AuthorizeResult, database: Database
 ) -> Bot:
     team = identity.team_id or ""
     installation = installation_id(identity.enterprise_id, team)
@@ -89,11 +91,12 @@ async def _assembled(
         bot_user_id=identity.bot_user_id or "",
         now=clock(),
     )
-    messenger = SlackMessenger(client, words(), identity.url or "")
+    messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     follow_up = FollowUp(database, settings.time_zone, bank_holidays(settings.nation))
     workers = Workers(database, outbox, follow_up, messenger)
-    app = _app(client, identity, Reception(database, words(), workers.wake))
+    # Bolt gives each payload's client the token of its installation.
+    app = _app(_client(settings, session), identity, Reception(database, words(), workers.wake))
     return Bot(app, database, workers, installation)
 
 
@@ -115,6 +118,17 @@ async def _at_work(settings: Settings, bot: Bot) -> AsyncIterator[None]:
         log.info("stopped")
 
 
+def _client(settings: Settings, session: aiohttp.ClientSession, token: str | None = None) -> AsyncWebClient:
+    return AsyncWebClient(
+        token=token,
+        base_url=settings.slack_api_url,
+        timeout=REQUEST_SECONDS,
+        session=session,
+        # The default handler sends a request again after a lost connection, and so posts twice.
+        retry_handlers=[],
+    )
+
+
 def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception) -> AsyncApp:
     async def authorize() -> AuthorizeResult:
         return identity
@@ -125,30 +139,29 @@ def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception
     return app
 
 
-async def _identity(client: AsyncWebClient, settings: Settings) -> AuthorizeResult:
+async def _identity(settings: Settings, session: aiohttp.ClientSession) -> AuthorizeResult:
     """Who we are in Slack, asked once. Both tokens are tried, so that a wrong one is told of now and not in a loop."""
-    try:
-        me = await client.auth_test()
-        await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
-    except SlackApiError as error:
-        raise CannotConnect(_explained(str(error.response.get("error")))) from None
-    except (aiohttp.ClientError, OSError) as error:
-        raise CannotConnect(f"Slack cannot be reached at {settings.slack_api_url} ({type(error).__name__}).") from None
+    bot_token, app_token = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
+    client = _client(settings, session, bot_token)
+    me = await _answer(settings, "LCAT_SLACK_BOT_TOKEN", client.auth_test())
+    await _answer(settings, "LCAT_SLACK_APP_TOKEN", client.apps_connections_open(app_token=app_token))
     return AuthorizeResult(
         enterprise_id=me.get("enterprise_id"),
         team_id=me.get("team_id"),
         url=me.get("url"),
         bot_id=me.get("bot_id"),
         bot_user_id=me.get("user_id"),
-        bot_token=client.token,
+        bot_token=bot_token,
     )
 
 
-def _explained(reason: str) -> str:
-    return {
-        "invalid_auth": "Slack does not know one of the tokens. Check LCAT_SLACK_BOT_TOKEN and LCAT_SLACK_APP_TOKEN.",
-        "account_inactive": "The app has been removed from the workspace, or its token withdrawn. Install it again.",
-        "token_revoked": "The app has been removed from the workspace, or its token withdrawn. Install it again.",
-        "missing_scope": "The app-level token needs the scope connections:write. Make a new one.",
-        "not_allowed_token_type": "LCAT_SLACK_APP_TOKEN has to be the app-level token, which begins with xapp-.",
-    }.get(reason, f"Slack refused to connect ({reason}).")
+async def _answer(settings: Settings, token: str, asked: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:
+    try:
+        return await asked
+    except SlackApiError as error:
+        reason = str(error.response.get("error"))
+        raise CannotConnect(
+            REFUSALS.get(reason, "Slack refused {token} ({reason}).").format(token=token, reason=reason)
+        ) from None
+    except (aiohttp.ClientError, OSError) as error:
+        raise CannotConnect(f"Slack cannot be reached at {settings.slack_api_url} ({type(error).__name__}).") from None

@@ -103,7 +103,7 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Close the workshop. Its open actions go on being followed."""
     workshop = work.workshops.get(workshop_id).close(by)
     work.workshops.save(workshop)
-    return refreshed(work, workshop)
+    return moved(work, workshop)
 
 
 def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str = "") -> CaseFile:
@@ -132,11 +132,18 @@ def on_workshop(work: Work, workshop_id: WorkshopId, by: UserId) -> CaseFile:
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 
-def refreshed(work: Work, workshop: Workshop) -> CaseFile:
-    """Bring what stands in Slack about this workshop up to date, and give its case."""
+def moved(work: Work, workshop: Workshop) -> CaseFile:
+    """The workshop stands somewhere else now: bring its card and desk up to date, and give its case."""
+    file = noted(work, workshop)
+    if file.case.channel:
+        work.letters.refresh(letters.case_card(workshop, file.case.channel, work.now))
+    return file
+
+
+def noted(work: Work, workshop: Workshop) -> CaseFile:
+    """Something happened that the facilitator wants to see: bring the desk up to date, and give the case."""
     case = work.cases.get(workshop.case)
     if case.channel:
-        work.letters.refresh(letters.case_card(workshop, case.channel, work.now))
         work.letters.refresh(letters.desk(workshop, work.now))
     return CaseFile(case, workshop)
 

@@ -27,7 +27,7 @@ def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     work.workshops.save(workshop)
     for participant in workshop.participants:
         work.letters.write(letters.invitation(workshop, participant.user, work.now))
-    return cases.refreshed(work, workshop)
+    return cases.moved(work, workshop)
 
 
 def due(work: Work, user: UserId) -> list[CaseFile]:
@@ -64,4 +64,4 @@ def answer(
         ]
     )
     work.letters.refresh(letters.invitation(workshop, user, work.now))
-    return cases.refreshed(work, workshop)
+    return cases.noted(work, workshop)

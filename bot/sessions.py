@@ -56,7 +56,7 @@ def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     case = _housed(work, workshop)
     work.workshops.save(workshop)
     _open(work, workshop, case, position=1)
-    return cases.refreshed(work, workshop)
+    return cases.moved(work, workshop)
 
 
 def next_stage(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -67,7 +67,7 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
         raise NoMoreStages
     _close_open_stage(work, workshop)
     _open(work, workshop, _housed(work, workshop), position=len(stages) + 1)
-    return cases.refreshed(work, workshop)
+    return cases.noted(work, workshop)
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -76,7 +76,7 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     _close_open_stage(work, workshop)
     work.workshops.save(workshop)
     work.summaries.request(workshop.id, work.now)
-    return cases.refreshed(work, workshop)
+    return cases.moved(work, workshop)
 
 
 def hear(work: Work, reply: Reply) -> bool:
@@ -115,7 +115,7 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
     if changed and workshop.phase is Phase.AGREEING:
         _draft_again(work, workshop, before)
     if changed and workshop.phase is Phase.LIVE:
-        work.letters.refresh(letters.desk(workshop, work.now))
+        cases.noted(work, workshop)
     return changed
 
 

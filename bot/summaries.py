@@ -91,7 +91,7 @@ def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequen
     work.letters.write(letters.summary_draft(workshop, summary, work.now))
     for each in earlier:
         work.letters.refresh(letters.summary_draft(workshop, each, work.now))
-    cases.refreshed(work, workshop)
+    cases.noted(work, workshop)
     return summary
 
 
@@ -132,7 +132,7 @@ def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     work.summaries.save(approved.published())
     work.workshops.save(following)
     work.letters.refresh(letters.summary_draft(following, summary, work.now))
-    file = cases.refreshed(work, following)
+    file = cases.moved(work, following)
     if file.case.channel:
         for letter in letters.summary(approved, file.case.channel, work.now):
             work.letters.write(letter)

@@ -40,6 +40,9 @@ class Connection(AsyncSocketModeHandler):
             _, cut_short = await asyncio.wait(set(self._answering), timeout=LAST_WORDS_SECONDS)
             if cut_short:
                 log.warning("answers_cut_short", count=len(cut_short))
+        if self.client.message_receiver is not None:
+            # Otherwise it reports the closing of the socket, which is ours, as an error.
+            self.client.message_receiver.cancel()
         await super().close_async()  # type: ignore[no-untyped-call]
 
     async def _answer(self, client: SocketModeClient, req: SocketModeRequest) -> None:

@@ -67,14 +67,16 @@ def case_form(say: Words) -> View:
 def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:
     """The second page: the agency and role of each person."""
     blocks: list[Block] = [paragraph(say.rich("people-form-about"))]
-    for user in people:
+    for number, user in enumerate(people, start=1):
         blocks += [
             DividerBlock(),
-            paragraph(say.rich("people-form-person", person=mention(user))),
-            text_input(ids.about(ids.AGENCY, user), say.plain("people-form-agency"), lines=False, longest=80),
+            paragraph(say.rich("people-form-person", number=number, person=mention(user))),
+            text_input(
+                ids.about(ids.AGENCY, user), say.plain("people-form-agency", number=number), lines=False, longest=80
+            ),
             text_input(
                 ids.about(ids.ROLE, user),
-                say.plain("people-form-role"),
+                say.plain("people-form-role", number=number),
                 hint=say.plain("people-form-role-hint"),
                 lines=False,
                 longest=80,

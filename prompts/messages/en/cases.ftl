@@ -14,9 +14,9 @@ case-form-people-hint = The practitioners who work with this person, from each a
 people-form-title = Who comes from where
 people-form-open = Open the case
 people-form-about = The agency and the role are how people's words will be shown, so say them as the group would.
-people-form-person = { $person }
-people-form-agency = Agency
-people-form-role = Role
+people-form-person = *Person { $number }:* { $person }
+people-form-agency = Agency of person { $number }
+people-form-role = Role of person { $number }
 people-form-role-hint = For example: community nurse, housing officer, teacher.
 
 case-card-title = { $reference } · { $pseudonym }
