@@ -134,6 +134,10 @@ class Person:
         view = self.slack.world.top_modal(self.id)
         return Form(view) if view is not None else None
 
+    @property
+    def has_form(self) -> bool:
+        return self.form is not None
+
     def fills(self, answers: Mapping[str, Any]) -> None:
         """Fill in by visible labels; words, dates, people, channels or lists of them."""
         form = self._open_form()
