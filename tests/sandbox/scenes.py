@@ -81,11 +81,11 @@ class Rehearsal:
 @asynccontextmanager
 async def connected(slack: Sandbox, rehearsal: Rehearsal) -> AsyncIterator[AsyncSocketModeHandler]:
     handler = AsyncSocketModeHandler(rehearsal.app, slack.app_token, ping_interval=0.05)
-    await handler.connect_async()
+    await handler.connect_async()  # type: ignore[no-untyped-call]
     try:
         yield handler
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 async def error_of(call: Awaitable[Any]) -> str:

@@ -2,9 +2,11 @@ import asyncio
 
 import aiohttp
 import pytest
+from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from bot.sandbox import Channel, Person, Sandbox
+from bot.sandbox.trouble import Reason
 
 from .scenes import Json, Rehearsal, connected, error_of
 
@@ -116,7 +118,7 @@ async def test_a_lost_connection_is_replaced_and_the_event_comes_again(
 
 @pytest.mark.parametrize("reason", ["warning", "refresh_requested", "link_disabled"])
 async def test_a_disconnect_frame_makes_the_app_connect_anew(
-    slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel, reason: str
+    slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel, reason: Reason
 ) -> None:
     bot.hears("message")
     await slack.trouble.disconnect(reason)
@@ -165,9 +167,7 @@ async def test_a_second_try_says_so_and_is_the_last_once_answered(hasty: Sandbox
     assert tries[1]["x-slack-retry-reason"] == ["timeout"]
 
 
-async def _leave_unanswered(error: Exception) -> object:
-    from slack_bolt import BoltResponse
-
+async def _leave_unanswered(error: Exception) -> BoltResponse:
     return BoltResponse(status=500, body=str(error))
 
 
