@@ -16,8 +16,9 @@ def insert(connection: Connection, table: Table) -> Insert:
 
 def insert_new(connection: Connection, table: Table, values: Mapping[str, Any], key: Sequence[str]) -> bool:
     """Store *values* unless there is a row with this *key*; says whether it was stored."""
+    # SQLAlchemy does not promise a row count for inserts; a row that comes back has been stored.
     statement = insert(connection, table).values(**values).on_conflict_do_nothing(index_elements=key)
-    return connection.execute(statement).rowcount == 1
+    return connection.execute(statement.returning(*(table.c[column] for column in key))).first() is not None
 
 
 def insert_or_replace(
