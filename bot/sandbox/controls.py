@@ -68,6 +68,11 @@ def fields(blocks: list[Json]) -> Iterator[Field]:
             yield Field(clean(label), block, element)
 
 
+def labels(blocks: list[Json]) -> list[str]:
+    """What there is to click."""
+    return [each.label for each in buttons(blocks)]
+
+
 def button(blocks: list[Json], label: str, near: str | None) -> Button | None:
     """The one button with this label, and *near* these words if there are several."""
     matching = [each for each in buttons(blocks) if clean(each.label) == clean(label)]

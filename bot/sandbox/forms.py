@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.controls import Field, clean, field, fields
+from bot.sandbox.controls import Field, clean, field, fields, labels
 from bot.sandbox.errors import NothingSays
-from bot.sandbox.filling import shown, value_for
+from bot.sandbox.filling import options_of, shown, value_for
 from bot.sandbox.inputs import value_in, with_value
-from bot.sandbox.reading import clickable, readable
+from bot.sandbox.reading import readable
 from bot.sandbox.state import Json, View
 
 REQUIRED = "Please complete this required field."
@@ -39,7 +39,8 @@ class Form:
 
     @property
     def buttons(self) -> list[str]:
-        return clickable([block for block in self.view.blocks if block["type"] != "input"])
+        """What there is to click, beside the button that sends the form."""
+        return labels(self.view.blocks)
 
     @property
     def text(self) -> str:
@@ -62,9 +63,8 @@ class Form:
         return {label: shown(entry, value_in(entry)) for label, entry in entries.items()}
 
     def options(self, label: str) -> list[str]:
-        element = self.field(label).element
-        inside = [option for group in element.get("option_groups", []) for option in group["options"]]
-        return [option["text"]["text"] for option in [*element.get("options", []), *inside]]
+        """What can be chosen under a label."""
+        return [option["text"]["text"] for option in options_of(self.field(label).element)]
 
     def field(self, label: str) -> Field:
         found = field(self.view.blocks, label)

@@ -1,4 +1,4 @@
-"""Between Slack and the app: events pass, are held back, or pass twice."""
+"""Between Slack and the app: events pass, are held back, pass twice or not at all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,9 +12,12 @@ class Gate:
 
     deliver: Callable[[Json], None]
     doubled: int = 0
+    closed: bool = False
     held: list[Json] | None = field(default=None)
 
     def tell(self, payload: Json) -> None:
+        if self.closed:
+            return
         if self.held is not None:
             self.held.append(payload)
             return
@@ -24,8 +27,7 @@ class Gate:
             self.deliver(payload)
 
     def hold(self) -> None:
-        if self.held is None:
-            self.held = []
+        self.held = self.held or []
 
     def take(self) -> list[Json]:
         """Open the gate and hand over what was held."""

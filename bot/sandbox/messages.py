@@ -9,6 +9,8 @@ from bot.sandbox.reading import words_of
 from bot.sandbox.state import Channel, Json, Post
 from bot.sandbox.world import World
 
+KINDS = {"channel_join": "joins", "channel_topic": "topic"}
+
 
 @dataclass
 class Messages:
@@ -41,7 +43,7 @@ class Messages:
         post.text, post.blocks = text, blocks
         if by_hand:
             post.edited = {"user": post.user, "ts": self.world.stamps.ts()}
-        self._note(post, "edit", self._readers(post))
+        self._note(post, "edit" if by_hand else "update", self._readers(post))
         if post.only_for is None:
             self.events.changed(post, before)
 
@@ -97,8 +99,8 @@ class Messages:
 
 
 def _kind(channel: Channel, post: Post) -> str:
-    if post.subtype == "channel_join":
-        return "joins"
+    if post.subtype in KINDS:
+        return KINDS[post.subtype]
     if channel.is_direct:
         return "dm"
     return "reply" if post.is_reply else "message"

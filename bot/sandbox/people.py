@@ -1,17 +1,15 @@
 """The people of a story: what they say, run, click, fill in and see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox import wire
 from bot.sandbox.blockkit import lint_answer
-from bot.sandbox.controls import Button, Field, button, field
+from bot.sandbox.controls import Button
 from bot.sandbox.errors import (
     AnswerRefused,
     FormRefused,
     NotAMember,
-    NothingSays,
     NotPossible,
     OperationTimeout,
     SlackError,
@@ -21,34 +19,15 @@ from bot.sandbox.forms import Form, by_label
 from bot.sandbox.inputs import with_value
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.keyboard import rich_text, sent
-from bot.sandbox.platform import Platform
 from bot.sandbox.screen import Message
-from bot.sandbox.state import Account, Channel, Json, Post, Upload, View
+from bot.sandbox.state import Account, Channel, Json, Upload, View
+from bot.sandbox.viewer import Place, Viewer
 
 Attachment = str | tuple[str, bytes]
 
 
-@dataclass(frozen=True, repr=False)
-class Person:
-    """Somebody at a screen."""
-
-    slack: Platform
-    account: Account
-
-    @property
-    def id(self) -> str:
-        return self.account.id
-
-    @property
-    def name(self) -> str:
-        return self.account.name
-
-    @property
-    def mention(self) -> str:
-        return self.account.mention
-
-    def __repr__(self) -> str:
-        return f"<{self.name} {self.id}>"
+class Person(Viewer):
+    """Somebody who acts; what they do reaches the app as it would from Slack's own client."""
 
     # Messages
 
@@ -91,7 +70,7 @@ class Person:
         self.slack.messages.join(room, who.id, inviter=self.id)
 
     async def leaves(self, room: Channel) -> None:
-        self._can_read(room)
+        self.can_read(room)
         self.slack.messages.leave(room, self.id)
 
     # Commands and shortcuts
@@ -102,7 +81,7 @@ class Person:
         command = self.slack.world.manifest.commands.get(name)
         if command is None:
             raise NotPossible(f"{name} is not a command of this app.")
-        if self._is_stranger:
+        if self.is_stranger:
             raise NotPossible(f"{self.name} is from another workspace and has no commands of this app.")
         channel = room or self.slack.world.direct(self.id)
         self._can_write(channel)
@@ -114,29 +93,19 @@ class Person:
         """Use a shortcut by its name in the manifest: on a message, or from the global menu."""
         kind = "global" if on is None else "message"
         found = self.slack.world.manifest.shortcut(shortcut, kind)
-        if found is None or self._is_stranger:
+        if found is None or self.is_stranger:
             raise NotPossible(f"{self.name} finds no {kind} shortcut called {shortcut!r}.")
         if on is None:
             self._note("shortcut", shortcut, "menu")
             await self._interactions.global_shortcut(found)
             return
-        self._can_read(on.channel)
+        self.can_read(on.channel)
         if on.ephemeral or on.deleted:
             raise NotPossible("There are no shortcuts on this message.")
         self._note("shortcut", shortcut, on.channel)
         await self._interactions.message_shortcut(found, on.post)
 
     # Forms
-
-    @property
-    def form(self) -> Form | None:
-        """The form in front of everything else, if one is open."""
-        view = self.slack.world.top_modal(self.id)
-        return Form(view) if view is not None else None
-
-    @property
-    def has_form(self) -> bool:
-        return self.form is not None
 
     def fills(self, answers: Mapping[str, Any]) -> None:
         """Fill in by visible labels; words, dates, people, channels or lists of them."""
@@ -177,15 +146,15 @@ class Person:
 
     # Buttons and menus
 
-    async def clicks(self, label: str, *, on: Message | Form | None = None, near: str | None = None) -> None:
+    async def clicks(self, label: str, *, on: Place | None = None, near: str | None = None) -> None:
         """Click a button or an entry of a menu by its words; `near` tells apart several that say the same."""
-        place, found = self._find_button(label, on, near)
+        place, found = self.find_button(label, on, near)
         self._note("click", label, place.channel if isinstance(place, Message) else "form")
         await self._report(place, _clicked(found))
 
-    async def chooses(self, label: str, choice: Any, *, on: Message | Form | None = None) -> None:
+    async def chooses(self, label: str, choice: Any, *, on: Place | None = None) -> None:
         """Choose in a menu that reports each choice: by its label, placeholder or the heading above it."""
-        place, found = self._find_field(label, on)
+        place, found = self.find_field(label, on)
         if not found.reports:
             raise NotPossible(f"The app does not hear of {label!r} before the form is sent; use fills().")
         if isinstance(place, Form):
@@ -203,53 +172,11 @@ class Person:
     async def opens_messages_tab(self) -> None:
         self.slack.events.home_opened(self.id, "messages")
 
-    @property
-    def home(self) -> Form | None:
-        view = self.slack.world.homes.get(self.id)
-        return Form(view) if view is not None else None
-
-    # What can be seen
-
-    def sees(self, room: Channel) -> list[Message]:
-        """The channel as this person sees it, oldest first; replies stand in their threads."""
-        self._can_read(room)
-        return [
-            Message(self.slack.world, post)
-            for post in self.slack.world.posts[room.id]
-            if self._visible(post) and (post.broadcast or not post.is_reply)
-        ]
-
-    def thread(self, message: Message) -> list[Message]:
-        """The replies to a message, with what only this person sees among them."""
-        self._can_read(message.channel)
-        return [
-            Message(self.slack.world, post)
-            for post in self.slack.world.posts[message.channel.id]
-            if self._visible(post) and post.is_reply and post.thread_ts == message.post.root_ts
-        ]
-
-    @property
-    def direct_messages(self) -> list[Message]:
-        """What this person and the bot wrote to each other, oldest first."""
-        channel = self.slack.world.direct(self.id)
-        posts = self.slack.world.posts[channel.id]
-        return [Message(self.slack.world, post) for post in posts if self._visible(post)]
-
-    @property
-    def last_direct_message(self) -> Message | None:
-        """The newest message the bot sent to this person."""
-        own = self.slack.world.bot.name
-        return next((each for each in reversed(self.direct_messages) if each.by == own), None)
-
     # How it is done
 
     @property
     def _interactions(self) -> Interactions:
         return Interactions(self.slack, self.account)
-
-    @property
-    def _is_stranger(self) -> bool:
-        return self.account.team != self.slack.world.team
 
     def _write(self, channel: Channel, words: str, file: Attachment | None, **more: Any) -> Message:
         self._can_write(channel)
@@ -275,11 +202,6 @@ class Person:
         if message.post.user != self.id or message.deleted:
             raise NotPossible(f"{self.name} can only change what {self.name} wrote.")
 
-    def _can_read(self, room: Channel) -> None:
-        guest = room.private or self._is_stranger
-        if guest and self.id not in room.members:
-            raise NotAMember(f"{self.name} is not a member of {room.name}.")
-
     def _can_write(self, room: Channel) -> None:
         if self.id not in room.members:
             raise NotAMember(f"{self.name} is not a member of {room.name}.")
@@ -287,9 +209,6 @@ class Person:
             raise NotPossible(f"{room.name} is archived.")
         if self.account.deleted:
             raise NotPossible(f"The account of {self.name} is deactivated.")
-
-    def _visible(self, post: Post) -> bool:
-        return not post.deleted and post.only_for in {None, self.id}
 
     def _note(self, kind: str, words: str, place: Channel | str) -> None:
         audience = [self.id]
@@ -330,39 +249,15 @@ class Person:
                 if view in stack:
                     stack.remove(view)
 
-    def _find_button(self, label: str, on: Message | Form | None, near: str | None) -> tuple[Message | Form, Button]:
-        for place in self._places(on):
-            found = button(place.blocks, label, near)
-            if found is not None:
-                return place, found
-        raise NothingSays(f"Nothing says {label!r}. There are: {', '.join(self._labels(on)) or 'no buttons'}")
-
-    def _find_field(self, label: str, on: Message | Form | None) -> tuple[Message | Form, Field]:
-        for place in self._places(on):
-            found = field(place.blocks, label)
-            if found is not None:
-                return place, found
-        raise NothingSays(f"Nothing asks for {label!r}.")
-
-    def _places(self, on: Message | Form | None) -> list[Message | Form]:
-        """Where to look: what was named; or the open form, then messages from the newest, then Home."""
-        if on is not None:
-            return [on]
-        rooms = [room for room in self.slack.world.channels.values() if self.id in room.members]
-        posts = [post for room in rooms for post in self.slack.world.posts[room.id] if self._visible(post)]
-        posts.sort(key=lambda post: float(post.ts), reverse=True)
-        messages = [Message(self.slack.world, post) for post in posts]
-        return [*([self.form] if self.form else []), *messages, *([self.home] if self.home else [])]
-
-    def _labels(self, on: Message | Form | None) -> list[str]:
-        places = self._places(on)
-        return [label for place in places for label in (place.buttons if isinstance(place, Form) else place.labels)]
-
-    async def _report(self, place: Message | Form, action: Json) -> None:
+    async def _report(self, place: Place, action: Json) -> None:
+        if self.account.deleted:
+            raise NotPossible(f"The account of {self.name} is deactivated.")
         if isinstance(place, Form):
             await self._interactions.view_action(place.view, action)
             return
-        self._can_read(place.channel)
+        self.can_read(place.channel)
+        if not self.visible(place.post):
+            raise NotPossible(f"{self.name} does not see this message.")
         await self._interactions.message_action(place.post, action)
 
 

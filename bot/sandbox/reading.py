@@ -1,9 +1,8 @@
-"""What a person can read in blocks, and what they can click."""
+"""What a person can read in blocks."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from bot.sandbox.blocks import interactive
 from bot.sandbox.state import Json
 
 
@@ -27,18 +26,6 @@ def label_of(element: Json) -> str:
     """What is written on a button, or in an empty menu."""
     text = element.get("text") or element.get("placeholder") or {}
     return str(text.get("text", ""))
-
-
-def clickable(blocks: list[Json]) -> list[str]:
-    """The labels of all buttons, and of the options of overflow menus, radio buttons and checkboxes."""
-    labels: list[str] = []
-    for block in blocks:
-        for element in interactive(block):
-            if element["type"] in {"overflow", "radio_buttons", "checkboxes"}:
-                labels += [option["text"]["text"] for option in element["options"]]
-            else:
-                labels.append(label_of(element))
-    return labels
 
 
 def _texts(thing: Any) -> Iterator[str]:

@@ -149,6 +149,9 @@ class Sandbox:
         """A channel by its name, say one that the app has made."""
         return next(each for each in self._world.channels.values() if each.name == name)
 
+    def channel_by_id(self, number: str) -> Channel:
+        return self._world.channels[number]
+
     def messages(self, room: Channel) -> list[Message]:
         """Everything in a channel, replies and whispers too, as nobody sees it at once."""
         return [Message(self._world, post) for post in self._world.posts[room.id] if not post.deleted]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.reading import clickable, words_of
+from bot.sandbox.controls import labels
+from bot.sandbox.reading import words_of
 from bot.sandbox.state import Channel, Json, Post
 from bot.sandbox.world import World
 
@@ -31,7 +32,7 @@ class Message:
     @property
     def labels(self) -> list[str]:
         """What there is to click."""
-        return clickable(self.post.blocks)
+        return labels(self.post.blocks)
 
     @property
     def by(self) -> str:

@@ -12,6 +12,8 @@ from bot.sandbox import limits
 from bot.sandbox.errors import OperationTimeout, SlackError
 from bot.sandbox.state import Json
 
+CLOSING_SECONDS = 1.0
+
 
 @dataclass(eq=False)
 class Link:
@@ -66,7 +68,7 @@ class Socket:
         if ticket not in self._tickets:
             raise web.HTTPForbidden(text="This ticket has been used already.")
         self._tickets.remove(ticket)
-        stream = web.WebSocketResponse()
+        stream = web.WebSocketResponse(timeout=CLOSING_SECONDS)
         await stream.prepare(request)
         link = Link(stream, request)
         self.links.append(link)

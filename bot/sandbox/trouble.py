@@ -106,12 +106,13 @@ class Trouble:
         self.responses.expire_all()
 
     def revoke_token(self, error: str = "account_inactive") -> None:
-        """Uninstall the app: its token is answered with *error* from now on."""
+        """Uninstall the app: its token is answered with *error* from now on, and it hears nothing more."""
         self.events.uninstalled()
-        self.revoked = error
+        self.revoked, self.gate.closed = error, True
 
     def restore_token(self) -> None:
-        self.revoked = ""
+        """Install the app again."""
+        self.revoked, self.gate.closed = "", False
 
     def take_scope(self, scope: str) -> None:
         """Install the app without this scope."""

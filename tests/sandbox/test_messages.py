@@ -67,6 +67,19 @@ async def test_the_bot_may_only_change_and_delete_its_own_words(bot: Rehearsal, 
     assert [message.text for message in anna.sees(room)] == ["mine"]
 
 
+async def test_an_update_says_what_becomes_of_the_blocks(
+    slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel
+) -> None:
+    answer = await bot.client.chat_postMessage(channel=room.id, text="Old", blocks=[section("Old")])
+    at = {"channel": room.id, "ts": answer["ts"]}
+
+    assert await error_of(bot.client.chat_update(text="New", **at)) == "invalid_arguments"
+    await bot.client.chat_update(text="New", blocks=[], **at)
+
+    assert [message.words for message in anna.sees(room)] == ["New"]
+    assert [refusal.where for refusal in slack.refusals] == ["chat.update"]
+
+
 async def test_the_bot_is_told_where_it_cannot_write(
     slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel
 ) -> None:

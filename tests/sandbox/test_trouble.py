@@ -171,13 +171,18 @@ async def _leave_unanswered(error: Exception) -> BoltResponse:
     return BoltResponse(status=500, body=str(error))
 
 
-async def test_a_revoked_token_opens_nothing(slack: Sandbox, bot: Rehearsal, room: Channel) -> None:
-    bot.hears("tokens_revoked", "app_uninstalled")
+async def test_a_revoked_token_opens_nothing_and_nothing_more_is_heard(
+    slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel
+) -> None:
+    bot.hears("tokens_revoked", "app_uninstalled", "message")
+    await slack.settled()
     slack.trouble.revoke_token()
-
+    await anna.says("Anybody there?", room)
     assert await error_of(bot.client.chat_postMessage(channel=room.id, text="x")) == "account_inactive"
+
     slack.trouble.restore_token()
-    await bot.client.chat_postMessage(channel=room.id, text="x")
+    await bot.client.chat_postMessage(channel=room.id, text="Back again")
+    assert "Anybody there?" not in bot.texts
 
 
 async def test_a_room_may_be_archived_and_the_bot_shown_out(

@@ -4,9 +4,9 @@ from bot.sandbox import wire
 from bot.sandbox.blockkit import lint_message
 from bot.sandbox.errors import SlackError
 from bot.sandbox.methods.arguments import required, yes
-from bot.sandbox.methods.places import existing, joined, missing_scope, reachable, writable
+from bot.sandbox.methods.places import existing, joined, missing_scope, reachable, thread_root, writable
 from bot.sandbox.platform import Platform
-from bot.sandbox.state import Channel, Json, Post
+from bot.sandbox.state import Json
 from bot.sandbox.world import World
 
 DISGUISES = ("username", "icon_emoji", "icon_url")
@@ -19,7 +19,7 @@ def post_message(slack: Platform, arguments: Json) -> Json:
         raise missing_scope(world, "chat:write.customize")
     channel = writable(world, place)
     _check(world, "chat.postMessage", arguments)
-    root = _root(world, channel, arguments.get("thread_ts"))
+    root = thread_root(world, channel, arguments.get("thread_ts"))
     broadcast = root is not None and yes(arguments, "reply_broadcast")
     post = slack.messages.post(
         channel,
@@ -36,6 +36,7 @@ def post_message(slack: Platform, arguments: Json) -> Json:
 
 
 def update(slack: Platform, arguments: Json) -> Json:
+    """Replace a message; Slack's pages disagree on what leaving out `blocks` does, so here it is a mistake."""
     world = slack.world
     place, ts = required(arguments, "channel", "ts")
     channel = reachable(world, place)
@@ -44,6 +45,10 @@ def update(slack: Platform, arguments: Json) -> Json:
         raise SlackError("cant_update_message")
     if channel.archived:
         raise SlackError("is_inactive")
+    if post.blocks and "blocks" not in arguments:
+        words = "the message has blocks: give new ones, or an empty list to remove them"
+        world.refuse("chat.update", "invalid_arguments", (words,))
+        raise SlackError("invalid_arguments", problems=(words,))
     _check(world, "chat.update", arguments)
     if "metadata" in arguments:
         post.metadata = arguments["metadata"] or None
@@ -71,7 +76,7 @@ def post_ephemeral(slack: Platform, arguments: Json) -> Json:
     if user not in channel.members:
         raise SlackError("user_not_in_channel")
     _check(world, "chat.postEphemeral", arguments)
-    root = _root(world, channel, arguments.get("thread_ts"))
+    root = thread_root(world, channel, arguments.get("thread_ts"))
     blocks, thread = _blocks(world, arguments), root.ts if root else None
     post = slack.messages.whisper(channel, user, _text(arguments), blocks, thread_ts=thread)
     return {"message_ts": post.ts}
@@ -91,19 +96,6 @@ def _check(world: World, method: str, arguments: Json) -> None:
         words = tuple(map(str, problems))
         world.refuse(method, problems[0].error, words)
         raise SlackError(problems[0].error, problems=words)
-
-
-def _root(world: World, channel: Channel, thread_ts: str | None) -> Post | None:
-    """The message a thread hangs on; a reply's own ts is never one."""
-    if not thread_ts:
-        return None
-    root = world.find_post(channel.id, str(thread_ts))
-    if root is None or root.only_for is not None:
-        raise SlackError("thread_not_found")
-    if root.is_reply:
-        world.refuse("thread_ts", "cannot_reply_to_message", ("thread_ts is the ts of a reply, not of a root",))
-        raise SlackError("cannot_reply_to_message")
-    return root
 
 
 def _text(arguments: Json) -> str:

@@ -3,7 +3,7 @@
 from bot.sandbox import limits, wire
 from bot.sandbox.errors import SlackError
 from bot.sandbox.methods.arguments import required
-from bot.sandbox.methods.places import writable
+from bot.sandbox.methods.places import thread_root, writable
 from bot.sandbox.platform import Platform
 from bot.sandbox.state import Json, Upload
 from bot.sandbox.world import World
@@ -20,13 +20,13 @@ def get_upload_url(slack: Platform, arguments: Json) -> Json:
 
 def complete_upload(slack: Platform, arguments: Json) -> Json:
     world = slack.world
-    (named,) = [arguments.get("files") or []]
-    uploads = [_complete(world, each) for each in named]
+    uploads = [_complete(world, each) for each in arguments.get("files") or []]
     if not uploads:
         raise SlackError("invalid_arguments", problems=("missing required field: files",))
     place = arguments.get("channel_id") or arguments.get("channels")
     if place:
         channel = writable(world, str(place))
+        root = thread_root(world, channel, arguments.get("thread_ts"))
         slack.messages.post(
             channel,
             world.bot.id,
@@ -34,7 +34,7 @@ def complete_upload(slack: Platform, arguments: Json) -> Json:
             bot=world.bot_wire(),
             subtype="file_share",
             files=uploads,
-            thread_ts=arguments.get("thread_ts"),
+            thread_ts=root.ts if root else None,
         )
     return {"files": [upload.wire() for upload in uploads]}
 

@@ -68,3 +68,16 @@ def existing(world: World, channel: Channel, ts: str) -> Post:
     if post is None or post.only_for is not None or post.tombstone:
         raise SlackError("message_not_found")
     return post
+
+
+def thread_root(world: World, channel: Channel, thread_ts: str | None) -> Post | None:
+    """The message a thread hangs on; a reply's own ts is never one."""
+    if not thread_ts:
+        return None
+    root = world.find_post(channel.id, str(thread_ts))
+    if root is None or root.only_for is not None:
+        raise SlackError("thread_not_found")
+    if root.is_reply:
+        world.refuse("thread_ts", "cannot_reply_to_message", ("thread_ts is the ts of a reply, not of a root",))
+        raise SlackError("cannot_reply_to_message")
+    return root
