@@ -71,8 +71,12 @@ def lint_answer(answer: Any, view: Json) -> list[Problem]:
     if action == "errors":
         return _errors(answer.get("errors"), view)
     if action in {"update", "push"}:
-        return lint_view(answer.get("view"))
+        return lint_view(answer.get("view")) or _no_modal(answer["view"])
     return []
+
+
+def _no_modal(view: Json) -> list[Problem]:
+    return [] if view["type"] == "modal" else [Problem("/view/type", "must be modal", "invalid_arguments")]
 
 
 def _errors(errors: Any, view: Json) -> list[Problem]:

@@ -124,10 +124,11 @@ class Person(Viewer):
         answer = await self._interactions.submission(view)
         problems = lint_answer(answer, view.payload)
         if problems:
-            words = tuple(map(str, problems))
-            self.slack.world.refuse("view_submission", problems[0].error, words)
-            raise AnswerRefused("; ".join(words))
-        self._obey(answer or {}, view)
+            raise self._refused(problems[0].error, *map(str, problems))
+        try:
+            self._obey(answer or {}, view)
+        except SlackError as refusal:
+            raise self._refused(refusal.error) from refusal
 
     async def dismisses(self) -> None:
         """Close the form without sending it."""
@@ -233,6 +234,10 @@ class Person(Viewer):
         view.errors = errors
         if errors:
             raise FormRefused(by_label(view, errors))
+
+    def _refused(self, error: str, *problems: str) -> AnswerRefused:
+        self.slack.world.refuse("view_submission", error, problems)
+        return AnswerRefused("; ".join(problems) or error)
 
     def _obey(self, answer: Json, view: View) -> None:
         match answer.get("response_action"):

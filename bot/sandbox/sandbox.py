@@ -58,7 +58,6 @@ class Sandbox:
         self._platform = Platform(self._world, events, messages, modals, responses, self._socket)
         self.trouble = Trouble(self._world, events, messages, self._socket, gate, responses)
         self._web = Web(self._platform, self.trouble, bot_token, app_token)
-        self._people: dict[str, Person] = {}
 
     @classmethod
     @asynccontextmanager
@@ -122,13 +121,13 @@ class Sandbox:
     # The scene
 
     def person(self, name: str, *, timezone: str = "Europe/London", locale: str = "en-GB") -> Person:
-        return self._add(self._world.add_account(name, timezone=timezone, locale=locale))
+        return Person(self._platform, self._world.add_account(name, timezone=timezone, locale=locale))
 
     def stranger(self, name: str, *, workspace: str = "Elsewhere", enterprise: str | None = None) -> Person:
         """Somebody from another workspace, for channels shared through Slack Connect."""
         stamps = self._world.stamps
         team = Team(stamps.id("T"), workspace, workspace.lower().replace(" ", "-"), enterprise)
-        return self._add(self._world.add_account(name, team=team))
+        return Person(self._platform, self._world.add_account(name, team=team))
 
     def channel(
         self,
@@ -205,8 +204,3 @@ class Sandbox:
     def listen(self, callback: Callable[[Entry], None]) -> None:
         """Hear of everything visible as it happens."""
         self._world.journal.listen(callback)
-
-    def _add(self, account: Account) -> Person:
-        person = Person(self._platform, account)
-        self._people[account.id] = person
-        return person
