@@ -33,7 +33,7 @@ class ActionFile:
 
 
 def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> ActionFile:
-    """Put an action before its owner; it does not count until they accept."""
+    """Put an action before its owner; it does not count until they accept. Who proposes for themselves has accepted."""
     workable(change=new.change, measure=new.measure, due=new.due, today=work.now.date())
     workshop = work.workshops.get(workshop_id).seen_by(by)
     action = work.actions.add(
@@ -51,6 +51,8 @@ def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> 
         Update(ActionId(0), by, work.now, None, ActionState.PROPOSED),
     )
     work.people.meet([new.owner])
+    if new.owner == by:
+        return accept(work, by, action.id)
     work.letters.write(letters.proposal(action, work.now))
     return ActionFile(_plan_refreshed(work, workshop), action)
 

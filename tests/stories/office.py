@@ -4,29 +4,39 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.app import Bot, running
+from bot.app import Bot
+from bot.demo.clock import HandClock
+from bot.demo.theatre import Theatre, theatre
 from bot.sandbox import Channel, Message, Person, Sandbox
-from bot.settings import Settings, new_key
-from tests.clock import HandClock
 
 LONDON = ZoneInfo("Europe/London")
-MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
-PROMPTS = ["Think of one moment", "What was done well", "What do you not understand"]
 
 
 @dataclass
 class Office:
     """The people of a story around one case, with the bot at work."""
 
-    slack: Sandbox
-    bot: Bot
-    clock: HandClock
+    stage: Theatre
     people: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def slack(self) -> Sandbox:
+        return self.stage.slack
+
+    @property
+    def bot(self) -> Bot:
+        return self.stage.bot
+
+    @property
+    def clock(self) -> HandClock:
+        return self.stage.clock
+
+    async def settles(self) -> None:
+        await self.stage.settles()
 
     def person(self, name: str) -> Person:
         if name not in self.people:
@@ -36,14 +46,6 @@ class Office:
     @property
     def room(self) -> Channel:
         return self.slack.find_channel("lc-2026-0001")
-
-    async def settles(self) -> None:
-        """Let everything that was begun come to its end: payloads answered, letters sent, drafts made."""
-        quiet = 0
-        while quiet < 2:
-            await self.slack.settled()
-            self.clock.forward(seconds=3)  # what rests for a moment before it goes out
-            quiet = quiet + 1 if await self.bot.workers.sweep() == 0 else 0
 
     async def opens_a_case(self, facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:
         """Open a case with *people*, each with agency and role."""
@@ -90,26 +92,7 @@ class Office:
 
 
 @asynccontextmanager
-async def office(database_url: str, at: datetime = MONDAY, **more: Any) -> AsyncIterator[Office]:
+async def office(database_url: str, at: datetime = MONDAY, **settings: Any) -> AsyncIterator[Office]:
     """The bot on *database_url*, connected to a new sandbox over a real socket."""
-    clock = HandClock(at)
-    async with (
-        Sandbox.running(manifest=MANIFEST, now=clock) as slack,
-        running(settings(slack, database_url, **more), clock) as bot,
-    ):
-        yield Office(slack, bot, clock)
-
-
-def settings(slack: Sandbox, database_url: str, **more: Any) -> Settings:
-    return Settings.model_validate(
-        {
-            "slack_bot_token": slack.bot_token,
-            "slack_app_token": slack.app_token,
-            "slack_api_url": slack.api_url,
-            "database_url": database_url,
-            "encryption_keys": new_key(),
-            "tick_seconds": 60,  # stories sweep by themselves
-            "spacing_seconds": 0,
-            **more,
-        }
-    )
+    async with theatre(database_url, at, **settings) as stage:
+        yield Office(stage)

@@ -14,8 +14,11 @@ class HandClock:
         return self._at
 
     def forward(self, **by: float) -> None:
+        """Turn it on by ``days=``, ``minutes=`` and so on, as ``timedelta`` takes them."""
         self._at += timedelta(**by)
 
     def to(self, at: datetime) -> None:
-        assert at.astimezone(UTC) >= self._at, "a clock does not go back"
+        """Turn it to *at*. Raises ``ValueError`` where that lies in the past."""
+        if at.astimezone(UTC) < self._at:
+            raise ValueError("a clock does not go back")
         self._at = at.astimezone(UTC)

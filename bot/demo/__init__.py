@@ -1,0 +1,1 @@
+"""One fictional live case, played by the real bot against the sandbox."""

@@ -1,0 +1,392 @@
+"""The story: eight people, one young man who turned eighteen, and what they changed. All of it is invented."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.demo.scenes import Recorder
+from bot.demo.theatre import Theatre
+from bot.sandbox import Channel, Message, NotAMember, Person
+
+LONDON = ZoneInfo("Europe/London")
+OPENS = datetime(2026, 2, 23, 9, 10, tzinfo=LONDON)
+WORKSHOP = date(2026, 3, 10)
+ROOM = "lc-2026-0001"
+CHAPTERS = 7
+
+ROLES: Mapping[str, tuple[str, str]] = {
+    "Anwen Parry": ("Health board", "Community nurse"),
+    "Ben Okafor": ("City council housing", "Housing officer"),
+    "Carys Lloyd": ("Further education college", "Tutor"),
+    "Dev Sandhu": ("Police", "Neighbourhood officer"),
+    "Ewa Nowak": ("Children's services", "Social worker"),
+    "Huw Bevan": ("Adult mental health", "Duty nurse"),
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody writes before the workshop: to the three questions, and for whose eyes."""
+
+    who: str
+    moment: str = ""
+    strength: str = ""
+    unknown: str = ""
+    visibility: str = "The group, under my role"
+
+
+ANSWERS = (
+    Answer(
+        "Anwen Parry",
+        "When he turned eighteen his children's nurse closed the file the same week. The rule was that the adult team "
+        "picks up within ten days, and nobody told us that the adult team had a waiting list of four months.",
+        "The college kept a place open for him all term, although he came once a week at best.",
+        "How does the adult team decide who can wait?",
+    ),
+    Answer(
+        "Ben Okafor",
+        "He missed two viewings and we closed the application, as the system does after two. We did not know that the "
+        "letters went to the placement he had left.",
+        "",
+        "Who can tell us that somebody has moved before we write to them?",
+    ),
+    Answer(
+        "Carys Lloyd",
+        "I rang three numbers in one afternoon about the marks on his arms, and each told me that he was not theirs.",
+        "The neighbourhood officer came to the canteen without his uniform and just talked with him.",
+        visibility="The group, without attribution",
+    ),
+    Answer(
+        "Dev Sandhu",
+        "The fourth missing report looked like the first three, so it got the same answer. Each shift saw one evening, "
+        "nobody saw the month.",
+        "",
+        "What happens with our missing reports once they are shared with children's services?",
+    ),
+    Answer(
+        "Ewa Nowak",
+        "I knew that the leaving-care meeting was too late, and I did not say so, because my caseload had doubled.",
+        visibility="Only the facilitator",
+    ),
+)
+
+PICTURE = (
+    ("Carys Lloyd", "He says he wants one person who does not change, and a door that locks."),
+    ("Anwen Parry", "He sleeps at his aunt's three nights a week; the other nights we do not know where he is."),
+    ("Ben Okafor", "On our side he is a closed application. He would have to start again from the beginning."),
+    ("Huw Bevan", "He is on our list as routine, because the referral letter says nothing about the self harm."),
+)
+SENSE = (
+    (
+        "Ewa Nowak",
+        "The leaving-care meeting is set by the birthday, not by whether anything is ready on the other side.",
+    ),
+    ("Huw Bevan", "We triage on what the letter says, and the letter is a form with no box for what the college saw."),
+    ("Dev Sandhu", "Every shift closes its own missing report. Closing is counted, and noticing a pattern is not."),
+    ("Ben Okafor", "Two missed viewings close an application by themselves. A person has to act to keep it open."),
+)
+STRENGTHS = (
+    ("Anwen Parry", "The college kept his place open and told us when he did not come."),
+    ("Ewa Nowak", "His aunt rang us every time. She was the only one who saw all of it."),
+    ("Huw Bevan", "The tutor kept notes with dates, so today we can see the whole month."),
+)
+CHANGE = (
+    ("Carys Lloyd", "He would notice that the same person rings him every Monday, whoever is on leave."),
+    ("Huw Bevan", "He would be seen before his case is closed somewhere else, not four months after."),
+    ("Ben Okafor", "His application would stay open until somebody had spoken with him."),
+)
+
+
+@dataclass(frozen=True)
+class Story:
+    """The people, the stage, and whoever takes down what is seen."""
+
+    stage: Theatre
+    recorder: Recorder
+
+    async def play(self) -> None:
+        """All seven chapters, from the first command to the last answer."""
+        cast = Cast(self)
+        for part in (
+            self._opening,
+            self._reflecting,
+            self._session,
+            self._summary,
+            self._agreeing,
+            self._weeks_later,
+            self._ending,
+        ):
+            await part(cast)
+
+    async def _opening(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "A case is opened",
+            "Marged, an independent facilitator, opens the case with one command and two short pages. The bot makes a "
+            "private channel that carries the reference and nothing else.",
+        )
+        marged = cast["Marged Owen"]
+        await marged.runs("/case open")
+        marged.fills(
+            {
+                "Pseudonym": "Rowan",
+                "Purpose of the workshop": "Rowan turned eighteen in November and has fallen between five services. "
+                "What happened at each handover, and what has to be true in four weeks?",
+                "Date of the workshop": WORKSHOP,
+                "People": [cast[name] for name in ROLES],
+            }
+        )
+        await marged.submits()
+        for number, (agency, role) in enumerate(ROLES.values(), start=1):
+            marged.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})
+        await marged.submits()
+        await self.stage.settles()
+
+    async def _reflecting(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "People reflect, each for themselves",
+            "Three short questions, in a direct message, any of which can be skipped. Each person chooses who sees "
+            "their answers. The facilitator sees how many have answered.",
+        )
+        marged = cast["Marged Owen"]
+        await marged.clicks("Send the questions")
+        await self.stage.settles()
+        for days, answer in enumerate(ANSWERS, start=1):
+            self.stage.clock.to(datetime(2026, 2, 23 + days, 12, 40, tzinfo=LONDON))
+            await self._answers(cast[answer.who], answer)
+        self.recorder.remark(
+            "Huw has not answered. Nobody but the facilitator can tell, and she sees a count.", self.stage.clock()
+        )
+
+    async def _answers(self, person: Person, answer: Answer) -> None:
+        await person.clicks("Answer now")
+        questions = person.form.labels[:3] if person.form else []
+        written = (answer.moment, answer.strength, answer.unknown)
+        person.fills({question: words for question, words in zip(questions, written, strict=True) if words})
+        person.fills({"Who may see these answers?": answer.visibility})
+        await person.submits()
+        await person.dismisses()
+        await self.stage.settles()
+
+    async def _session(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "The workshop, live",
+            "Each question opens a thread. Replies of participants are kept, corrections replace what was kept, and what "
+            "somebody deletes is erased from the store as well.",
+        )
+        marged = cast["Marged Owen"]
+        self.stage.clock.to(datetime(2026, 3, 10, 9, 30, tzinfo=LONDON))
+        await marged.runs("/case start", cast.room)
+        await self.stage.settles()
+        await self._discuss(cast, "What does life look like", PICTURE[:2])
+        await self._awkward_moments(cast)
+        await self._discuss(cast, "What does life look like", PICTURE[2:])
+        for question, replies in (
+            ("Where could it have gone", SENSE),
+            ("What has worked", STRENGTHS),
+            ("What would the next person", CHANGE),
+        ):
+            self.stage.clock.forward(minutes=22)
+            await marged.clicks("Next stage")
+            await self.stage.settles()
+            await self._discuss(cast, question, replies)
+
+    async def _awkward_moments(self, cast: "Cast") -> None:
+        """What goes wrong in every session, and must not matter."""
+        root = cast.message("Dev Sandhu", "What does life look like")
+        dev, ewa = cast["Dev Sandhu"], cast["Ewa Nowak"]
+        slip = await dev.replies(root, "He was reported missing four times in Novemeber.")
+        await dev.edits(slip, "He was reported missing four times in November.")
+        said_too_much = await ewa.replies(root, "His mother told me something that I should not repeat here.")
+        await ewa.deletes(said_too_much)
+        await self.stage.settles()
+        self.recorder.remark(
+            "Dev's correction is what is kept. Ewa's words are gone from Slack and from the store.", self.stage.clock()
+        )
+        trouble = self.stage.slack.trouble
+        trouble.deliver_twice(1)
+        await cast["Anwen Parry"].replies(root, "His aunt is the one who notices first.")
+        await trouble.disconnect("refresh_requested")
+        await self.stage.settles()
+        self.recorder.remark(
+            "Slack delivers Anwen's reply twice and then renews the connection. The reply is kept once; nothing is lost.",
+            self.stage.clock(),
+        )
+        visitor = cast["Gwen Price"]
+        await dev.invites(visitor, cast.room)
+        await visitor.replies(root, "I am only here to take the minutes.")
+        await self.stage.settles()
+        self.recorder.remark(
+            "Gwen is in the channel but not a participant of this workshop: what she writes is not kept.",
+            self.stage.clock(),
+        )
+
+    async def _discuss(self, cast: "Cast", question: str, replies: Sequence[tuple[str, str]]) -> None:
+        for who, words in replies:
+            self.stage.clock.forward(minutes=2)
+            await cast[who].replies(cast.message(who, question), words)
+        await self.stage.settles()
+
+    async def _summary(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "A summary that can be checked",
+            "The draft quotes people word for word and is made without any outside service. Behind each line are the "
+            "words it rests on. Nothing is posted until Marged approves it.",
+        )
+        marged = cast["Marged Owen"]
+        self.stage.clock.forward(minutes=15)
+        await marged.clicks("Close the session")
+        await self.stage.settles()
+        await marged.clicks("Check the draft")
+        self.recorder.shows_form(marged, self.stage.clock(), "the draft")
+        await marged.clicks("Words behind it", on=marged.form, near="marks on his arms")
+        self.recorder.shows_form(marged, self.stage.clock(), "the words behind one line")
+        self.recorder.remark(
+            "The line about the marks is unattributed, and Marged thinks that everybody would know who rang. "
+            "She leaves it out.",
+            self.stage.clock(),
+        )
+        await marged.clicks("Leave this line out")
+        await marged.dismisses()
+        await marged.submits()
+        await self.stage.settles()
+
+    async def _agreeing(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "Actions, each with one owner",
+            "One action for Rowan, one for the services. Each owner accepts or declines; nothing counts before that.",
+        )
+        await self._proposes(
+            cast["Huw Bevan"],
+            {
+                "What will be different?": "The same named nurse rings Rowan every Monday until the adult team has seen him",
+                "For whom?": "This case",
+                "One owner": cast["Anwen Parry"],
+                "By when?": date(2026, 3, 31),
+                "How will you know that it helped?": "Calls made of calls due; today none. He picks up three of four.",
+            },
+        )
+        await self._proposes(
+            cast["Ben Okafor"],
+            {
+                "What will be different?": "No housing application of a care leaver closes before somebody has spoken with them",
+                "For whom?": "Services",
+                "One owner": cast["Ben Okafor"],
+                "By when?": date(2026, 3, 27),
+                "How will you know that it helped?": "Applications closed without contact; nine last year, none from April.",
+            },
+        )
+        await self._proposes(
+            cast["Carys Lloyd"],
+            {
+                "What will be different?": "All missing reports are read together every Friday",
+                "For whom?": "Services",
+                "One owner": cast["Dev Sandhu"],
+                "By when?": date(2026, 4, 30),
+                "How will you know that it helped?": "Young people with three reports in a month who were talked about",
+            },
+        )
+        await cast["Anwen Parry"].clicks("Accept")
+        await cast["Dev Sandhu"].clicks("Decline")
+        cast["Dev Sandhu"].fills(
+            {
+                "What makes this the wrong action, or you the wrong owner?": "Right action, but my sergeant has to own it."
+            }
+        )
+        await cast["Dev Sandhu"].submits()
+        await self.stage.settles()
+
+    async def _proposes(self, person: Person, answers: Mapping[str, Any]) -> None:
+        self.stage.clock.forward(minutes=3)
+        await person.clicks("Add an action")
+        person.fills(answers)
+        await person.submits()
+        await self.stage.settles()
+
+    async def _weeks_later(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "Weeks later",
+            "A week before the date a private word, in working hours. On the day the plan's thread, with the owner named. "
+            "One tap says how it goes.",
+        )
+        ben, anwen = cast["Ben Okafor"], cast["Anwen Parry"]
+        await self._until(datetime(2026, 3, 20, 9, 1, tzinfo=LONDON))
+        await ben.clicks("On track", on=ben.last_direct_message)
+        await self._until(datetime(2026, 3, 24, 9, 1, tzinfo=LONDON))
+        await anwen.clicks("Blocked", on=anwen.last_direct_message)
+        anwen.fills(
+            {
+                "What decision is needed, and from whom?": "Cover for my leave in week three: my team leader has to name a deputy."
+            }
+        )
+        await anwen.submits()
+        await self._until(datetime(2026, 3, 27, 9, 1, tzinfo=LONDON))
+        await ben.clicks("Done", on=cast.message("Ben Okafor", "this is due today"))
+        ben.fills(
+            {
+                "What shows that it is done?": "The closing rule asks for a note of a conversation since Monday; "
+                "our system lead can show it. Two applications stayed open this week because of it."
+            }
+        )
+        await ben.submits()
+        await self._until(datetime(2026, 3, 31, 9, 1, tzinfo=LONDON))
+        await anwen.clicks("Done", on=cast.message("Anwen Parry", "this is due today"))
+        anwen.fills(
+            {
+                "What shows that it is done?": "Four Mondays, four calls, he picked up three. "
+                "The adult team saw him on the 30th; Huw can confirm."
+            }
+        )
+        await anwen.submits()
+        await self.stage.settles()
+
+    async def _until(self, at: datetime) -> None:
+        await self.stage.settles()
+        self.stage.clock.to(at)
+        await self.stage.settles()
+
+    async def _ending(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "Closed, and open to those who were in it",
+            "Marged closes the workshop. Somebody from another team sees nothing of the case, not even that it exists.",
+        )
+        marged, outsider = cast["Marged Owen"], cast["Idris Vaughan"]
+        await marged.runs("/case close", cast.room)
+        await self.stage.settles()
+        await outsider.runs("/case list")
+        await outsider.runs("/case summary LC-2026-0001")
+        try:
+            outsider.sees(cast.room)
+        except NotAMember:
+            self.recorder.remark("Idris cannot open the channel either.", self.stage.clock())
+        await cast["Ben Okafor"].opens_home()
+        await self.stage.settles()
+        self.recorder.shows_home(cast["Ben Okafor"], self.stage.clock())
+
+
+class Cast:
+    """The people by name; each comes on stage when they are first called."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._people: dict[str, Person] = {}
+        for name in ("Marged Owen", *ROLES):
+            self[name]
+
+    def __getitem__(self, name: str) -> Person:
+        if name not in self._people:
+            self._people[name] = self._story.stage.slack.person(name)
+            self._story.recorder.knows(self._people[name])
+        return self._people[name]
+
+    @property
+    def room(self) -> Channel:
+        return self._story.stage.slack.find_channel(ROOM)
+
+    def message(self, name: str, words: str) -> Message:
+        """The newest message with *words* in it that *name* sees in the case's channel."""
+        person = self[name]
+        roots = person.sees(self.room)
+        seen = [each for root in roots for each in [root, *person.thread(root)]]
+        return next(each for each in reversed(seen) if words in each.words)

@@ -1,0 +1,60 @@
+"""The real bot and a sandbox of Slack in one place, with a clock that stories turn by hand."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.app import Bot, running
+from bot.demo.clock import HandClock
+from bot.sandbox import Sandbox
+from bot.settings import Settings, new_key
+
+MANIFEST = Path(__file__).parents[2] / "manifest.yml"
+QUIET_ROUNDS = 2
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """Where stories are played, by the demo and by the tests."""
+
+    slack: Sandbox
+    bot: Bot
+    clock: HandClock
+
+    async def settles(self) -> None:
+        """Let everything that was begun come to its end: payloads answered, letters sent, drafts made."""
+        quiet = 0
+        while quiet < QUIET_ROUNDS:
+            await self.slack.settled()
+            self.clock.forward(seconds=3)  # some letters rest for a moment before they go out
+            quiet = quiet + 1 if await self.bot.workers.sweep() == 0 else 0
+
+
+@asynccontextmanager
+async def theatre(database_url: str, at: datetime, **settings: Any) -> AsyncIterator[Theatre]:
+    """The bot on a migrated database, connected to a new sandbox over a real socket."""
+    clock = HandClock(at)
+    async with (
+        Sandbox.running(manifest=MANIFEST, now=clock) as slack,
+        running(settings_for(slack, database_url, **settings), clock) as bot,
+    ):
+        yield Theatre(slack, bot, clock)
+
+
+def settings_for(slack: Sandbox, database_url: str, **others: Any) -> Settings:
+    """Settings that point a bot at *slack*. Stories sweep by themselves, so that nothing depends on how fast we are."""
+    return Settings.model_validate(
+        {
+            "slack_bot_token": slack.bot_token,
+            "slack_app_token": slack.app_token,
+            "slack_api_url": slack.api_url,
+            "database_url": database_url,
+            "encryption_keys": new_key(),
+            "tick_seconds": 60,
+            "spacing_seconds": 0,
+            **others,
+        }
+    )
