@@ -52,7 +52,8 @@ class Summaries:
         row = {"installation": self._scope.installation, "workshop": workshop, "requested_at": now, "asked": 1}
         again = {"asked": draft_requests.c.asked + 1}
         asked = insert(self._scope.connection, draft_requests).values(row)
-        self._scope.execute(asked.on_conflict_do_update(index_elements=["workshop"], set_=again))
+        mine = draft_requests.c.installation == asked.excluded.installation
+        self._scope.execute(asked.on_conflict_do_update(index_elements=["workshop"], set_=again, where=mine))
 
     def requested(self, limit: int) -> Sequence[tuple[InstallationId, WorkshopId, int]]:
         asked = select(draft_requests).where(self._scope.reach(draft_requests))

@@ -1,0 +1,71 @@
+"""The migrations lead to exactly the tables that the code declares."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+
+from storage.engines import engine_for
+from storage.migrate import MIGRATIONS, migrate, revision_of
+from storage.tables import Base
+from tests.databases import Postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty 100%.sqlite3'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    with server.empty() as url:
+        yield url
+
+
+def test_what_is_migrated_is_what_is_declared(database_url: str) -> None:
+    engine = engine_for(database_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, Base.metadata)
+    engine.dispose()
+
+    assert differences == []
+
+
+def test_every_row_belongs_to_an_installation() -> None:
+    owned = [table.name for table in Base.metadata.sorted_tables if "installation" in table.columns]
+
+    assert [each.name for each in Base.metadata.sorted_tables if each.name not in owned] == ["installations"]
+
+
+def test_a_database_says_where_it_stands(empty_url: str) -> None:
+    before = revision_of(empty_url)
+    migrate(empty_url)
+    migrate(empty_url)
+
+    assert (before, revision_of(empty_url)) == (None, "0001")
+
+
+def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
+    with ThreadPoolExecutor(1) as threads:  # alembic's context is one per process; processes meet at the lock
+        list(threads.map(migrate, [empty_url] * 3))
+
+    assert revision_of(empty_url) == "0001"
+
+
+def test_a_migration_can_be_taken_back(empty_url: str) -> None:
+    migrate(empty_url)
+    engine = engine_for(empty_url)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+    engine.dispose()
+
+    assert revision_of(empty_url) is None
+    migrate(empty_url)

@@ -1,0 +1,324 @@
+"""What is put away comes out again as it was."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from bot.workshop.action import ActionState, Level
+from bot.workshop.case import NoCaseHere
+from bot.workshop.ids import ActionId, CaseId, ChannelId, LetterId, MessageTs, StageId, SummaryId, UserId, WorkshopId
+from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.person import Person
+from bot.workshop.summary import FindingKind, Source, SourceKind, SummaryState
+from bot.workshop.workshop import Participant, Phase, Visibility
+from storage.database import Database
+from storage.installations import Installation
+from storage.types import NaiveDatetime
+from storage.work import Work
+from tests.storage.examples import (
+    ANNE,
+    BRYN,
+    CERI,
+    HERE,
+    NOW,
+    ROOM,
+    a_case,
+    a_contribution,
+    a_finding,
+    a_stage,
+    a_summary,
+    a_workshop,
+    an_action,
+    an_answer,
+    an_update,
+    later,
+    open_stage,
+    open_workshop,
+)
+
+
+def test_a_case_keeps_its_words_and_finds_its_room(store: Database) -> None:
+    case = store.transact(HERE, lambda work: work.cases.add(a_case(channel=None, purpose="Pam y daeth i ben? 🌱")))
+    housed = case.housed_in(ROOM)
+    store.transact(HERE, lambda work: work.cases.save(housed))
+
+    assert store.transact(HERE, lambda work: work.cases.get(case.id)) == housed
+    assert store.transact(HERE, lambda work: work.cases.in_channel(ROOM)) == housed
+    assert store.transact(HERE, lambda work: work.cases.in_channel(ChannelId("C-OTHER"))) is None
+
+
+def test_a_room_that_has_served_several_cases_is_the_latest_ones(store: Database) -> None:
+    store.transact(HERE, open_workshop)
+    second = store.transact(HERE, open_workshop)
+
+    found = store.transact(HERE, lambda work: work.cases.in_channel(ROOM))
+
+    assert found is not None
+    assert found.id == second.case
+
+
+def test_a_workshop_keeps_its_people_in_their_order(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop)
+    moved = replace(
+        workshop, phase=Phase.LIVE, participants=(*workshop.participants[::-1], Participant(ANNE, "A", "R"))
+    )
+
+    assert store.transact(HERE, lambda work: work.workshops.get(workshop.id)) == workshop
+
+    store.transact(HERE, lambda work: work.workshops.save(moved))
+    assert store.transact(HERE, lambda work: work.workshops.on_case(workshop.case)) == moved
+
+
+def test_a_workshop_that_only_moves_leaves_its_people_alone(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop)
+
+    def move(work: Work) -> None:
+        work.workshops.save(work.workshops.get(workshop.id).invite(ANNE))
+
+    store.transact(HERE, move)
+
+    found = store.transact(HERE, lambda work: work.workshops.get(workshop.id))
+    assert found == replace(workshop, phase=Phase.BEFORE)
+
+
+def test_everybody_finds_the_workshops_they_have_a_part_in(store: Database) -> None:
+    first = store.transact(HERE, open_workshop)
+    second = store.transact(HERE, open_workshop)
+    third = store.transact(
+        HERE, lambda work: work.workshops.add(a_workshop(first.case, facilitator=BRYN, participants=()))
+    )
+
+    assert store.transact(HERE, lambda work: work.workshops.with_person(BRYN)) == [first, second, third]
+    assert store.transact(HERE, lambda work: work.workshops.with_person(CERI)) == [first, second]
+    assert store.transact(HERE, lambda work: work.workshops.on_case(first.case)) == third
+
+
+def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    first = [an_answer(workshop), an_answer(workshop, prompt="well", words="The school nurse stayed")]
+    other = an_answer(workshop, user=CERI, visibility=Visibility.FACILITATOR_ONLY)
+    again = an_answer(workshop, words="I saw two letters", answered_at=later(days=1))
+    store.transact(HERE, lambda work: work.answers.put(first))
+    store.transact(HERE, lambda work: work.answers.put([other]))
+    before = store.transact(HERE, lambda work: work.answers.of(workshop))
+    store.transact(HERE, lambda work: work.answers.put([again]))
+
+    after = store.transact(HERE, lambda work: work.answers.of(workshop))
+
+    assert [replace(each, id=again.id) for each in after] == [again, first[1], other]
+    assert [each.id for each in after] == [each.id for each in before]
+    assert store.transact(HERE, lambda work: work.answers.of_person(workshop, CERI)) == [after[2]]
+    assert store.transact(HERE, lambda work: work.answers.people(workshop)) == {BRYN, CERI}
+    store.transact(HERE, lambda work: work.answers.put([]))
+
+
+def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    second = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop, position=2, name="ideas")))
+    first = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop)))
+    root = MessageTs("1772443800.000100")
+    rooted = first.rooted_at(root).closed(later(minutes=10))
+    store.transact(HERE, lambda work: work.stages.save(rooted))
+
+    assert store.transact(HERE, lambda work: work.stages.of(workshop)) == [rooted, second]
+    assert store.transact(HERE, lambda work: work.stages.get(first.id)) == rooted
+    assert store.transact(HERE, lambda work: work.stages.at_root(ROOM, root)) == rooted
+    assert store.transact(HERE, lambda work: work.stages.at_root(ChannelId("C-OTHER"), root)) is None
+
+
+def test_a_contribution_comes_back_as_it_was(store: Database) -> None:
+    stage = store.transact(HERE, open_stage)
+    said = a_contribution(stage.workshop, stage.id)
+
+    assert store.transact(HERE, lambda work: work.contributions.put(said))
+
+    found = store.transact(HERE, lambda work: work.contributions.at(ROOM, said.ts))
+    assert found is not None
+    assert replace(found, id=said.id) == said
+    assert store.transact(HERE, lambda work: work.contributions.at(ROOM, MessageTs("1.1"))) is None
+
+
+def test_a_summary_keeps_its_findings_with_their_evidence(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    lines = [a_finding(each, kind=kind) for each, kind in zip("abcd", FindingKind, strict=True)]
+    summary = store.transact(HERE, lambda work: work.summaries.add(a_summary(workshop, *lines)))
+
+    assert [each.words for each in summary.findings] == list("abcd")
+    assert all(each.id for each in summary.findings)
+    assert store.transact(HERE, lambda work: work.summaries.get(summary.id)) == summary
+
+    shorter = summary.without(summary.findings[1].id)
+    changed = replace(
+        shorter,
+        findings=(*shorter.findings[:2], replace(shorter.findings[2], words="said otherwise", speaker="")),
+    ).approve(ANNE, later(hours=1))
+    store.transact(HERE, lambda work: work.summaries.save(changed))
+
+    assert store.transact(HERE, lambda work: work.summaries.of(workshop)) == [changed]
+
+    longer = replace(changed, findings=(a_finding("new"), *changed.findings))
+    store.transact(HERE, lambda work: work.summaries.save(longer))
+    found = store.transact(HERE, lambda work: work.summaries.get(summary.id)).findings
+    assert [each.words for each in found] == ["new", "a", "c", "said otherwise"]
+
+
+def test_what_rests_on_words_taken_back_is_forgotten_until_it_is_published(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    said, other = Source(SourceKind.CONTRIBUTION, 7), Source(SourceKind.CONTRIBUTION, 8)
+    lines = (
+        a_finding("mine", evidence=(said,)),
+        a_finding("both", evidence=(other, said)),
+        a_finding("not", evidence=(other,)),
+    )
+    out = store.transact(
+        HERE, lambda work: work.summaries.add(a_summary(workshop, *lines, state=SummaryState.PUBLISHED))
+    )
+    draft = store.transact(HERE, lambda work: work.summaries.add(a_summary(workshop, *lines, version=2)))
+
+    assert store.transact(HERE, lambda work: work.summaries.forget(workshop, said))
+    assert not store.transact(HERE, lambda work: work.summaries.forget(workshop, said))
+    assert not store.transact(HERE, lambda work: work.summaries.forget(workshop, Source(SourceKind.ANSWER, 8)))
+
+    left = store.transact(HERE, lambda work: work.summaries.of(workshop))
+    assert left == [out, replace(draft, findings=draft.findings[2:])]
+
+
+def test_a_draft_is_asked_for_once_until_it_is_made(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    store.transact(HERE, lambda work: work.summaries.request(workshop, NOW))
+    first = store.transact(None, lambda work: work.summaries.requested(10))
+    store.transact(HERE, lambda work: work.summaries.request(workshop, later(hours=1)))
+    second = store.transact(None, lambda work: work.summaries.requested(10))
+
+    assert [each[:2] for each in second] == [(HERE, workshop)]
+    assert not store.transact(HERE, lambda work: work.summaries.drafted(workshop, first[0][2]))
+    assert store.transact(None, lambda work: work.summaries.requested(10)) == second
+    assert store.transact(HERE, lambda work: work.summaries.drafted(workshop, second[0][2]))
+    assert not store.transact(HERE, lambda work: work.summaries.drafted(workshop, second[0][2]))
+    assert store.transact(None, lambda work: work.summaries.requested(10)) == []
+
+
+def test_an_action_keeps_what_was_said_about_it(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    action = store.transact(HERE, lambda work: work.actions.add(an_action(workshop), an_update()))
+    accepted = action.accept(BRYN, later(hours=1))
+    yes = an_update(action.id, by=BRYN, before=ActionState.PROPOSED, after=ActionState.ACCEPTED, words="")
+    store.transact(HERE, lambda work: work.actions.save(accepted, yes))
+
+    assert store.transact(HERE, lambda work: work.actions.get(action.id)) == accepted
+    assert store.transact(HERE, lambda work: work.actions.updates(action.id)) == [an_update(action.id), yes]
+
+
+def test_actions_are_found_by_their_workshop_and_their_owner(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    services = an_action(workshop, level=Level.SERVICE, owner=CERI)
+    first = store.transact(HERE, lambda work: work.actions.add(an_action(workshop), an_update()))
+    second = store.transact(HERE, lambda work: work.actions.add(services, an_update()))
+
+    assert store.transact(HERE, lambda work: work.actions.of(workshop)) == [first, second]
+    assert store.transact(HERE, lambda work: work.actions.owned_by(CERI)) == [second]
+
+
+def add_to_look_at(work: Work, workshop: WorkshopId, at: datetime | None) -> ActionId:
+    action = work.actions.add(an_action(workshop), an_update())
+    work.actions.look_again(action.id, at)
+    return action.id
+
+
+def test_actions_to_look_at_come_soonest_first(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    looks = [later(days=2), later(days=1), None, later(days=9)]
+    ids = [store.transact(HERE, add_to_look_at, workshop, at) for at in looks]
+
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == [(HERE, ids[1]), (HERE, ids[0])]
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 1)) == [(HERE, ids[1])]
+
+    store.transact(HERE, lambda work: work.actions.look_again(ids[1], None))
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == [(HERE, ids[0])]
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_a_letter_comes_back_as_it_was(store: Database, kind: LetterKind) -> None:
+    letter = Letter("key", kind, BRYN, 42, NOW, "due", "plan:1", "case_card:1")
+    store.transact(HERE, lambda work: work.letters.write(letter))
+
+    assert store.transact(HERE, lambda work: work.letters.get(LetterId(1))) == letter
+    assert store.transact(HERE, lambda work: work.letters.post("plan:1")) is None
+
+
+def test_people_are_asked_about_once(store: Database) -> None:
+    store.transact(HERE, lambda work: work.people.meet([CERI, BRYN, CERI]))
+    met = store.transact(HERE, lambda work: work.people.get(CERI))
+    asked = Person(CERI, "Europe/London", deactivated=True)
+    unknown = store.transact(None, lambda work: work.people.unknown(10))
+    store.transact(HERE, lambda work: work.people.put(asked))
+    store.transact(HERE, lambda work: work.people.meet([CERI]))
+    store.transact(HERE, lambda work: work.people.meet([]))
+
+    assert met == Person(CERI)
+    assert unknown == [(HERE, BRYN), (HERE, CERI)]
+    assert store.transact(HERE, lambda work: work.people.get(CERI)) == asked
+    assert store.transact(None, lambda work: work.people.unknown(10)) == [(HERE, BRYN)]
+    assert store.transact(HERE, lambda work: work.people.get(ANNE)) is None
+
+
+def test_an_installation_is_remembered_from_its_first_day(store: Database) -> None:
+    store.transact(HERE, lambda work: work.installations.revoke(later(days=1)))
+    revoked = store.transact(HERE, lambda work: work.installations.get())
+    store.transact(HERE, lambda work: work.installations.install("E1", "T2", "U-NEW", later(days=2)))
+
+    assert revoked is not None
+    assert revoked.revoked_at == later(days=1)
+    assert store.transact(HERE, lambda work: work.installations.get()) == Installation(
+        HERE, "E1", "T2", UserId("U-NEW"), NOW
+    )
+
+
+def test_a_moment_is_the_same_from_whatever_zone_it_came(store: Database) -> None:
+    elsewhere = NOW.astimezone(timezone(timedelta(hours=5, minutes=45)))
+    case = store.transact(HERE, lambda work: work.cases.add(a_case(opened_at=elsewhere)))
+
+    found = store.transact(HERE, lambda work: work.cases.get(case.id)).opened_at
+
+    assert found == NOW
+    assert found.tzinfo is UTC
+
+
+def test_a_moment_without_a_zone_is_refused(store: Database) -> None:
+    naive = datetime(2026, 3, 2, 9, 30)  # noqa: DTZ001
+
+    with pytest.raises(NaiveDatetime):
+        store.transact(HERE, lambda work: work.cases.add(a_case(opened_at=naive)))
+    with pytest.raises(NaiveDatetime):
+        store.transact(None, lambda work: work.actions.due(naive, 1))
+
+
+def test_what_is_not_there_is_said_alike_everywhere(store: Database) -> None:
+    def missing(work: Work) -> int:
+        action = an_action(WorkshopId(9), id=ActionId(9))
+        for look in (
+            lambda: work.cases.get(CaseId(9)),
+            lambda: work.cases.save(a_case(id=CaseId(9))),
+            lambda: work.workshops.get(WorkshopId(9)),
+            lambda: work.workshops.on_case(CaseId(9)),
+            lambda: work.workshops.save(a_workshop(CaseId(9), id=WorkshopId(9))),
+            lambda: work.stages.get(StageId(9)),
+            lambda: work.stages.save(a_stage(WorkshopId(9), id=StageId(9))),
+            lambda: work.summaries.get(SummaryId(9)),
+            lambda: work.summaries.save(a_summary(WorkshopId(9), id=SummaryId(9))),
+            lambda: work.actions.get(ActionId(9)),
+            lambda: work.actions.save(action, an_update()),
+            lambda: work.letters.get(LetterId(9)),
+        ):
+            with pytest.raises(NoCaseHere):
+                look()
+        return 1
+
+    assert store.transact(HERE, missing) == 1
+
+
+def test_dates_stay_dates(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop)
+
+    assert type(store.transact(HERE, lambda work: work.workshops.get(workshop.id)).held_on) is date

@@ -1,0 +1,215 @@
+"""An installation never sees, changes or refers to what belongs to another."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import MetaData, select
+from sqlalchemy.exc import IntegrityError
+
+from bot import work as ports
+from bot.workshop.case import NoCaseHere
+from bot.workshop.ids import ActionId, CaseId, LetterId, MessageTs, StageId, SummaryId, WorkshopId
+from bot.workshop.letter import Post
+from bot.workshop.person import Person
+from bot.workshop.summary import Source, SourceKind
+from storage.database import Database
+from storage.engines import engine_for
+from storage.work import Work
+from tests.storage.examples import (
+    ANNE,
+    BRYN,
+    CERI,
+    HERE,
+    NOW,
+    ROOM,
+    THERE,
+    a_case,
+    a_contribution,
+    a_finding,
+    a_letter,
+    a_stage,
+    a_summary,
+    a_workshop,
+    an_action,
+    an_answer,
+    an_update,
+    later,
+    open_workshop,
+)
+
+CASE, WORKSHOP, STAGE, SUMMARY, ACTION, LETTER = (
+    CaseId(1), WorkshopId(1), StageId(1), SummaryId(1), ActionId(1), LetterId(1),
+)  # fmt: skip
+ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
+SOURCE = Source(SourceKind.CONTRIBUTION, 1)
+
+
+def fill(work: Work) -> None:
+    """One of everything, each with the number 1."""
+    workshop = open_workshop(work).id
+    work.answers.put([an_answer(workshop)])
+    stage = work.stages.add(a_stage(workshop, root=ROOT))
+    work.contributions.put(a_contribution(workshop, stage.id))
+    work.summaries.add(a_summary(workshop, a_finding(evidence=(SOURCE,))))
+    work.summaries.request(workshop, NOW)
+    work.actions.add(an_action(workshop), an_update())
+    work.actions.look_again(ACTION, NOW)
+    work.letters.write(a_letter("plan", standing="plan:1"))
+    work.inbox.keep("Ev1", {"a": 1}, try_at=NOW, reason="later")
+    work.drafts.put("d1", BRYN, {"a": 1}, NOW)
+    work.people.meet([CERI])
+    work.cases.next_number(2026)
+
+
+SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
+    "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
+    "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
+    "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
+    "answers.of": lambda work: work.answers.of(WORKSHOP),
+    "answers.people": lambda work: work.answers.people(WORKSHOP),
+    "stages.of": lambda work: work.stages.of(WORKSHOP),
+    "stages.at_root": lambda work: work.stages.at_root(ROOM, ROOT),
+    "contributions.at": lambda work: work.contributions.at(ROOM, SAID),
+    "contributions.of": lambda work: work.contributions.of(WORKSHOP),
+    "summaries.of": lambda work: work.summaries.of(WORKSHOP),
+    "summaries.requested": lambda work: work.summaries.requested(10),
+    "actions.of": lambda work: work.actions.of(WORKSHOP),
+    "actions.owned_by": lambda work: work.actions.owned_by(BRYN),
+    "actions.updates": lambda work: work.actions.updates(ACTION),
+    "actions.due": lambda work: work.actions.due(later(days=1), 10),
+    "letters.claim": lambda work: work.letters.claim(later(days=1), until=later(days=2), limit=10),
+    "letters.post": lambda work: work.letters.post("plan:1"),
+    "letters.waiting": lambda work: work.letters.waiting(),
+    "inbox.kept": lambda work: work.inbox.kept(later(days=1), 10),
+    "inbox.purge": lambda work: work.inbox.purge(later(days=1), 10),
+    "drafts.get": lambda work: work.drafts.get("d1", BRYN),
+    "people.get": lambda work: work.people.get(CERI),
+    "people.unknown": lambda work: work.people.unknown(10),
+}
+IS_REFUSED: dict[str, Callable[[Work], Any]] = {
+    "cases.get": lambda work: work.cases.get(CASE),
+    "cases.save": lambda work: work.cases.save(a_case(id=CASE)),
+    "workshops.add": lambda work: work.workshops.add(a_workshop(CASE)),
+    "workshops.get": lambda work: work.workshops.get(WORKSHOP),
+    "workshops.on_case": lambda work: work.workshops.on_case(CASE),
+    "workshops.save": lambda work: work.workshops.save(a_workshop(CASE, id=WORKSHOP)),
+    "answers.put": lambda work: work.answers.put([an_answer(WORKSHOP)]),
+    "stages.add": lambda work: work.stages.add(a_stage(WORKSHOP, position=2)),
+    "stages.get": lambda work: work.stages.get(STAGE),
+    "stages.save": lambda work: work.stages.save(a_stage(WORKSHOP, id=STAGE)),
+    "contributions.put": lambda work: work.contributions.put(a_contribution(WORKSHOP, STAGE)),
+    "summaries.add": lambda work: work.summaries.add(a_summary(WORKSHOP, version=2)),
+    "summaries.get": lambda work: work.summaries.get(SUMMARY),
+    "summaries.save": lambda work: work.summaries.save(a_summary(WORKSHOP, id=SUMMARY)),
+    "actions.add": lambda work: work.actions.add(an_action(WORKSHOP), an_update()),
+    "actions.get": lambda work: work.actions.get(ACTION),
+    "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),
+    "letters.get": lambda work: work.letters.get(LETTER),
+}
+CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
+    "summaries.request": lambda work: work.summaries.request(WORKSHOP, later(days=1)),
+    "summaries.drafted": lambda work: work.summaries.drafted(WORKSHOP, 1),
+    "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
+    "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
+    "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),
+    "letters.moot": lambda work: work.letters.moot(LETTER, NOW),
+    "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),
+    "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
+    "inbox.applied": lambda work: work.inbox.applied("Ev1"),
+    "drafts.drop": lambda work: work.drafts.drop("d1"),
+}
+KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {
+    "cases.next_number": lambda work: work.cases.next_number(2026),
+    "cases.add": lambda work: work.cases.add(a_case()),
+    "letters.write": lambda work: work.letters.write(a_letter("plan", standing="plan:1")),
+    "letters.refresh": lambda work: work.letters.refresh(a_letter("plan", standing="plan:1")),
+    "inbox.accept": lambda work: work.inbox.accept("Ev1", NOW),
+    "inbox.keep": lambda work: work.inbox.keep("Ev1", {"b": 2}, try_at=NOW, reason="mine"),
+    "drafts.put": lambda work: work.drafts.put("d1", CERI, {"b": 2}, NOW),
+    "people.meet": lambda work: work.people.meet([CERI]),
+    "people.put": lambda work: work.people.put(Person(CERI, "Europe/London")),
+}
+
+
+@pytest.fixture
+def filled(store: Database) -> Database:
+    store.transact(HERE, fill)
+    return store
+
+
+def rows_of(url: str, installation: str) -> dict[str, list[Any]]:
+    engine = engine_for(url)
+    metadata = MetaData()
+    with engine.connect() as connection:
+        metadata.reflect(connection)
+        found = {
+            table.name: sorted(map(repr, connection.execute(select(table).where(table.c.installation == installation))))
+            for table in metadata.sorted_tables
+            if "installation" in table.columns
+        }
+    engine.dispose()
+    return found
+
+
+def test_every_method_of_every_gateway_is_walked() -> None:
+    gateways = {
+        name: inspect.signature(each.fget).return_annotation
+        for name, each in inspect.getmembers(ports.Work, lambda member: isinstance(member, property))
+    }
+    methods = {
+        f"{name}.{method}"
+        for name, gateway in gateways.items()
+        if getattr(gateway, "_is_protocol", False)
+        for method, _ in inspect.getmembers(gateway, inspect.isfunction)
+        if not method.startswith("_")
+    }
+
+    assert methods == {*SEES_NOTHING, *IS_REFUSED, *CHANGES_NOTHING, *KEEPS_ITS_OWN}
+
+
+def test_there_is_something_to_see(filled: Database, database_url: str) -> None:
+    empty = {"counters", "lanes", "posts"}
+    rows = rows_of(database_url, HERE)
+
+    assert {name for name, found in rows.items() if not found} <= empty
+    assert all(
+        filled.transact(HERE, look)
+        for name, look in SEES_NOTHING.items()
+        if name not in {"letters.post", "inbox.purge"}
+    )
+
+
+def test_others_see_nothing(filled: Database) -> None:
+    seen = {method: filled.transact(THERE, look) for method, look in SEES_NOTHING.items()}
+
+    assert not any(seen.values()), seen
+
+
+def test_others_are_refused(filled: Database, database_url: str) -> None:
+    before = rows_of(database_url, HERE)
+
+    for act in IS_REFUSED.values():
+        with pytest.raises((NoCaseHere, IntegrityError)):
+            filled.transact(THERE, act)
+
+    assert rows_of(database_url, HERE) == before
+
+
+def test_others_change_nothing(filled: Database, database_url: str) -> None:
+    before = rows_of(database_url, HERE)
+
+    for method, act in (CHANGES_NOTHING | KEEPS_ITS_OWN).items():
+        filled.transact(THERE, act)
+        assert rows_of(database_url, HERE) == before, method
+
+
+def test_words_cannot_be_put_under_somebody_elses_thread(filled: Database) -> None:
+    def refer(work: Work) -> None:
+        mine = open_workshop(work).id
+        work.contributions.put(replace(a_contribution(mine, STAGE), ts=MessageTs("9.9")))
+
+    with pytest.raises(IntegrityError):
+        filled.transact(THERE, refer)
