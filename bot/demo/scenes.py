@@ -10,7 +10,9 @@ from typing import Any
 from bot.sandbox import Entry, Message, Person, Sandbox
 from bot.sandbox.state import Post, View
 
-SILENT = frozenset({"joins", "leaves", "form opened", "form updated", "form dismissed", "choice", "home"})
+SILENT = frozenset(
+    {"joins", "leaves", "pin", "channel made", "form opened", "form updated", "form dismissed", "choice", "home"}
+)
 """Kinds of moments that are told by others: a form is shown when it is sent."""
 
 
@@ -35,6 +37,11 @@ class Scene:
     def refreshed(self) -> bool:
         """A message that the bot brought up to date."""
         return self.kind == "update"
+
+    @property
+    def repeated(self) -> bool:
+        """The message before, to somebody else."""
+        return self.kind == "dm" and not self.lines
 
 
 @dataclass
@@ -73,14 +80,14 @@ class Recorder:
     def shows_form(self, person: Person, at: datetime, note: str = "") -> None:
         """What *person* has in front of them now."""
         if person.form is not None:
-            lines = tuple(self._named(line) for line in person.form.text.split("\n"))
-            buttons = tuple(dict.fromkeys([*person.form.buttons, person.form.submit]))
+            buttons = tuple(each for each in dict.fromkeys([*person.form.buttons, person.form.submit]) if each)
+            lines = tuple(self._named(line) for line in person.form.text.split("\n") if line not in buttons)
             self._keep(Scene(at, person.name, "form", "a form", lines, buttons, (person.name,), note))
 
     def shows_home(self, person: Person, at: datetime) -> None:
         if person.home is not None:
-            lines = tuple(self._named(line) for line in person.home.text.split("\n")[1:])
             buttons = tuple(dict.fromkeys(person.home.buttons))
+            lines = tuple(self._named(line) for line in person.home.text.split("\n")[1:] if line not in buttons)
             self._keep(Scene(at, person.name, "home", "their own page in the app", lines, buttons, (person.name,)))
 
     def _hear(self, entry: Entry) -> None:

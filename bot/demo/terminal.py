@@ -11,7 +11,7 @@ from rich.text import Text
 from bot.demo.scenes import Chapter, Scene
 
 MARKS = {"command": "⌨", "click": "☞", "form submitted": "✎", "form": "▤", "home": "⌂", "delete": "✗", "edit": "✎"}
-LONGEST = 900
+LONGEST = 4000
 
 
 class Terminal:
@@ -32,8 +32,8 @@ class Terminal:
         self._console.print(Padding(f"[italic]{escape(chapter.about)}[/]", (0, 0, 1, 0)))
 
     def scene(self, scene: Scene) -> None:
-        if scene.refreshed or not scene.lines:
-            what = f"now says “{marked(' '.join(scene.lines))}”" if scene.lines else "the same words"
+        if scene.refreshed or scene.repeated:
+            what = f"now says “{marked(' '.join(scene.lines))}”" if scene.refreshed else "the same words"
             self._console.print(f"  [dim]{scene.at:%d %b %H:%M}  {escape(where(scene).removeprefix('in '))}: {what}[/]")
             return
         if scene.kind == "remark":

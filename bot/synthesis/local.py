@@ -1,7 +1,7 @@
 """The local engine: a first draft by plain rules, offline and the same every time.
 
 It invents nothing. The prompt under which something was written decides its heading; replies that share most of
-their words are put behind one line; the line is a sentence from one of them, word for word.
+their words are put behind one line; the line is a passage from one of them, word for word.
 """
 
 import re
@@ -16,8 +16,8 @@ ALIKE = 0.34
 ENOUGH_WORDS = 3
 """Content words that a reply needs before it can be called alike another: two in common prove nothing."""
 
-LONGEST_QUOTE = 40
-"""Words. A longer sentence is left whole rather than cut: a cut quotation can turn its meaning round."""
+LONGEST_QUOTE = 45
+"""Words in one quotation."""
 
 MOST_LINES = 20
 """Under one heading; what is left unquoted is counted for the facilitator."""
@@ -36,10 +36,14 @@ def draft(material: Sequence[Quotable]) -> tuple[Finding, ...]:
     return tuple(finding for kind in FindingKind for finding in _under(kind, material))
 
 
-def sentences(text: str) -> list[str]:
-    """*text* cut after full stops, question and exclamation marks; each piece is a verbatim part of it."""
-    pieces = re.split(r"(?<=[.!?])\s+|\n+", text.strip())
-    return [piece.strip() for piece in pieces if piece.strip()]
+def passages(text: str) -> list[str]:
+    """Every run of whole sentences in *text* that is short enough to quote, word for word; the earliest first.
+
+    A sentence that is longer by itself is left whole rather than cut: a cut quotation can turn its meaning round.
+    """
+    spans = [match.span() for match in re.finditer(r"\S.*?(?:[.!?]+(?=\s|$)|$|(?=\n))", text, re.DOTALL | re.MULTILINE)]
+    runs = [text[start:end] for first, (start, _) in enumerate(spans) for _, end in spans[first:]]
+    return [run for run in runs if len(run.split()) <= LONGEST_QUOTE] or [text[start:end] for start, end in spans]
 
 
 def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
@@ -66,13 +70,12 @@ def _finding(kind: FindingKind, group: Sequence[Quotable]) -> Finding:
 
 
 def _quotation(kind: FindingKind, text: str) -> str:
-    """The sentence that says the most; for an open question the first that asks one."""
-    pieces = sentences(text)
-    asked = [piece for piece in pieces if piece.endswith("?")]
+    """The passage that says the most; for an open question the shortest that asks one."""
+    found = passages(text)
+    asked = [passage for passage in found if passage.endswith("?")]
     if kind is FindingKind.OPEN_QUESTION and asked:
-        return asked[0]
-    short = [piece for piece in pieces if len(piece.split()) <= LONGEST_QUOTE] or pieces
-    return max(short, key=lambda piece: (len(_content(piece)), -pieces.index(piece)))
+        return min(asked, key=len)
+    return max(found, key=lambda passage: (len(_content(passage)), -found.index(passage)))
 
 
 def _alike(one: str, other: str) -> bool:
