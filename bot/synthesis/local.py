@@ -42,8 +42,9 @@ def passages(text: str) -> list[str]:
     A sentence that is longer by itself is left whole rather than cut: a cut quotation can turn its meaning round.
     """
     spans = [match.span() for match in re.finditer(r"\S.*?(?:[.!?]+(?=\s|$)|$|(?=\n))", text, re.DOTALL | re.MULTILINE)]
-    runs = [text[start:end] for first, (start, _) in enumerate(spans) for _, end in spans[first:]]
-    return [run for run in runs if len(run.split()) <= LONGEST_QUOTE] or [text[start:end] for start, end in spans]
+    runs = [text[start:end].rstrip() for first, (start, _) in enumerate(spans) for _, end in spans[first:]]
+    short = [run for run in runs if len(run.split()) <= LONGEST_QUOTE]
+    return short or [text[start:end].rstrip() for start, end in spans]
 
 
 def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
