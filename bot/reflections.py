@@ -8,7 +8,8 @@ from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer, reflecting, written
-from bot.workshop.workshop import Participant, Phase, Visibility
+from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
+from prompts import packs
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,24 @@ class Reflection:
     participant: Participant
     answers: Mapping[str, str]
     visibility: Visibility
+
+
+@dataclass(frozen=True)
+class Read:
+    """One answer as the facilitator reads it. ``speaker`` is empty where the author asked for no attribution."""
+
+    prompt: str
+    words: str
+    speaker: str
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Every answer to the questions of one workshop, prompt by prompt."""
+
+    file: CaseFile
+    answers: tuple[Read, ...]
 
 
 def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -51,6 +70,15 @@ def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> Reflection:
     )
 
 
+def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
+    """The answers, for the facilitator. Unattributed ones stand in the order of their words, which tells nothing."""
+    workshop = work.workshops.get(workshop_id).run_by(by)
+    order = [prompt.name for prompt in packs.pack(workshop.pack).prompts]
+    answers = [_read(workshop, each) for each in work.answers.of(workshop_id)]
+    placed = sorted(answers, key=lambda each: (order.index(each.prompt), each.speaker, each.words))
+    return Reading(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
+
+
 def answer(
     work: Work, user: UserId, workshop_id: WorkshopId, answers: Mapping[str, str], visibility: Visibility
 ) -> CaseFile:
@@ -65,3 +93,9 @@ def answer(
     )
     work.letters.refresh(letters.invitation(workshop, user, work.now))
     return cases.noted(work, workshop)
+
+
+def _read(workshop: Workshop, answer: Answer) -> Read:
+    author = workshop.participant(answer.user)
+    named = author is not None and answer.visibility is not Visibility.UNATTRIBUTED
+    return Read(answer.prompt, answer.words, author.role if author and named else "", answer.visibility)

@@ -45,6 +45,11 @@ def line_of_button(body: Body) -> tuple[SummaryId, FindingId]:
     return SummaryId(int(summary)), FindingId(int(finding))
 
 
+def page_of_button(body: Body) -> tuple[WorkshopId, int]:
+    workshop, _, page = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), int(page)
+
+
 def draft_of_form(body: Body) -> str:
     return str(body["view"]["private_metadata"])
 

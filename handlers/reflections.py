@@ -7,7 +7,7 @@ from handlers import payloads
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
-from handlers.views.reflections import reflection_form, reflection_kept
+from handlers.views.reflections import answers_view, reflection_form, reflection_kept
 
 
 class NothingToReflect(Refusal):
@@ -36,6 +36,20 @@ async def keep(turn: Turn) -> None:
     await turn.ack(response_action="update", view=reflection_kept(turn.say, kept).to_dict())
 
 
+async def read(turn: Turn) -> None:
+    """Show the facilitator what people wrote."""
+    workshop, _ = payloads.page_of_button(turn.body)
+    await turn.open_form(answers_view(turn.say, await turn.run(reflections.read, turn.user, workshop)))
+    await turn.ack()
+
+
+async def turn_page(turn: Turn) -> None:
+    workshop, page = payloads.page_of_button(turn.body)
+    reading = await turn.run(reflections.read, turn.user, workshop)
+    await turn.replace_form(answers_view(turn.say, reading, page))
+    await turn.ack()
+
+
 async def _show(turn: Turn, workshop: WorkshopId) -> None:
     reflection = await turn.run(reflections.opened, turn.user, workshop)
     await turn.open_form(reflection_form(turn.say, reflection))
@@ -44,6 +58,11 @@ async def _show(turn: Turn, workshop: WorkshopId) -> None:
 
 ROUTES = Routes(
     commands={"/reflect": open_next},
-    actions={ids.REFLECTION_OPEN: open_form},
+    actions={
+        ids.REFLECTION_OPEN: open_form,
+        ids.ANSWERS_READ: read,
+        ids.ANSWERS_BACK: turn_page,
+        ids.ANSWERS_MORE: turn_page,
+    },
     views={ids.REFLECTION_FORM: keep},
 )

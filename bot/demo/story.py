@@ -158,6 +158,9 @@ class Story:
         self.recorder.remark(
             "Huw has not answered. Nobody but the facilitator can tell, and she sees a count.", self.stage.clock()
         )
+        await marged.clicks("Read the answers")
+        self.recorder.shows_form(marged, self.stage.clock(), "the answers")
+        await marged.dismisses()
 
     async def _answers(self, person: Person, answer: Answer) -> None:
         await person.clicks("Answer now")

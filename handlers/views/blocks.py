@@ -53,6 +53,13 @@ def paragraph(text: str, *, block_id: str | None = None, accessory: ButtonElemen
     )
 
 
+def paragraphs(text: str) -> list[SectionBlock]:
+    """All of *text*, in as many paragraphs as it needs: somebody's words are never cut short where they are read."""
+    # A word with no end is cut anyway.
+    parts = re.findall(rf"(?s)\S.{{0,{LONGEST_SECTION - 2}}}(?!\S)|\S{{{LONGEST_SECTION - 1}}}", text)
+    return [paragraph(part) for part in parts]
+
+
 def small_print(text: str) -> ContextBlock:
     return ContextBlock(elements=[MarkdownTextObject(text=cut(text, LONGEST_SECTION))])
 

@@ -166,17 +166,24 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             invite = button(say.plain("button-invite"), ids.CASE_INVITE, workshop.id, style="primary")
             offered = [invite, start]
         case Phase.BEFORE:
-            offered = [start]
+            offered = [start, *_answers(say, facts)]
         case Phase.LIVE:
             offered = [*_next_stage(say, facts), button(say.plain("button-close"), ids.SESSION_CLOSE, workshop.id), add]
+            offered += _answers(say, facts)
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [review, add] if facts.draft_ready else [add]
+            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
         case Phase.FOLLOWING_UP:
             offered = [add, button(say.plain("button-close-workshop"), ids.CASE_CLOSE, workshop.id)]
         case _:
             offered = []
     return buttons(*offered) if offered else None
+
+
+def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
+    if not facts.answered:
+        return []
+    return [button(say.plain("button-read-answers"), ids.ANSWERS_READ, f"{facts.workshop.id}:0")]
 
 
 def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:

@@ -11,6 +11,11 @@ CASE_CLOSE: Final = "case:close"
 REFLECTION_OPEN: Final = "reflection:open"
 REFLECTION_FORM: Final = "reflection:form"
 
+ANSWERS_READ: Final = "answers:read"
+ANSWERS_BACK: Final = "answers:back"
+ANSWERS_MORE: Final = "answers:more"
+ANSWERS_VIEW: Final = "answers:view"
+
 SESSION_START: Final = "session:start"
 SESSION_NEXT: Final = "session:next"
 SESSION_CLOSE: Final = "session:close"

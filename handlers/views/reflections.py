@@ -1,10 +1,12 @@
 """Reflecting before the workshop: the invitation and the form."""
 
+from itertools import groupby
+
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents import Invitation
-from bot.reflections import Reflection
+from bot.reflections import Read, Reading, Reflection
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -15,11 +17,15 @@ from handlers.views.blocks import (
     heading,
     message,
     paragraph,
+    paragraphs,
     small_print,
     text_input,
 )
 from prompts import packs
 from prompts.words import Words, mention
+
+ON_A_PAGE = 12
+"""Answers of up to 3,000 characters; a form may hold 250 kB."""
 
 VISIBILITY_WORDS = {
     Visibility.NAMED_ROLE: "visibility-named-role",
@@ -116,3 +122,35 @@ def reflection_kept(say: Words, reflection: Reflection) -> View:
         close=say.plain("form-done"),
         blocks=[paragraph(say.rich("reflection-kept-about", date=reflection.file.workshop.held_on))],
     )
+
+
+def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
+    """What people wrote, for the facilitator; *page* counts from nought."""
+    shown = reading.answers[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    workshop = reading.file.workshop
+    pack = packs.pack(workshop.pack)
+    blocks: list[Block] = [paragraph(say.rich("answers-about", reference=reading.file.case.reference))]
+    for name, answers in groupby(shown, key=lambda each: each.prompt):
+        blocks.append(heading(packs.in_language(pack.prompt(name).question, say.language)))
+        blocks += [part for each in answers for part in paragraphs(_answer(say, each))]
+    turns = []
+    if page:
+        turns.append(button(say.plain("answers-back"), ids.ANSWERS_BACK, f"{workshop.id}:{page - 1}"))
+    if len(reading.answers) > (page + 1) * ON_A_PAGE:
+        turns.append(button(say.plain("answers-more"), ids.ANSWERS_MORE, f"{workshop.id}:{page + 1}"))
+    if turns:
+        blocks.append(buttons(*turns))
+    if not shown:
+        blocks.append(paragraph(say.rich("answers-none")))
+    return View(
+        type="modal",
+        callback_id=ids.ANSWERS_VIEW,
+        title=say.plain("answers-title"),
+        close=say.plain("form-done"),
+        blocks=blocks,
+    )
+
+
+def _answer(say: Words, read: Read) -> str:
+    key = "answers-private" if read.visibility is Visibility.FACILITATOR_ONLY else "answers-line"
+    return say.rich(key, speaker=read.speaker or say.plain("speaker-unattributed"), words=read.words)

@@ -10,7 +10,7 @@ from bot.contents import SummaryDraft, SummaryPage
 from bot.summaries import Draft, Evidence, LineReview
 from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState
 from handlers.views import ids
-from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, small_print
+from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
 from prompts.words import Markup, Words, mention
 
 KIND_WORDS = {
@@ -60,8 +60,9 @@ def review_form(say: Words, draft: Draft) -> View:
 def evidence_view(say: Words, line: LineReview) -> View:
     """The full words that a line rests on, and the way to leave it out."""
     blocks: list[Block] = [
-        paragraph(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
+        part
         for each in line.evidence
+        for part in paragraphs(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
     ]
     drop = button(say.plain("button-drop"), ids.SUMMARY_DROP, f"{line.summary}:{line.finding}", style="danger")
     return View(

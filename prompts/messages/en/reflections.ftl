@@ -23,3 +23,16 @@ reflection-kept-about = Thank you. Your answers are saved, and you can change th
 
 invitation-answered = Thank you: your answers are saved. You can change them until the session starts on { $date }.
 button-change-answers = Look at my answers
+
+button-read-answers = Read the answers
+answers-title = What people wrote
+answers-about = *{ $reference }:* answers from before the workshop, for you as the facilitator. What is marked *only for you* does not enter the summary.
+answers-line =
+    {""}*{ $speaker }*
+    { $words }
+answers-private =
+    {""}*{ $speaker }* · _only for you_
+    { $words }
+answers-none = Nobody has answered yet.
+answers-back = Back
+answers-more = More
