@@ -11,9 +11,9 @@ IDLE_TIMEOUT = 30_000
 """Milliseconds after which PostgreSQL ends a transaction that somebody has left open: it would slow every claim."""
 
 SQLITE_SETTINGS = (
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
-    f"PRAGMA busy_timeout={BUSY_TIMEOUT}",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
 )

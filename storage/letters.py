@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import count
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, exists, func, or_, select, update
@@ -18,6 +17,7 @@ ALWAYS_FREE = datetime(1970, 1, 1, tzinfo=UTC)
 """A lane that nothing was sent in yet."""
 
 WAITING, SENT, MOOT, FAILED = "waiting", "sent", "moot", "failed"
+UNTRIED = (letters.c.state == WAITING, letters.c.attempts == 0)
 
 
 class Letters:
@@ -37,11 +37,16 @@ class Letters:
         """
         if letter.standing is None:
             raise ValueError("only a standing message can be brought up to date")
-        for step in count(1):
-            if self._unsent(letter.standing):
-                return
-            edition = self._editions(letter.standing) + step
-            if self._write(letter, f"{letter.key}@{edition}", edition=edition):
+        tried = 0
+        while True:
+            last, unsent = self._editions(letter.standing)
+            if unsent is not None:
+                if self._held(unsent):
+                    return
+                continue
+            # Two who ask at once have seen the same last edition and want the same key: one of them looks again.
+            tried = max(last, tried) + 1
+            if self._write(letter, f"{letter.key}@{tried}", edition=tried):
                 return
 
     def claim(self, now: datetime, *, until: datetime, limit: int) -> Sequence[Claimed]:
@@ -108,15 +113,17 @@ class Letters:
         }
         return insert_new(self._scope.connection, letters, row, ["installation", "key"])
 
-    def _unsent(self, standing: str) -> bool:
-        waits = letters.c.state == WAITING, letters.c.attempts == 0, letters.c.standing == standing
-        found = select(letters.c.id).where(self._scope.of(letters), *waits).limit(1).with_for_update()
-        return self._scope.execute(found).first() is not None
+    def _editions(self, standing: str) -> tuple[int, int | None]:
+        """The last edition of a standing message, and the letter that was not tried yet: both as of one moment."""
+        there = self._scope.of(letters), letters.c.standing == standing
+        last = select(func.coalesce(func.max(letters.c.edition), 0)).where(*there).scalar_subquery()
+        unsent = select(func.min(letters.c.id)).where(*there, *UNTRIED).scalar_subquery()
+        row = self._scope.execute(select(last.label("last"), unsent.label("unsent"))).one()
+        return row.last, row.unsent
 
-    def _editions(self, standing: str) -> int:
-        last = select(func.coalesce(func.max(letters.c.edition), 0))
-        there = last.where(self._scope.of(letters), letters.c.standing == standing)
-        return int(self._scope.execute(there).scalar_one())
+    def _held(self, letter: int) -> bool:
+        this = select(letters.c.id).where(letters.c.id == letter, *UNTRIED).with_for_update()
+        return self._scope.execute(this).first() is not None
 
     def _free_lanes(self, now: datetime, limit: int) -> dict[tuple[str, str], int]:
         first = func.min(letters.c.not_before)

@@ -322,6 +322,13 @@ class LetterRow(Numbered, Base):
             sqlite_where=text("state = 'waiting'"),
         ),
         Index(
+            "ix_letters_waiting_standing",
+            "installation",
+            "standing",
+            postgresql_where=text("state = 'waiting' AND standing IS NOT NULL"),
+            sqlite_where=text("state = 'waiting' AND standing IS NOT NULL"),
+        ),
+        Index(
             "ix_letters_waiting_in_lane",
             "installation",
             "lane",

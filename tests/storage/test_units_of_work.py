@@ -137,8 +137,10 @@ def test_two_that_stand_in_each_others_way_both_get_through(postgres_url: str, v
     with Database(postgres_url, vault) as store, ThreadPoolExecutor(2) as threads:
         settle_in(store)
         one, two = (store.transact(HERE, open_workshop).id for _ in range(2))
-        pairs = ((one, two), (two, one))
-        waiting = [threads.submit(lambda pair=pair: store.transact(HERE, cross, *pair)) for pair in pairs]
+        waiting = [
+            threads.submit(lambda: store.transact(HERE, cross, one, two)),
+            threads.submit(lambda: store.transact(HERE, cross, two, one)),
+        ]
         for each in waiting:
             each.result(30)
 

@@ -134,6 +134,12 @@ def upgrade() -> None:
     partial_index(
         "ix_letters_waiting_in_lane", "letters", ["installation", "lane", "not_before", "id"], "state = 'waiting'"
     )
+    partial_index(
+        "ix_letters_waiting_standing",
+        "letters",
+        ["installation", "standing"],
+        "state = 'waiting' AND standing IS NOT NULL",
+    )
     op.create_table(
         "people",
         sa.Column("installation", sa.Text, sa.ForeignKey("installations.id"), primary_key=True),
