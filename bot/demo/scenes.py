@@ -183,5 +183,5 @@ def _paragraphs(post: Post) -> Iterator[str]:
 
 def _first_words(text: str, most: int = 60) -> str:
     heading, _, rest = re.sub(r"[*_>]", "", text).partition("\n")
-    line = rest.partition("\n")[0] or heading
+    line = max(heading, rest.partition("\n")[0], key=len)
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + "…"
