@@ -6,13 +6,14 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: demo test lint types check serve clean format setup
+.PHONY: help demo test lint types serve bench-capture clean format setup
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo     play one whole live case against a local stand-in for Slack"
 	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
+	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
 
@@ -37,6 +38,9 @@ types: setup
 
 test: lint types
 	.venv/bin/pytest -n 2 --cov --cov-report=term
+
+bench-capture: setup
+	$(PYTHON) -m tests.benchmarks.capture
 
 serve: setup
 	.venv/bin/lcat serve
