@@ -24,7 +24,7 @@ class Cases:
     def next_number(self, year: int) -> int:
         """A number that nobody else is given; the counter's row is held until the unit of work ends."""
         first = {"installation": self._scope.installation, "year": year, "number": 1}
-        statement = insert(self._scope.connection, counters).values(**first)
+        statement = insert(self._scope.dialect, counters).values(**first)
         counted = statement.on_conflict_do_update(
             index_elements=["installation", "year"], set_={"number": counters.c.number + 1}
         ).returning(counters.c.number)

@@ -1,9 +1,11 @@
 """Replies in the threads of a session, whatever order their edits and deletions reach us in."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, select
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import Contribution
@@ -28,16 +30,8 @@ class Contributions:
 
         So an edit and a deletion leave the place empty, whichever of them reaches us first.
         """
-        statement = insert(self._scope.connection, contributions).values(**self._row(contribution))
-        new = statement.excluded
-        stored = contributions.c
-        later = statement.on_conflict_do_update(
-            index_elements=["installation", "channel", "ts"],
-            set_={column: new[column] for column in CHANGING},
-            where=stored.words.is_not(None)
-            & (new["words"].is_(None) | (new["revision_order"] > stored.revision_order)),
-        )
-        return self._scope.execute(later.returning(stored.id)).first() is not None
+        statement = latest_wins(self._scope.dialect)
+        return self._scope.connection.execute(statement, self._row(contribution)).first() is not None
 
     def at(self, channel: ChannelId, ts: MessageTs) -> Contribution | None:
         there = contributions.c.channel == channel, contributions.c.ts == ts
@@ -80,3 +74,16 @@ class Contributions:
             "revision_order": slack_order(contribution.revision),
             "visibility": contribution.visibility.value,
         }
+
+
+@cache
+def latest_wins(dialect: str) -> ReturningInsert[Any]:
+    """Gives the id of the row that it has written, and nothing where it has written none."""
+    statement = insert(dialect, contributions)
+    new, stored = statement.excluded, contributions.c
+    later = new["revision_order"] > stored.revision_order
+    return statement.on_conflict_do_update(
+        index_elements=["installation", "channel", "ts"],
+        set_={column: new[column] for column in CHANGING},
+        where=stored.words.is_not(None) & (new["words"].is_(None) | later),
+    ).returning(stored.id)

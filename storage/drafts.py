@@ -31,7 +31,7 @@ class Drafts:
             "body": self._scope.seal(body, "drafts", draft, user),
             "changed_at": now,
         }
-        statement = insert(self._scope.connection, drafts).values(**row)
+        statement = insert(self._scope.dialect, drafts).values(**row)
         new = statement.excluded
         stored = statement.on_conflict_do_update(
             index_elements=["installation", "draft"],

@@ -32,7 +32,7 @@ class Inbox:
             "reason": reason,
         }
         first = {"installation": self._scope.installation, "event_id": event_id, "received_at": try_at, "attempts": 1}
-        kept = insert(self._scope.connection, inbox).values(**first, **waits)
+        kept = insert(self._scope.dialect, inbox).values(**first, **waits)
         again = waits | {"attempts": inbox.c.attempts + 1}
         self._scope.execute(kept.on_conflict_do_update(index_elements=KEY, set_=again))
 

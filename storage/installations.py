@@ -35,7 +35,7 @@ class Installations:
         """Make sure that the installation exists and stands; *now* counts only the first time."""
         said = {"enterprise_id": enterprise_id, "team_id": team_id, "bot_user_id": bot_user_id, "revoked_at": None}
         first = {"id": self._scope.installation, "installed_at": now}
-        row = insert(self._scope.connection, installations).values(**first, **said)
+        row = insert(self._scope.dialect, installations).values(**first, **said)
         self._scope.execute(row.on_conflict_do_update(index_elements=["id"], set_=said))
 
     def get(self) -> Installation | None:

@@ -71,7 +71,7 @@ class Letters:
         marked = self._mark(letter, lane_free_at, state=SENT, sent_at=now, **place)
         if marked and post and marked.standing:
             row = {"installation": marked.installation, "standing": marked.standing, **place}
-            insert_or_replace(self._scope.connection, posts, [row], ["installation", "standing"])
+            insert_or_replace(self._scope.connection, posts, [row], ("installation", "standing"))
 
     def moot(self, letter: LetterId, now: datetime) -> None:
         self._mark(letter, now, state=MOOT)
@@ -98,7 +98,7 @@ class Letters:
     def _write(self, letter: Letter, key: str, *, edition: int) -> bool:
         lane = {"installation": self._scope.installation, "lane": letter.lane}
         free = {"free_at": ALWAYS_FREE}
-        insert_new(self._scope.connection, lanes, lane | free, ["installation", "lane"])
+        insert_new(self._scope.connection, lanes, lane | free, ("installation", "lane"))
         row = lane | {
             "key": key,
             "kind": letter.kind.value,
@@ -111,7 +111,7 @@ class Letters:
             "state": WAITING,
             "attempts": 0,
         }
-        return insert_new(self._scope.connection, letters, row, ["installation", "key"])
+        return insert_new(self._scope.connection, letters, row, ("installation", "key"))
 
     def _editions(self, standing: str) -> tuple[int, int | None]:
         """The last edition of a standing message, and the letter that was not tried yet: both as of one moment."""
@@ -126,19 +126,24 @@ class Letters:
         return self._scope.execute(this).first() is not None
 
     def _free_lanes(self, now: datetime, limit: int) -> dict[tuple[str, str], int]:
-        first = func.min(letters.c.not_before)
+        # Materialized: what is due is looked up by its date. Grouping at once would make SQLite walk all that waits.
         due = (
-            select(letters.c.installation, letters.c.lane, first.label("first"))
+            select(letters.c.installation, letters.c.lane, letters.c.not_before)
             .where(self._scope.reach(letters), *claimable(letters, now))
-            .group_by(letters.c.installation, letters.c.lane)
-            .subquery()
+            .cte("due")
+            .prefix_with("MATERIALIZED")
         )
-        same = (lanes.c.installation == due.c.installation) & (lanes.c.lane == due.c.lane)
+        first = (
+            select(due.c.installation, due.c.lane, func.min(due.c.not_before).label("due_since"))
+            .group_by(due.c.installation, due.c.lane)
+            .subquery("first")
+        )
+        same = (lanes.c.installation == first.c.installation) & (lanes.c.lane == first.c.lane)
         free = (
             select(lanes.c.id, lanes.c.installation, lanes.c.lane)
-            .select_from(due.join(lanes, same))
+            .select_from(first.join(lanes, same))
             .where(lanes.c.free_at <= now)
-            .order_by(due.c.first, lanes.c.id)
+            .order_by(first.c.due_since, lanes.c.id)
             .limit(limit)
             .with_for_update(of=lanes, skip_locked=True)
         )

@@ -47,7 +47,7 @@ class People:
             for user in sorted(set(users))
         ]
         if rows:
-            met = insert(self._scope.connection, people).on_conflict_do_nothing(index_elements=KEY)
+            met = insert(self._scope.dialect, people).on_conflict_do_nothing(index_elements=KEY)
             self._scope.connection.execute(met, rows)
 
     def unknown(self, limit: int) -> Sequence[tuple[InstallationId, UserId]]:

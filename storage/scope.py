@@ -21,6 +21,7 @@ class Scope:
 
     def __init__(self, connection: Connection, installation: InstallationId | None, vault: Vault, words: Words) -> None:
         self.connection = connection
+        self.dialect = connection.dialect.name
         self._installation = installation
         self._vault = vault
         self._words = words

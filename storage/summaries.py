@@ -51,7 +51,7 @@ class Summaries:
     def request(self, workshop: WorkshopId, now: datetime) -> None:
         row = {"installation": self._scope.installation, "workshop": workshop, "requested_at": now, "asked": 1}
         again = {"asked": draft_requests.c.asked + 1}
-        asked = insert(self._scope.connection, draft_requests).values(row)
+        asked = insert(self._scope.dialect, draft_requests).values(row)
         mine = draft_requests.c.installation == asked.excluded.installation
         self._scope.execute(asked.on_conflict_do_update(index_elements=["workshop"], set_=again, where=mine))
 
