@@ -1,0 +1,188 @@
+"""When somebody may be written to: in their own hours, on their own days."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.calendar import SUBDIVISIONS, bank_holidays
+from bot.workshop.ids import UserId
+from bot.workshop.person import Person
+from bot.workshop.working_time import SATURDAY
+from tests.workshop.examples import hours
+
+ZONES = ["Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe", "UTC"]
+zones = st.sampled_from(ZONES)
+days = st.dates(date(2024, 1, 1), date(2034, 12, 31))
+moments = st.datetimes(datetime(2024, 1, 1), datetime(2034, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@st.composite
+def some_holidays(draw: st.DrawFn) -> frozenset[date]:
+    """Single days off, and weeks of them."""
+    first = draw(days)
+    weeks_off = frozenset(first + timedelta(days=n) for n in range(draw(st.integers(0, 20))))
+    return weeks_off | draw(st.frozensets(days, max_size=20))
+
+
+def at_nine(day: date, zone: str = "Europe/London") -> datetime:
+    return datetime.combine(day, time(9), ZoneInfo(zone))
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 2)),
+        (date(2026, 3, 7), date(2026, 3, 9)),
+        (date(2026, 3, 8), date(2026, 3, 9)),
+        (date(2026, 4, 3), date(2026, 4, 7)),
+        (date(2026, 5, 4), date(2026, 5, 5)),
+        (date(2026, 12, 25), date(2026, 12, 29)),
+        (date(2027, 1, 1), date(2027, 1, 4)),
+        (date(2028, 2, 29), date(2028, 2, 29)),
+        (date(2032, 2, 29), date(2032, 3, 1)),
+        (date(2026, 1, 31), date(2026, 2, 2)),
+    ],
+    ids=[
+        "a Monday is itself",
+        "a Saturday waits for Monday",
+        "a Sunday waits for Monday",
+        "Good Friday waits for the Tuesday after Easter",
+        "a May bank holiday waits for Tuesday",
+        "Christmas Friday with Boxing Day moved to Monday waits for Tuesday",
+        "a New Year's Friday waits for Monday",
+        "29 February on a Tuesday is itself",
+        "29 February on a Sunday waits for 1 March",
+        "a Saturday at the end of a month waits for the next month",
+    ],
+)
+def test_work_begins_at_nine_on_the_first_day_with_work(day: date, first: date) -> None:
+    assert hours(holidays=bank_holidays("england")).first_moment(day) == at_nine(first)
+
+
+@pytest.mark.parametrize(
+    ("nation", "day", "works"),
+    [
+        ("england", date(2026, 4, 6), False),
+        ("wales", date(2026, 4, 6), False),
+        ("scotland", date(2026, 4, 6), True),
+        ("scotland", date(2026, 1, 2), False),
+        ("england", date(2026, 1, 2), True),
+        ("northern_ireland", date(2026, 3, 17), False),
+        ("wales", date(2026, 3, 17), True),
+        ("wales", date(2026, 3, 1), False),
+    ],
+    ids=[
+        "Easter Monday is off in England",
+        "Easter Monday is off in Wales",
+        "Easter Monday is worked in Scotland",
+        "2 January is off in Scotland",
+        "2 January is worked in England",
+        "St Patrick's Day is off in Northern Ireland",
+        "St Patrick's Day is worked in Wales",
+        "St David's Day on a Sunday is a Sunday",
+    ],
+)
+def test_each_nation_has_its_own_days_off(nation: str, day: date, *, works: bool) -> None:
+    assert hours(holidays=bank_holidays(nation)).works_on(day) is works
+
+
+def test_every_nation_that_can_be_set_has_christmas_off() -> None:
+    assert all(date(2031, 12, 25) in bank_holidays(nation) for nation in SUBDIVISIONS)
+
+
+@pytest.mark.parametrize(
+    ("day", "clock_in_utc"),
+    [(date(2026, 3, 27), 9), (date(2026, 3, 30), 8), (date(2026, 10, 23), 8), (date(2026, 10, 26), 9)],
+    ids=["before the spring change", "after it", "before the autumn change", "after it"],
+)
+def test_nine_stays_nine_when_the_clocks_change(day: date, clock_in_utc: int) -> None:
+    assert hours().first_moment(day) == datetime.combine(day, time(clock_in_utc), UTC)
+
+
+@pytest.mark.parametrize(
+    ("at", "written_at"),
+    [
+        ("2026-03-02 08:59", "2026-03-02 09:00"),
+        ("2026-03-02 09:00", "2026-03-02 09:00"),
+        ("2026-03-02 12:34", "2026-03-02 12:34"),
+        ("2026-03-02 16:59", "2026-03-02 16:59"),
+        ("2026-03-02 17:00", "2026-03-03 09:00"),
+        ("2026-03-06 22:00", "2026-03-09 09:00"),
+        ("2026-03-07 12:00", "2026-03-09 09:00"),
+        ("2026-04-02 18:00", "2026-04-07 09:00"),
+        ("2026-03-31 23:30", "2026-04-01 09:00"),
+    ],
+    ids=[
+        "just before work waits a minute",
+        "at nine goes at once",
+        "in the day goes at once",
+        "at the last minute goes at once",
+        "at closing time waits for tomorrow",
+        "on Friday night waits for Monday",
+        "on Saturday noon waits for Monday",
+        "on Maundy Thursday evening waits for the Tuesday",
+        "late on the last of a month waits for the first",
+    ],
+)
+def test_what_comes_up_outside_hours_waits_for_them(at: str, written_at: str) -> None:
+    london = ZoneInfo("Europe/London")
+    worked = hours(holidays=bank_holidays("england"))
+
+    moment = worked.next_moment(datetime.fromisoformat(at).replace(tzinfo=london))
+
+    assert moment == datetime.fromisoformat(written_at).replace(tzinfo=london)
+
+
+@settings(deadline=None, max_examples=150)
+@given(zone=zones, day=days, holidays=some_holidays())
+def test_the_first_moment_is_nine_by_the_person_s_own_clock_on_a_day_they_work(
+    zone: str, day: date, holidays: frozenset[date]
+) -> None:
+    moment = hours(zone, holidays).first_moment(day)
+
+    local = moment.astimezone(ZoneInfo(zone))
+    assert moment.tzinfo is UTC
+    assert local.time() == time(9)
+    assert local.date() >= day
+    assert local.weekday() < SATURDAY
+    assert local.date() not in holidays
+    skipped = [day + timedelta(days=n) for n in range((local.date() - day).days)]
+    assert all(each.weekday() >= SATURDAY or each in holidays for each in skipped)
+
+
+@settings(deadline=None, max_examples=150)
+@given(zone=zones, at=moments, holidays=some_holidays())
+def test_the_next_moment_is_never_in_the_past_never_out_of_hours_and_stays_put(
+    zone: str, at: datetime, holidays: frozenset[date]
+) -> None:
+    worked = hours(zone, holidays)
+
+    moment = worked.next_moment(at)
+
+    local = moment.astimezone(ZoneInfo(zone))
+    assert moment >= at
+    assert time(9) <= local.time() < time(17)
+    assert worked.works_on(local.date())
+    assert worked.next_moment(moment) == moment
+    assert moment == at or local.time() == time(9)
+
+
+@settings(deadline=None)
+@given(zone=zones, at=moments, offset=st.integers(-12, 12))
+def test_the_same_instant_is_the_same_whatever_clock_it_is_written_in(zone: str, at: datetime, offset: int) -> None:
+    elsewhere = at.astimezone(timezone(timedelta(hours=offset)))
+
+    assert hours(zone).next_moment(elsewhere) == hours(zone).next_moment(at)
+
+
+def test_somebody_whose_zone_slack_tells_is_written_to_by_their_own_clock() -> None:
+    monday = date(2026, 3, 2)
+
+    known = Person(UserId("U1"), "America/New_York").hours("Europe/London", frozenset())
+    unknown = Person(UserId("U2")).hours("Europe/London", frozenset())
+
+    assert known.first_moment(monday) == at_nine(monday, "America/New_York")
+    assert unknown.first_moment(monday) == at_nine(monday, "Europe/London")
