@@ -99,7 +99,8 @@ def hear(work: Work, reply: Reply) -> bool:
 
 
 def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
-    before = work.contributions.at(reply.channel, reply.ts)
+    checking = workshop.phase is Phase.AGREEING
+    before = work.contributions.at(reply.channel, reply.ts) if checking else None
     changed = work.contributions.put(
         Contribution(
             id=ContributionId(0),
@@ -112,10 +113,10 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
             revision=reply.revision,
         )
     )
-    if changed and workshop.phase is Phase.AGREEING:
+    if changed and checking:
         _draft_again(work, workshop, before)
     if changed and workshop.phase is Phase.LIVE:
-        cases.noted(work, workshop)
+        work.letters.refresh(letters.desk(workshop, work.now))
     return changed
 
 

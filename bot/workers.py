@@ -14,6 +14,8 @@ from bot.work import Store
 
 log = structlog.get_logger(__name__)
 
+BREATH_SECONDS = 0.1
+
 
 @dataclass
 class Workers:
@@ -53,6 +55,8 @@ class Workers:
             await self._woken.wait()
             self._woken.clear()
             await self.sweep()
+            # Fifty replies in a second are one reason to look, not fifty.
+            await asyncio.sleep(BREATH_SECONDS)
 
     async def rest(self, working: asyncio.Task[None]) -> None:
         """Let *working* finish the sweep in hand and end."""
