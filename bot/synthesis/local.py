@@ -5,7 +5,8 @@ their words are put behind one line; the line is a passage from one of them, wor
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.synthesis.material import Quotable
 from bot.workshop.summary import Finding, FindingKind
@@ -30,10 +31,13 @@ COMMON = frozenset(
     "will with would you your".split()
 )
 
+DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot)\b|n['’]t\b")
+
 
 def draft(material: Sequence[Quotable]) -> tuple[Finding, ...]:
     """Findings in the order of the headings; within one, those with the most behind them first."""
-    return tuple(finding for kind in FindingKind for finding in _under(kind, material))
+    ordered = sorted(material, key=lambda each: each.source)
+    return tuple(finding for kind in FindingKind for finding in _under(kind, ordered))
 
 
 def passages(text: str) -> list[str]:
@@ -42,9 +46,17 @@ def passages(text: str) -> list[str]:
     A sentence that is longer by itself is left whole rather than cut: a cut quotation can turn its meaning round.
     """
     spans = [match.span() for match in re.finditer(r"\S.*?(?:[.!?]+(?=\s|$)|$|(?=\n))", text, re.DOTALL | re.MULTILINE)]
-    runs = [text[start:end].rstrip() for first, (start, _) in enumerate(spans) for _, end in spans[first:]]
-    short = [run for run in runs if len(run.split()) <= LONGEST_QUOTE]
+    short = [run for first in range(len(spans)) for run in takewhile(_quotable, _runs(text, spans[first:]))]
     return short or [text[start:end].rstrip() for start, end in spans]
+
+
+def _runs(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The first sentence, the first two, the first three, and so on."""
+    return (text[spans[0][0] : end].rstrip() for _, end in spans)
+
+
+def _quotable(run: str) -> bool:
+    return len(run.split()) <= LONGEST_QUOTE
 
 
 def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
@@ -76,13 +88,20 @@ def _quotation(kind: FindingKind, text: str) -> str:
     asked = [passage for passage in found if passage.endswith("?")]
     if kind is FindingKind.OPEN_QUESTION and asked:
         return min(asked, key=len)
-    return max(found, key=lambda passage: (len(_content(passage)), -found.index(passage)))
+    return max(found, key=lambda passage: len(_content(passage)))
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether they share their subject; who denies what another says is never put behind the other's line."""
+    if _denies(one) != _denies(other):
+        return False
     first, second = _content(one), _content(other)
     shorter = min(len(first), len(second))
     return shorter >= ENOUGH_WORDS and len(first & second) / shorter >= ALIKE
+
+
+def _denies(text: str) -> bool:
+    return DENIAL.search(text.lower()) is not None
 
 
 def _content(text: str) -> frozenset[str]:
