@@ -150,7 +150,7 @@ def test_keys_are_the_same_in_every_replica_and_differ_between_nudges() -> None:
     assert len({nudge_key(taken_on(), rung) for rung in LADDER}) == len(LADDER)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(followed())
 def test_no_nudge_is_due_before_acceptance_or_out_of_hours_or_ahead_of_its_day(
     story: tuple[Action, WorkingTime, datetime],
@@ -166,7 +166,7 @@ def test_no_nudge_is_due_before_acceptance_or_out_of_hours_or_ahead_of_its_day(
         assert local.date() >= action.due + timedelta(days=LADDER[nudge.rung])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(followed())
 def test_only_the_latest_that_was_earned_counts_and_the_next_look_misses_none(
     story: tuple[Action, WorkingTime, datetime],
@@ -199,7 +199,7 @@ def test_looking_only_when_told_to_hears_of_everything_and_comes_to_an_end(
     assert heard == sorted({nudge.due_at for nudge in rungs(action, worked)})
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(followed())
 def test_a_nudge_that_comes_up_at_night_is_sent_in_the_owner_s_hours(
     story: tuple[Action, WorkingTime, datetime],

@@ -136,7 +136,7 @@ def test_what_comes_up_outside_hours_waits_for_them(at: str, written_at: str) ->
     assert moment == datetime.fromisoformat(written_at).replace(tzinfo=london)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(zone=zones, day=days, holidays=some_holidays())
 def test_the_first_moment_is_nine_by_the_person_s_own_clock_on_a_day_they_work(
     zone: str, day: date, holidays: frozenset[date]
@@ -153,7 +153,7 @@ def test_the_first_moment_is_nine_by_the_person_s_own_clock_on_a_day_they_work(
     assert all(each.weekday() >= SATURDAY or each in holidays for each in skipped)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(zone=zones, at=moments, holidays=some_holidays())
 def test_the_next_moment_is_never_in_the_past_never_out_of_hours_and_stays_put(
     zone: str, at: datetime, holidays: frozenset[date]

@@ -1,0 +1,110 @@
+"""Who may be read in a summary, and with what beside their words."""
+
+from dataclasses import replace
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.synthesis.local import draft
+from bot.synthesis.material import SMALLEST_GROUP, Words, quotable
+from bot.workshop.ids import UserId
+from bot.workshop.summary import FindingKind, Source, SourceKind
+from bot.workshop.workshop import Visibility
+from tests.synthesis.examples import wrote
+
+SUBJECTS = "ward school nurse letter housing referral aunt police".split()
+NAMED, UNATTRIBUTED, PRIVATE = Visibility.NAMED_ROLE, Visibility.UNATTRIBUTED, Visibility.FACILITATOR_ONLY
+
+
+@st.composite
+def rooms(draw: st.DrawFn) -> list[Words]:
+    """Up to nine people, each with a role of their own, who write what they like for whom they like."""
+    room = []
+    for number in range(draw(st.integers(0, 16))):
+        person = draw(st.integers(1, 9))
+        words = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=6))
+        room.append(
+            wrote(
+                number,
+                f"{' '.join(words)} {number}.",
+                finds=draw(st.sampled_from(FindingKind)),
+                author=UserId(f"U{person}"),
+                speaker=f"Role {person}",
+                visibility=draw(st.sampled_from(Visibility)),
+            )
+        )
+    return room
+
+
+def test_words_under_a_role_are_quoted_under_it_however_few_wrote() -> None:
+    [only] = quotable([wrote(1)])
+
+    assert only.speaker == "Role 1"
+
+
+def test_what_is_for_the_facilitator_alone_is_never_quotable_however_many_wrote() -> None:
+    everybody = [wrote(number) for number in range(1, 10)]
+
+    assert quotable([wrote(99, visibility=PRIVATE)]) == []
+    assert len(quotable([*everybody, wrote(99, visibility=PRIVATE)])) == 9
+
+
+def test_unattributed_words_wait_for_the_fifth_writer() -> None:
+    hidden = wrote(1, visibility=UNATTRIBUTED)
+    four = [hidden, wrote(2), wrote(3), wrote(4)]
+
+    assert hidden.source not in {each.source for each in quotable(four)}
+    assert hidden.source in {each.source for each in quotable([*four, wrote(5)])}
+    assert SMALLEST_GROUP == 5
+
+
+def test_one_person_writing_five_times_is_not_five_people() -> None:
+    anna = UserId("U-ANNA")
+
+    assert quotable([wrote(number, author=anna, visibility=UNATTRIBUTED) for number in range(5)]) == []
+
+
+def test_somebody_who_wrote_for_the_facilitator_alone_makes_no_crowd() -> None:
+    four = [wrote(number, visibility=UNATTRIBUTED) for number in range(1, 5)]
+
+    assert quotable([*four, wrote(5, visibility=PRIVATE)]) == []
+
+
+def test_unattributed_words_carry_no_speaker() -> None:
+    five = [wrote(number, visibility=UNATTRIBUTED) for number in range(5)]
+
+    assert [each.speaker for each in quotable(five)] == [""] * 5
+
+
+def test_the_order_is_that_of_the_ids_whoever_arrived_first() -> None:
+    first, second, third = wrote(1), wrote(2), replace(wrote(3), source=Source(SourceKind.CONTRIBUTION, 1))
+
+    assert all(quotable(each) == quotable([first, second, third]) for each in permutations([first, second, third]))
+
+
+@settings(deadline=None, max_examples=80)
+@given(rooms())
+def test_no_role_stands_next_to_words_that_its_owner_wrote_unattributed(room: list[Words]) -> None:
+    behind = {each.source: each for each in room}
+
+    for finding in draft(quotable(room)):
+        quoted = [behind[source] for source in finding.evidence if finding.words in behind[source].text]
+        assert quoted
+        for each in quoted:
+            assert each.visibility is not PRIVATE
+            if each.visibility is UNATTRIBUTED:
+                assert finding.speaker == ""
+        assert finding.speaker in {"", *(each.speaker for each in quoted)}
+
+
+@settings(deadline=None, max_examples=80)
+@given(rooms())
+def test_private_words_are_behind_nothing_and_a_small_group_hides_its_unattributed(room: list[Words]) -> None:
+    behind = {each.source: each for each in room}
+    cited = [behind[source] for finding in draft(quotable(room)) for source in finding.evidence]
+    writers = {each.author for each in room if each.visibility is not PRIVATE}
+
+    assert all(each.visibility is not PRIVATE for each in cited)
+    if len(writers) < SMALLEST_GROUP:
+        assert all(each.visibility is NAMED for each in cited)
