@@ -61,7 +61,7 @@ async def _try_again(store: Store, kept: _Kept) -> None:
     try:
         await store.run(kept.installation, _apply, kept)
     except Exception:
-        log.exception("event_broken", event=kept.event_id, attempts=kept.attempts)
+        log.exception("event_broken", event_id=kept.event_id, attempts=kept.attempts)
         await store.run(kept.installation, _keep_on, kept, "our own mistake")
 
 
@@ -76,7 +76,7 @@ def _apply(work: Work, kept: _Kept) -> None:
 
 def _keep_on(work: Work, kept: _Kept, reason: str) -> None:
     if kept.attempts >= MOST_ATTEMPTS:
-        log.error("event_given_up", event=kept.event_id, reason=reason)
+        log.error("event_given_up", event_id=kept.event_id, reason=reason)
         work.inbox.applied(kept.event_id)
         return
     wait = WAITS[min(kept.attempts, len(WAITS) - 1)]

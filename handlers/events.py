@@ -20,7 +20,7 @@ async def message(turn: Turn) -> None:
             await turn.run(inbox.receive, event_id, reply)
         except Exception:
             reference = uuid4().hex[:8]
-            log.exception("event_broken", event=event_id, reference=reference)
+            log.exception("event_broken", event_id=event_id, reference=reference)
             await turn.run(inbox.set_aside, event_id, reply, reference)
     await turn.ack()
 
