@@ -24,7 +24,7 @@ from bot.workers import Workers
 from bot.workshop.ids import InstallationId, installation_id
 from handlers.dispatch import Reception, register
 from handlers.messenger import SlackMessenger
-from handlers.socket import Connection
+from handlers.socket import PING_SECONDS, Connection
 from prompts.words import words
 from storage.database import Database
 from storage.migrate import migrate
@@ -65,9 +65,12 @@ def bring_up_to_date(settings: Settings) -> None:
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Bot]:
+async def running(
+    settings: Settings, clock: Clock = utc_now, *, ping_seconds: float = PING_SECONDS
+) -> AsyncIterator[Bot]:
     """The bot, from connecting until everything it began is finished. The database must have been migrated.
 
+    *ping_seconds* is how often a connection that was lost in silence is noticed.
     Raises ``CannotConnect`` where Slack refuses a token.
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
@@ -75,7 +78,7 @@ async def running(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[B
         identity = await _identity(settings, session)
         with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
             bot = await _assembled(settings, clock, session, identity, database)
-            async with _at_work(settings, bot):
+            async with _at_work(settings, bot, ping_seconds):
                 yield bot
 
 
@@ -101,11 +104,11 @@ async def _assembled(
 
 
 @asynccontextmanager
-async def _at_work(settings: Settings, bot: Bot) -> AsyncIterator[None]:
+async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIterator[None]:
     """Stop in the order that loses nothing: no new payloads, no new ticks, then the work in hand."""
     working = asyncio.create_task(bot.workers.work())
     ticks = scheduler.ticking(timedelta(seconds=settings.tick_seconds), bot.workers.wake, bot.workers.tidy)
-    connection = Connection(bot.app, settings.slack_app_token.get_secret_value())
+    connection = Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
     try:
         await connection.connect_async()  # type: ignore[no-untyped-call]
         bot.workers.wake()

@@ -14,6 +14,7 @@ AT_ONCE = 64
 """Payloads handled at the same time; Bolt starts one task for each, without end, if nobody holds it back."""
 
 LAST_WORDS_SECONDS = 10.0
+PING_SECONDS = 5.0
 
 
 class Connection(AsyncSocketModeHandler):
@@ -23,7 +24,7 @@ class Connection(AsyncSocketModeHandler):
     the old one; the default client does neither.
     """
 
-    def __init__(self, app: AsyncApp, app_token: str, ping_seconds: float = 5) -> None:
+    def __init__(self, app: AsyncApp, app_token: str, ping_seconds: float = PING_SECONDS) -> None:
         super().__init__(app, app_token, ping_interval=ping_seconds)
         self._answering: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(AT_ONCE)
