@@ -19,6 +19,12 @@ class FormGone(Refusal):
     key = "refusal-form-gone"
 
 
+class RoomTaken(Refusal):
+    """A case has one channel, and a channel one case."""
+
+    key = "refusal-room-taken"
+
+
 @dataclass(frozen=True)
 class CaseSketch:
     """The first page of opening a case: everything but who the people are."""
@@ -97,6 +103,15 @@ def housed(work: Work, case_id: CaseId, channel: ChannelId) -> None:
     workshop = work.workshops.on_case(case.id)
     work.letters.refresh(letters.case_card(workshop, channel, work.now))
     work.letters.refresh(letters.desk(workshop, work.now))
+
+
+def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -> CaseFile:
+    """Use *channel*, which must be private, for a case that has no channel yet."""
+    workshop = work.workshops.get(workshop_id).run_by(by)
+    if work.cases.get(workshop.case).channel is not None or work.cases.in_channel(channel) is not None:
+        raise RoomTaken
+    housed(work, workshop.case, channel)
+    return CaseFile(work.cases.get(workshop.case), workshop)
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:

@@ -122,9 +122,10 @@ class OwnerUpdate:
 
 @dataclass(frozen=True)
 class NotDelivered:
-    """A letter that Slack would not take, for the facilitator."""
+    """A letter that Slack would not take, for the facilitator. ``reference`` is its case's, where it is a room."""
 
     letter: Letter
+    reference: str = ""
 
 
 Content = (
@@ -235,7 +236,10 @@ def _update(work: Work, letter: Letter) -> OwnerUpdate:
 
 
 def _not_delivered(work: Work, letter: Letter) -> NotDelivered:
-    return NotDelivered(work.letters.get(LetterId(letter.subject)))
+    refused = work.letters.get(LetterId(letter.subject))
+    if refused.kind is LetterKind.ROOM:
+        return NotDelivered(refused, work.cases.get(CaseId(refused.subject)).reference)
+    return NotDelivered(refused)
 
 
 def _stands(work: Work, letter: Letter) -> bool:
@@ -249,12 +253,13 @@ def _case_of(work: Work, workshop_id: int) -> tuple[Case, Workshop]:
 
 
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
-    """Whom to tell that *letter* could not be delivered; ``None`` where it was for the facilitator in any case."""
+    """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
     if content is None or isinstance(content, NotDelivered):
         return None
     workshop = work.workshops.on_case(content.case.id)
-    return workshop.facilitator if workshop.facilitator != letter.lane else None
+    unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
+    return None if unreachable else workshop.facilitator
 
 
 _READ: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {

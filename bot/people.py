@@ -23,13 +23,13 @@ def changed(work: Work, person: Person) -> None:
 
 
 async def get_to_know(store: Store, directory: Directory) -> int:
-    """Ask Slack about people whom we have not asked about; gives how many were asked about."""
+    """Ask Slack about people whom we have not asked about; gives how many it told us of."""
     unknown = await store.everywhere(lambda work: work.people.unknown(AT_ONCE))
-    for installation, user in unknown:
+    for met, (installation, user) in enumerate(unknown):
         try:
             person = await directory.look_up(installation, user)
         except TryLater:
-            break
+            return met
         await store.run(installation, _put, person)
     return len(unknown)
 

@@ -1,12 +1,22 @@
 """Opening a case, inviting people, closing the workshop, finding cases again."""
 
+from slack_sdk.errors import SlackApiError
+
 from bot import cases, reflections
 from bot.cases import CaseFile
+from bot.workshop.ids import ChannelId
+from bot.workshop.refusal import Refusal
 from handlers import payloads
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import home, ids
 from handlers.views.cases import case_form, people_form
+
+
+class RoomOpen(Refusal):
+    """What is said in a public or shared channel is not between the people of the case."""
+
+    key = "refusal-room-open"
 
 
 async def ask(turn: Turn) -> None:
@@ -47,6 +57,23 @@ async def invite_by_word(turn: Turn) -> None:
     await turn.ack(turn.say.rich("command-done-invite", reference=file.case.reference))
 
 
+async def here(turn: Turn) -> None:
+    """Use this channel for a case that has none, once it is known to be private."""
+    file = await meant(turn)
+    if turn.channel is None or not await _is_private(turn, turn.channel):
+        raise RoomOpen
+    await turn.run(cases.house, turn.user, file.workshop.id, turn.channel)
+    await turn.ack(turn.say.rich("command-done-here", reference=file.case.reference))
+
+
+async def _is_private(turn: Turn, channel: ChannelId) -> bool:
+    try:
+        info = (await turn.client.conversations_info(channel=channel))["channel"]
+    except SlackApiError:
+        return False  # Slack hides a private channel from an app that is not in it
+    return bool(info.get("is_private")) and not info.get("is_ext_shared") and not info.get("is_im")
+
+
 async def close(turn: Turn) -> None:
     await turn.run(cases.close, turn.user, payloads.workshop_of_button(turn.body))
     await turn.ack()
@@ -63,6 +90,7 @@ ROUTES = Routes(
         "/case help": help_with,
         "/case open": ask,
         "/case list": listing,
+        "/case here": here,
         "/case invite": invite_by_word,
     },
     actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_CLOSE: close},

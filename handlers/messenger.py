@@ -28,6 +28,7 @@ KEY = "lcat_letter"
 BEFORE_FIRST_TRY = timedelta(seconds=5)
 PAGE = 100
 MOST_PAGES = 5
+MOST_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,9 @@ class SlackMessenger:
     ) -> ChannelId:
         """Give the channel called by the case's reference; one made by an attempt that was cut short is used."""
         async with _answers():
-            channel = await self._own_channel(case.channel_name) or await self._create(case.channel_name)
+            # Somebody else may have a channel of that name, which we would not see.
+            names = [case.channel_name, *(f"{case.channel_name}-{number}" for number in range(2, MOST_NAMES + 1))]
+            channel = await self._own_channel(names) or await self._create(names)
             try:
                 await self.client.conversations_invite(channel=channel, users=list(people), force=True)
             except SlackApiError as error:
@@ -125,16 +128,23 @@ class SlackMessenger:
             channel=channel, ts=thread.ts, oldest=oldest, limit=PAGE, cursor=cursor, include_all_metadata=True
         )
 
-    async def _own_channel(self, name: str) -> ChannelId | None:
+    async def _own_channel(self, names: Sequence[str]) -> ChannelId | None:
         async for page in await self.client.users_conversations(types="private_channel", limit=PAGE * 2):
             for channel in page["channels"]:
-                if channel["name"] == name:
+                if channel["name"] in names:
                     return ChannelId(channel["id"])
         return None
 
-    async def _create(self, name: str) -> ChannelId:
-        created = await self.client.conversations_create(name=name, is_private=True)
-        return ChannelId(created["channel"]["id"])
+    async def _create(self, names: Sequence[str]) -> ChannelId:
+        for name in names:
+            try:
+                created = await self.client.conversations_create(name=name, is_private=True)
+            except SlackApiError as error:
+                if error.response["error"] != "name_taken":
+                    raise
+            else:
+                return ChannelId(created["channel"]["id"])
+        raise Undeliverable("name_taken")
 
     async def _invite_one_by_one(self, channel: ChannelId, people: Sequence[UserId]) -> None:
         """Bring in whoever can be brought in; a person who cannot is told of by their own invitation failing."""

@@ -9,7 +9,6 @@ from handlers.views.blocks import Message, message, paragraph
 from prompts.words import Markup, Words
 
 LETTER_WORDS = {
-    LetterKind.ROOM: "letter-room",
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",
     LetterKind.INVITATION: "letter-invitation",
@@ -25,6 +24,8 @@ LETTER_WORDS = {
 
 
 def not_delivered(say: Words, facts: NotDelivered) -> Message:
+    if facts.letter.kind is LetterKind.ROOM:
+        return message([paragraph(say.rich("not-delivered-room", reference=facts.reference))])
     lane = facts.letter.lane
     place = Markup(f"<#{lane}>" if lane.startswith(("C", "G")) else f"<@{lane}>")
     what = say.plain(LETTER_WORDS[facts.letter.kind])

@@ -12,6 +12,7 @@ help =
     `/case open` opens a case: its people, its date, a private channel of its own
     `/case list` shows the cases that you have a part in
     `/case invite` sends everybody the questions for before the workshop
+    `/case here` uses the private channel that you are in for a case that has none yet
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
@@ -19,6 +20,7 @@ help =
     `/actions` shows the actions you own
     In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
 
+command-done-here = This is the channel of { $reference } now.
 command-done-invite = The questions for { $reference } are on their way.
 command-done-start = The session of { $reference } is starting. The first question is on its way to the channel.
 command-done-next = The next stage of { $reference } is on its way to the channel.
@@ -47,6 +49,8 @@ refusal-nothing-written = Nothing is written yet. Answer at least one question, 
 refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
 refusal-room-not-ready = The channel for this case is still being made. Try again in a moment.
+refusal-room-taken = This case has its channel already, or this channel belongs to another case.
+refusal-room-open = A case needs a private channel that this app has been invited to, and that is not shared with another organisation. This one is not.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.
 refusal-no-draft-yet = The draft is still being made. You will get a message when it is ready.
 refusal-not-a-draft = This summary has been approved already.
@@ -81,7 +85,7 @@ cases-some = *Cases that you have a part in*
 case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $date } { $channel }
 
 not-delivered = Slack would not take { $what } for { $place }. The account may have been closed, or the channel archived. Please look into it; nothing more is sent there until you do.
-letter-room = the new private channel
+not-delivered-room = Slack does not let this app make the private channel for *{ $reference }*. Make one yourself, named { $reference } and nothing else, bring the people and this app into it (`/invite`), and type `/case here { $reference }` there.
 letter-case-card = the case card
 letter-desk = your desk
 letter-invitation = the questions for before the workshop
