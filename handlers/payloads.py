@@ -138,7 +138,8 @@ def _edited(event: Body) -> Reply | None:
     edited = message.get("edited")
     if not edited or message.get("text") == previous.get("text"):
         return None
-    return _said(event["channel"], message, edited["ts"])
+    # A file can lose the words beside it: an edit to nothing, after which other words may come.
+    return _told(event["channel"], message, edited["ts"])
 
 
 def _deleted(event: Body) -> Reply | None:
@@ -156,15 +157,18 @@ def _deleted(event: Body) -> Reply | None:
 
 
 def _said(channel: str, message: Body, revision: str) -> Reply | None:
-    words = words_of(message)
-    if not _is_reply(message) or not words:
+    return _told(channel, message, revision) if words_of(message) else None
+
+
+def _told(channel: str, message: Body, revision: str) -> Reply | None:
+    if not _is_reply(message):
         return None
     return Reply(
         channel=ChannelId(channel),
         thread=MessageTs(message["thread_ts"]),
         ts=MessageTs(message["ts"]),
         user=UserId(message["user"]),
-        words=words,
+        words=words_of(message),
         revision=MessageTs(revision),
     )
 
