@@ -1,19 +1,37 @@
 """A whole bot and a sandbox of Slack, in one place, for stories."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.app import Bot
+from bot.app import Bot, running
 from bot.demo.clock import HandClock
-from bot.demo.theatre import Theatre, theatre
+from bot.demo.theatre import MANIFEST, Theatre, settings_for
 from bot.sandbox import Channel, Message, Person, Sandbox
+from bot.work import Work
+from bot.workshop.action import Action
+from bot.workshop.ids import ActionId, CaseId, WorkshopId
+from bot.workshop.session import Contribution
+from bot.workshop.summary import Summary
+from bot.workshop.workshop import Phase, Workshop
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
+SESSION = datetime(2026, 3, 10, 9, 30, tzinfo=LONDON)
+FIRST = WorkshopId(1)
+
+CREW = (
+    ("Anna Nurse", "Health board", "Community nurse"),
+    ("Ben Housing", "City council", "Housing officer"),
+    ("Cerys School", "High school", "Teacher"),
+    ("Dev Police", "Police", "Neighbourhood officer"),
+    ("Ella Social", "Children's services", "Social worker"),
+)
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -38,14 +56,26 @@ class Office:
     async def settles(self) -> None:
         await self.stage.settles()
 
-    def person(self, name: str) -> Person:
+    async def until(self, at: datetime) -> None:
+        """Nothing happens until *at*, and then whatever is due."""
+        self.clock.to(at)
+        await self.settles()
+
+    def person(self, name: str, **other: Any) -> Person:
         if name not in self.people:
-            self.people[name] = self.slack.person(name)
+            self.people[name] = self.slack.person(name, **other)
         return self.people[name]
+
+    @property
+    def fern(self) -> Person:
+        """The facilitator."""
+        return self.person("Fern Facilitator")
 
     @property
     def room(self) -> Channel:
         return self.slack.find_channel("lc-2026-0001")
+
+    # What people do
 
     async def opens_a_case(self, facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:
         """Open a case with *people*, each with agency and role."""
@@ -64,6 +94,35 @@ class Office:
         await facilitator.submits()
         await self.settles()
 
+    async def opens(self) -> None:
+        """Fern opens the case with the crew."""
+        await self.opens_a_case(self.fern, [(self.person(name), agency, role) for name, agency, role in CREW])
+
+    async def starts(self) -> Message:
+        """Fern starts the session; gives the first stage's card."""
+        if self.clock() < SESSION:
+            self.clock.to(SESSION)
+        await self.fern.runs("/case start", self.room)
+        await self.settles()
+        return self.message(self.fern, "What does life look like")
+
+    async def moves_on(self) -> Message:
+        """Fern opens the next stage; gives its card."""
+        await self.fern.clicks("Next stage")
+        await self.settles()
+        return self.fern.sees(self.room)[-1]
+
+    async def closes(self) -> None:
+        """Fern closes the session, and the draft is made."""
+        await self.fern.clicks("Close the session")
+        await self.settles()
+
+    async def publishes(self) -> None:
+        """Fern approves the newest draft as it stands."""
+        await self.fern.clicks("Check the draft")
+        await self.fern.submits()
+        await self.settles()
+
     async def answers(self, person: Person, *words: str, visibility: str = "The group, under my role") -> None:
         """Answer the questions in their order; empty words skip one."""
         await person.clicks("Answer now")
@@ -74,6 +133,25 @@ class Office:
         await person.submits()
         await self.settles()
 
+    async def proposes(
+        self, person: Person, owner: Person, change: str, due: date = date(2026, 3, 20), **other: str
+    ) -> None:
+        """Add an action by the button that *person* sees last."""
+        await person.clicks("Add an action")
+        person.fills(
+            {
+                "What will be different?": change,
+                "For whom?": other.get("level", "This case"),
+                "One owner": owner,
+                "By when?": due,
+                "How will you know that it helped?": other.get("measure", "Letters in time; none of six last term"),
+            }
+        )
+        await person.submits()
+        await self.settles()
+
+    # What people see
+
     def reads(self, person: Person) -> str:
         """The form in front of *person*."""
         assert person.form is not None, f"{person.name} has no form open"
@@ -83,6 +161,12 @@ class Office:
         """Everything that the bot has said to *person* in private, oldest first, as it stands now."""
         return "\n".join(message.words for message in person.direct_messages)
 
+    def whispered(self, person: Person) -> str:
+        """The newest thing that only *person* was shown in the case's channel."""
+        seen = [each for each in self.slack.messages(self.room) if each.post.only_for == person.id]
+        assert seen, f"nothing was whispered to {person.name}"
+        return seen[-1].words
+
     def message(self, person: Person, words: str) -> Message:
         """The newest message in the case's channel or its threads that has *words* in it."""
         seen = [each for root in person.sees(self.room) for each in [root, *person.thread(root)]]
@@ -90,9 +174,88 @@ class Office:
         assert found, f"{person.name} sees nothing with {words!r} among {[each.words[:60] for each in seen]}"
         return found[-1]
 
+    def direct(self, person: Person, words: str) -> Message:
+        """The newest private message of the bot to *person* that has *words* in it."""
+        found = [each for each in person.direct_messages if words in each.words]
+        assert found, f"{person.name} was told nothing with {words!r}: {self.told(person)}"
+        return found[-1]
+
+    def posted(self, words: str, room: Channel | None = None) -> list[Message]:
+        """Every message of a channel that has *words* in it, threads too."""
+        return [each for each in self.slack.messages(room or self.room) if words in each.words]
+
+    # What the store has
+
+    def record(self, use_case: Callable[[Work], T]) -> T:
+        """What *use_case* finds in the store."""
+        return self.bot.database.transact(self.bot.installation, use_case)
+
+    @property
+    def contributions(self) -> list[Contribution]:
+        return list(self.record(lambda work: work.contributions.of(FIRST)))
+
+    @property
+    def kept(self) -> list[tuple[str, int, str | None]]:
+        """Who said what in which stage, in the order in which it was said."""
+        places = {stage.id: stage.position for stage in self.record(lambda work: work.stages.of(FIRST))}
+        names = {person.id: name for name, person in self.people.items()}
+        return [(names[each.user], places[each.stage], each.words) for each in self.contributions]
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.record(lambda work: work.workshops.on_case(CaseId(1)))
+
+    @property
+    def phase(self) -> Phase:
+        return self.workshop.phase
+
+    @property
+    def summaries(self) -> list[Summary]:
+        return list(self.record(lambda work: work.summaries.of(FIRST)))
+
+    @property
+    def actions(self) -> list[Action]:
+        return list(self.record(lambda work: work.actions.of(FIRST)))
+
+    def said_of(self, action: int) -> list[tuple[str, str]]:
+        """Each state that an action has come to, with the words that went with it."""
+        told = self.record(lambda work: work.actions.updates(ActionId(action)))
+        return [(str(each.after), each.words) for each in told]
+
+    @property
+    def unsent(self) -> int:
+        """Letters that still wait."""
+        return self.record(lambda work: work.letters.waiting())
+
 
 @asynccontextmanager
-async def office(database_url: str, at: datetime = MONDAY, **settings: Any) -> AsyncIterator[Office]:
+async def office(
+    database_url: str, at: datetime = MONDAY, *, ping_seconds: float = 5, **settings: Any
+) -> AsyncIterator[Office]:
     """The bot on *database_url*, connected to a new sandbox over a real socket."""
-    async with theatre(database_url, at, **settings) as stage:
-        yield Office(stage)
+    clock = HandClock(at)
+    async with (
+        Sandbox.running(manifest=MANIFEST, now=clock) as slack,
+        running(settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds) as bot,
+    ):
+        yield Office(Theatre(slack, bot, clock))
+
+
+@asynccontextmanager
+async def session(database_url: str, **other: Any) -> AsyncIterator[Office]:
+    """A case that is open, with its session at the first stage."""
+    async with office(database_url, **other) as case:
+        await case.opens()
+        await case.starts()
+        yield case
+
+
+@asynccontextmanager
+async def agreed(database_url: str, **other: Any) -> AsyncIterator[Office]:
+    """A case whose summary is published, with the plan open for actions."""
+    async with session(database_url, **other) as case:
+        stage = case.message(case.fern, "What does life look like")
+        await case.person("Anna Nurse").replies(stage, "He sleeps at his aunt's and misses appointments.")
+        await case.closes()
+        await case.publishes()
+        yield case
