@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, or_, select, true, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs
 from bot.workshop.letter import Claimed, Letter, LetterKind, Post
@@ -126,45 +128,12 @@ class Letters:
         return self._scope.execute(this).first() is not None
 
     def _free_lanes(self, now: datetime, limit: int) -> dict[tuple[str, str], int]:
-        # Materialized: what is due is looked up by its date. Grouping at once would make SQLite walk all that waits.
-        due = (
-            select(letters.c.installation, letters.c.lane, letters.c.not_before)
-            .where(self._scope.reach(letters), *claimable(letters, now))
-            .cte("due")
-            .prefix_with("MATERIALIZED")
-        )
-        first = (
-            select(due.c.installation, due.c.lane, func.min(due.c.not_before).label("due_since"))
-            .group_by(due.c.installation, due.c.lane)
-            .subquery("first")
-        )
-        same = (lanes.c.installation == first.c.installation) & (lanes.c.lane == first.c.lane)
-        free = (
-            select(lanes.c.id, lanes.c.installation, lanes.c.lane)
-            .select_from(first.join(lanes, same))
-            .where(lanes.c.free_at <= now)
-            .order_by(first.c.due_since, lanes.c.id)
-            .limit(limit)
-            .with_for_update(of=lanes, skip_locked=True)
-        )
-        return {lane_of(row): row.id for row in self._scope.execute(free)}
+        everywhere, mine = self._scope.reaching()
+        rows = self._scope.connection.execute(free_lanes(everywhere), {"now": now, "most": limit} | mine)
+        return {lane_of(row): row.id for row in rows}
 
     def _take_heads(self, free: dict[tuple[str, str], int], now: datetime) -> Sequence[Row[Any]]:
-        ahead = letters.alias("ahead")
-        head = (
-            select(ahead.c.id)
-            .where(ahead.c.installation == lanes.c.installation, ahead.c.lane == lanes.c.lane)
-            .where(*claimable(ahead, now))
-            .order_by(ahead.c.not_before, ahead.c.id)
-            .limit(1)
-            .correlate(lanes)
-            .scalar_subquery()
-        )
-        heads = select(head).select_from(lanes).where(lanes.c.id.in_(free.values()))
-        take = update(letters).where(letters.c.id.in_(heads), letters.c.state == WAITING)
-        tried = func.coalesce(letters.c.first_tried_at, now, type_=letters.c.first_tried_at.type)
-        taken = take.values(attempts=letters.c.attempts + 1, first_tried_at=tried).returning(letters)
-        return self._scope.execute(taken).all()
+        return self._scope.connection.execute(take_heads(), {"now": now, "lanes": list(free.values())}).all()
 
     def _mark(self, letter: LetterId, lane_free_at: datetime, **marks: Any) -> Row[Any] | None:
         """Mark a letter that still waits, and say when its lane is free again; somebody else's mark stands."""
@@ -177,12 +146,62 @@ class Letters:
         return row
 
 
-def claimable(letter: Any, now: datetime) -> tuple[ColumnElement[bool], ...]:
+@cache
+def free_lanes(everywhere: bool) -> Select[Any]:  # noqa: FBT001 - the key of a cache
+    """Locks them, and leaves out those that somebody else has locked."""
+    mine = true() if everywhere else letters.c.installation == bindparam("mine")
+    # Materialized: what is due is looked up by its date. Grouping at once would make SQLite walk all that waits.
+    due = (
+        select(letters.c.installation, letters.c.lane, letters.c.not_before)
+        .where(mine, *claimable(letters))
+        .cte("due")
+        .prefix_with("MATERIALIZED", dialect="sqlite")
+    )
+    first = (
+        select(due.c.installation, due.c.lane, func.min(due.c.not_before).label("due_since"))
+        .group_by(due.c.installation, due.c.lane)
+        .subquery("first")
+    )
+    same = (lanes.c.installation == first.c.installation) & (lanes.c.lane == first.c.lane)
+    return (
+        select(lanes.c.id, lanes.c.installation, lanes.c.lane)
+        .select_from(first.join(lanes, same))
+        .where(lanes.c.free_at <= bindparam("now"))
+        .order_by(first.c.due_since, lanes.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(of=lanes, skip_locked=True)
+    )
+
+
+@cache
+def take_heads() -> ReturningUpdate[Any]:
+    """Counts an attempt for the first letter of each lane, and gives them."""
+    ahead = letters.alias("ahead")
+    head = (
+        select(ahead.c.id)
+        .where(ahead.c.installation == lanes.c.installation, ahead.c.lane == lanes.c.lane)
+        .where(*claimable(ahead))
+        .order_by(ahead.c.not_before, ahead.c.id)
+        .limit(1)
+        .correlate(lanes)
+        .scalar_subquery()
+    )
+    heads = select(head).select_from(lanes).where(lanes.c.id.in_(bindparam("lanes", expanding=True)))
+    tried = func.coalesce(letters.c.first_tried_at, bindparam("now", type_=letters.c.first_tried_at.type))
+    return (
+        update(letters)
+        .where(letters.c.id.in_(heads), letters.c.state == WAITING)
+        .values(attempts=letters.c.attempts + 1, first_tried_at=tried)
+        .returning(letters)
+    )
+
+
+def claimable(letter: Any) -> tuple[ColumnElement[bool], ...]:
     """Due, and with the message it belongs under already posted. One that waits for that holds nobody else up."""
     posted = exists().where(posts.c.installation == letter.c.installation, posts.c.standing == letter.c.under)
     return (
         letter.c.state == WAITING,
-        letter.c.not_before <= now,
+        letter.c.not_before <= bindparam("now"),
         or_(letter.c.under.is_(None), posted),
     )
 

@@ -1,5 +1,6 @@
 """PostgreSQL's workers: as many threads as connections, so that none waits for a connection while holding a thread."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from storage.writer import Closed, Task
 T = TypeVar("T")
 
 TRIES = 3
+PAUSE = 0.02
 CROSSED = {"40001", "40P01"}
 """Two transactions stood in each other's way (serialization failure, deadlock); one was undone and may try again."""
 
@@ -35,12 +37,13 @@ class Pool:
         self._engine.dispose()
 
     def _run(self, task: Task[T]) -> T:
-        for _ in range(TRIES - 1):
+        for attempt in range(1, TRIES):
             try:
                 return self._once(task)
             except DBAPIError as error:
                 if not crossed(error):
                     raise
+            time.sleep(PAUSE * attempt)  # the other one has waited longer and goes first
         return self._once(task)
 
     def _once(self, task: Task[T]) -> T:

@@ -40,6 +40,10 @@ class Scope:
         """The same, or everybody's in work for every installation: only for what is documented to reach that far."""
         return true() if self._installation is None else self.of(table)
 
+    def reaching(self) -> tuple[bool, dict[str, str]]:
+        """The same for statements that are kept: whether it is everybody, and else the parameter ``mine``."""
+        return (True, {}) if self._installation is None else (False, {"mine": self._installation})
+
     def execute(self, statement: Executable) -> CursorResult[Any]:
         return self.connection.execute(statement)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 Insert = postgresql.Insert | sqlite.Insert
 
@@ -20,7 +21,8 @@ def insert(dialect: str, table: Table) -> Insert:
 
 def insert_new(connection: Connection, table: Table, values: Mapping[str, Any], key: tuple[str, ...]) -> bool:
     """Store *values* unless there is a row with this *key*; says whether it was stored."""
-    return connection.execute(_ignoring(connection.dialect.name, table, key), values).rowcount == 1
+    statement = _ignoring(connection.dialect.name, table, key)
+    return connection.execute(statement, values).first() is not None
 
 
 def insert_or_replace(
@@ -33,8 +35,9 @@ def insert_or_replace(
 
 
 @cache
-def _ignoring(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
-    return insert(dialect, table).on_conflict_do_nothing(index_elements=key)
+def _ignoring(dialect: str, table: Table, key: tuple[str, ...]) -> ReturningInsert[Any]:
+    # What is returned says whether it was stored: the count of rows is lost where SQLAlchemy asks for the new id.
+    return insert(dialect, table).on_conflict_do_nothing(index_elements=key).returning(table.c[key[0]])
 
 
 @cache

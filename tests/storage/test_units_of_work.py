@@ -144,7 +144,7 @@ def test_two_that_stand_in_each_others_way_both_get_through(postgres_url: str, v
         for each in waiting:
             each.result(30)
 
-    assert len(tries) == 3
+    assert len(tries) > 2
 
 
 def test_other_refusals_of_the_database_are_not_tried_again(postgres_url: str) -> None:
