@@ -6,18 +6,27 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 FOLDER = Path(__file__).parent / "packs"
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,40}$")]
 Moment = Literal["before", "live", "after", "checkpoint"]
 Finds = Literal["theme", "missed_opportunity", "strength", "open_question"]
-Text = Annotated[Mapping[Literal["en", "cy"], Annotated[str, Field(min_length=3, max_length=600)]], Field(min_length=1)]
+Sentence = Annotated[str, Field(min_length=3, max_length=600)]
 
 
 class PackError(Exception):
     """A pack that cannot be used, with the file and what to change in it."""
+
+
+def _in_english(text: Mapping[str, str]) -> Mapping[str, str]:
+    if "en" not in text:
+        raise ValueError("needs its words in English (en) too: they stand in where a translation is missing")
+    return text
+
+
+Text = Annotated[Mapping[Literal["en", "cy"], Sentence], AfterValidator(_in_english)]
 
 
 class Prompt(BaseModel):
@@ -76,7 +85,14 @@ def pack(pack_id: str) -> Pack:
 @cache
 def all_packs(folder: Path = FOLDER) -> tuple[Pack, ...]:
     """Every pack in *folder*. Raises ``PackError`` at the first that is not right."""
-    return tuple(read(path) for path in sorted(folder.glob("*.yml")))
+    found: dict[str, Path] = {}
+    packs = []
+    for path in sorted(folder.glob("*.yml")):
+        packs.append(read(path))
+        first = found.setdefault(packs[-1].id, path)
+        if first is not path:
+            raise PackError(f"{path.name}: {packs[-1].id} is in {first.name} already; give it a new version")
+    return tuple(packs)
 
 
 def read(path: Path) -> Pack:
@@ -92,7 +108,7 @@ def read(path: Path) -> Pack:
 def _complaints(path: Path, error: ValidationError) -> Iterator[str]:
     for each in error.errors(include_url=False, include_input=False):
         where = " → ".join(str(part) for part in each["loc"]) or "the whole pack"
-        yield f"{path.name}: {where}: {each['msg']}"
+        yield f"{path.name}: {where}: {each['msg'].removeprefix('Value error, ')}"
 
 
 def _no_prompt(pack: Pack, name: str) -> Prompt:

@@ -5,7 +5,10 @@ invitation-about =
     { $facilitator } invites you to the workshop about { $pseudonym } on { $date }. Before it, please answer { $questions ->
         [one] one short question
        *[other] { $questions } short questions
-    }, about { $minutes } minutes in all. Skip any that you like; you can change your answers until the session starts.
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } in all. Skip any that you like; you can change your answers until the session starts.
 invitation-who-sees = You choose who sees your answers: everybody under your role, everybody without your role beside them, or only the facilitator.
 button-answer = Answer now
 
