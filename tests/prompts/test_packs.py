@@ -1,0 +1,158 @@
+"""Prompt packs: those we ship are right, and a wrong one is told of in words, all of it at once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.workshop.summary import FindingKind
+from prompts import packs
+from prompts.packs import FOLDER, PackError, all_packs, in_language, pack, read
+
+A_PROMPT = {
+    "name": "moment",
+    "finds": "theme",
+    "minutes": 5,
+    "question": {"en": "What happened?", "cy": "Beth ddigwyddodd?"},
+    "purpose": {"en": "To know."},
+    "help": {"en": "Say it simply."},
+}
+A_PACK = {
+    "name": "our-pack",
+    "version": 1,
+    "moment": "before",
+    "minutes": 10,
+    "title": {"en": "Before"},
+    "prompts": [A_PROMPT],
+}
+
+
+def written(folder: Path, name: str = "our-pack.yml", **changes: Any) -> Path:
+    """A pack in a file, right but for *changes*."""
+    file = folder / name
+    file.write_text(yaml.safe_dump({**A_PACK, **changes}, allow_unicode=True), encoding="utf-8")
+    return file
+
+
+def complaints(file: Path) -> list[str]:
+    with pytest.raises(PackError) as refused:
+        read(file)
+    return str(refused.value).splitlines()
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
+def test_every_pack_that_we_ship_can_be_used(file: Path) -> None:
+    shipped = read(file)
+
+    assert file.stem == shipped.name
+    assert sum(prompt.minutes for prompt in shipped.prompts) <= shipped.minutes
+    assert all(prompt.finds in set(FindingKind) for prompt in shipped.prompts)
+    assert all(in_language(prompt.question, "en").endswith("?") for prompt in shipped.prompts)
+
+
+def test_the_packs_that_a_new_workshop_starts_with_are_there() -> None:
+    assert pack("lcat-before@1").moment == "before"
+    assert pack("lcat-short-session@1").moment == "live"
+
+
+def test_a_finding_can_come_of_every_word_that_a_prompt_may_find() -> None:
+    assert {each.value for each in FindingKind} == set(packs.Finds.__args__)  # type: ignore[attr-defined]
+
+
+def test_a_pack_is_known_by_its_name_and_version(tmp_path: Path) -> None:
+    first, second = written(tmp_path, "one.yml"), written(tmp_path, "two.yml", version=2)
+
+    assert [each.id for each in all_packs(tmp_path)] == ["our-pack@1", "our-pack@2"]
+    assert read(first).id != read(second).id
+    with pytest.raises(KeyError):
+        pack("lcat-before@999")
+
+
+def test_two_files_cannot_be_the_same_version_of_the_same_pack(tmp_path: Path) -> None:
+    written(tmp_path, "one.yml")
+    written(tmp_path, "two.yml", minutes=20)
+
+    with pytest.raises(PackError, match=r"two\.yml.*our-pack@1.*one\.yml"):
+        all_packs(tmp_path)
+
+
+def test_a_prompt_is_found_by_its_name(tmp_path: Path) -> None:
+    ours = read(written(tmp_path))
+
+    assert ours.prompt("moment").minutes == 5
+    with pytest.raises(KeyError, match="our-pack@1 has no prompt 'other'"):
+        ours.prompt("other")
+
+
+def test_a_question_is_asked_in_welsh_where_it_is_translated_and_in_english_elsewhere(tmp_path: Path) -> None:
+    prompt = read(written(tmp_path)).prompt("moment")
+
+    assert in_language(prompt.question, "cy") == "Beth ddigwyddodd?"
+    assert in_language(prompt.help, "cy") == "Say it simply."
+    assert in_language(prompt.question, "en") == "What happened?"
+
+
+def test_several_mistakes_are_told_at_once_each_with_its_file_and_place(tmp_path: Path) -> None:
+    wrong_prompt = {**A_PROMPT, "name": "Not A Name", "minutes": 0, "finds": "blame"}
+    file = written(tmp_path, minutes=0, moment="sometime", colour="blue", prompts=[A_PROMPT, wrong_prompt])
+
+    told = complaints(file)
+
+    assert len(told) == 6
+    assert all(line.startswith("our-pack.yml: ") for line in told)
+    for place in ("minutes: ", "moment: ", "colour: ", "prompts → 1 → name: ", "prompts → 1 → minutes: "):
+        assert sum(place in line for line in told) == 1 + (place == "minutes: ")
+    assert any("prompts → 1 → finds" in line and "'missed_opportunity'" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"prompts": []}, "our-pack.yml: prompts: .*at least 1 item"),
+        ({"prompts": [{**A_PROMPT, "name": f"n{n}"} for n in range(13)]}, "our-pack.yml: prompts: .*at most 12 items"),
+        ({"prompts": [A_PROMPT, A_PROMPT]}, "our-pack.yml: the whole pack: .*two prompts have the same name"),
+        ({"version": 0}, "our-pack.yml: version: .*greater than or equal to 1"),
+        ({"title": {}}, "our-pack.yml: title: "),
+        ({"title": {"fr": "Avant"}}, "our-pack.yml: title → fr"),
+        ({"title": {"cy": "Cyn y gweithdy"}}, "our-pack.yml: title: .*English"),
+        ({"prompts": [{**A_PROMPT, "help": {"cy": "Help"}}]}, "our-pack.yml: prompts → 0 → help: .*English"),
+        ({"prompts": [{**A_PROMPT, "question": {"en": "?"}}]}, "prompts → 0 → question → en: .*at least 3 characters"),
+        ({"prompts": [{**A_PROMPT, "question": {"en": "x" * 601}}]}, "question → en: .*at most 600 characters"),
+        ({"prompts": [{key: A_PROMPT[key] for key in A_PROMPT if key != "purpose"}]}, "0 → purpose: Field required"),
+    ],
+    ids=[
+        "no questions",
+        "more questions than a form should have",
+        "the same name twice",
+        "no version",
+        "no title",
+        "a title in a third language",
+        "a title in Welsh alone",
+        "a help text in Welsh alone",
+        "a question that asks nothing",
+        "a question nobody reads to its end",
+        "a question without its purpose",
+    ],
+)
+def test_a_wrong_pack_says_what_to_change_and_where(tmp_path: Path, changes: dict[str, Any], told: str) -> None:
+    with pytest.raises(PackError, match=told):
+        read(written(tmp_path, **changes))
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- list\n", "just words"], ids=["nothing", "a list", "a sentence"])
+def test_a_file_that_holds_something_else_is_told_of_as_a_whole(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "other.yml"
+    file.write_text(text, encoding="utf-8")
+
+    assert complaints(file)[0].startswith("other.yml: the whole pack: ")
+
+
+def test_what_is_not_yaml_is_told_of_with_the_line(tmp_path: Path) -> None:
+    file = tmp_path / "broken.yml"
+    file.write_text("name: [unclosed\nversion: 1\n", encoding="utf-8")
+
+    told = "\n".join(complaints(file))
+
+    assert told.startswith("broken.yml is not YAML: ")
+    assert "line 2" in told
