@@ -93,8 +93,10 @@ def update(action: Action, number: int, facilitator: UserId, now: datetime) -> L
     return Letter(f"update:{action.id}:{number}", LetterKind.UPDATE, facilitator, action.id, now, detail=f"{number}")
 
 
-def not_delivered(letter: LetterId, facilitator: UserId, now: datetime) -> Letter:
-    return Letter(f"not_delivered:{letter}", LetterKind.NOT_DELIVERED, facilitator, letter, now)
+def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: datetime) -> Letter:
+    """Once a day for the same thing in the same place: a plan is refused as often as it changes."""
+    key = f"not_delivered:{refused.kind}:{refused.subject}:{refused.lane}:{now.date()}"
+    return Letter(key, LetterKind.NOT_DELIVERED, facilitator, letter, now)
 
 
 def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:

@@ -165,7 +165,7 @@ def tell(work: Work, claimed: Claimed) -> None:
     """Let the facilitator know, once, that somebody did not get something."""
     facilitator = contents.facilitator_of(work, claimed.letter)
     if facilitator is not None:
-        work.letters.write(letters.not_delivered(claimed.id, facilitator, work.now))
+        work.letters.write(letters.not_delivered(claimed.id, claimed.letter, facilitator, work.now))
 
 
 def _failed(work: Work, claimed: Claimed, reason: str) -> None:

@@ -17,6 +17,7 @@ FINAL = frozenset(
         "cannot_dm_bot",
         "ekm_access_denied",
         "is_archived",
+        "is_inactive",
         "messages_tab_disabled",
         "missing_scope",
         "no_permission",
