@@ -27,8 +27,9 @@ from handlers.messenger import SlackMessenger
 from handlers.socket import PING_SECONDS, Connection
 from prompts.words import words
 from storage.database import Database
+from storage.engines import CannotReach
 from storage.migrate import migrate
-from storage.vault import Vault
+from storage.vault import CannotOpen, Vault
 
 log = structlog.get_logger(__name__)
 
@@ -45,8 +46,8 @@ REFUSALS = {
 }
 
 
-class CannotConnect(Exception):
-    """Slack would not let us in. The message says why, in words for an administrator."""
+class CannotStart(Exception):
+    """Slack, the database or the keys do not let us begin. The message says why, in words for an administrator."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,11 @@ class Bot:
 
 
 def bring_up_to_date(settings: Settings) -> None:
-    """Migrate the database; safe to call from every replica at every start."""
-    migrate(settings.database_url)
+    """Migrate the database; safe to call from every replica at every start. Raises ``CannotStart``."""
+    try:
+        migrate(settings.database_url)
+    except CannotReach as error:
+        raise CannotStart(f"LCAT_DATABASE_URL: the database cannot be reached. {error}") from error
 
 
 @asynccontextmanager
@@ -71,15 +75,24 @@ async def running(
     """The bot, from connecting until everything it began is finished. The database must have been migrated.
 
     *ping_seconds* is how often a connection that was lost in silence is noticed.
-    Raises ``CannotConnect`` where Slack refuses a token.
+    Raises ``CannotStart`` where Slack refuses a token, or a key is missing.
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         identity = await _identity(settings, session)
         with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
+            _check_keys(database)
             bot = await _assembled(settings, clock, session, identity, database)
             async with _at_work(settings, bot, ping_seconds):
                 yield bot
+
+
+def _check_keys(database: Database) -> None:
+    """Find out now, and not when somebody wants to read, that a key is missing."""
+    try:
+        database.check_keys()
+    except CannotOpen as error:
+        raise CannotStart(f"LCAT_ENCRYPTION_KEYS does not open what this database holds: {error}.") from error
 
 
 async def _assembled(
@@ -163,8 +176,8 @@ async def _answer(settings: Settings, token: str, asked: Awaitable[AsyncSlackRes
         return await asked
     except SlackApiError as error:
         reason = str(error.response.get("error"))
-        raise CannotConnect(
+        raise CannotStart(
             REFUSALS.get(reason, "Slack refused {token} ({reason}).").format(token=token, reason=reason)
         ) from None
     except (aiohttp.ClientError, OSError) as error:
-        raise CannotConnect(f"Slack cannot be reached at {settings.slack_api_url} ({type(error).__name__}).") from None
+        raise CannotStart(f"Slack cannot be reached at {settings.slack_api_url} ({type(error).__name__}).") from None

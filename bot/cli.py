@@ -2,12 +2,14 @@
 
 import asyncio
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import typer
 
 from bot import logs, settings
-from bot.app import CannotConnect, bring_up_to_date, running
+from bot.app import CannotStart, bring_up_to_date, running
 from bot.settings import Settings, SettingsError
 
 app = typer.Typer(
@@ -23,18 +25,17 @@ def serve() -> None:
     """Bring the database up to date and run the bot until it is stopped."""
     chosen = _settings()
     logs.configure(chosen.log_level, chosen.log_format)
-    bring_up_to_date(chosen)
-    try:
+    with _in_words():
+        bring_up_to_date(chosen)
         asyncio.run(_serve(chosen))
-    except CannotConnect as error:
-        _stop(str(error))
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database up to date, and nothing else."""
     chosen = _settings()
-    bring_up_to_date(chosen)
+    with _in_words():
+        bring_up_to_date(chosen)
     typer.echo("The database is up to date.")
 
 
@@ -61,6 +62,15 @@ def _settings() -> Settings:
         return settings.read()
     except SettingsError as error:
         _stop(f"These settings need your attention:\n\n{error}\n\nREADME.md has the whole list.")
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """What keeps us from starting is for an administrator to read, and no stack trace."""
+    try:
+        yield
+    except CannotStart as error:
+        _stop(str(error))
 
 
 def _stop(why: str) -> NoReturn:

@@ -17,7 +17,7 @@ from bot.workshop.ids import InstallationId
 from storage.engines import database_url, engine_for
 from storage.pool import Pool
 from storage.vault import Vault
-from storage.words import Keyring, rewrap
+from storage.words import Keyring, check, rewrap
 from storage.work import Work
 from storage.writer import Task, Writer
 
@@ -86,6 +86,15 @@ class Database:
             work.installations.install(enterprise_id, team_id, bot_user_id, now)
 
         await asyncio.wrap_future(self._submit(installation, install))
+
+    def check_keys(self) -> None:
+        """Raise ``CannotOpen`` if words that are stored could not be read with the keys that we were given."""
+
+        def check_all(connection: Connection) -> tuple[None, Callable[[], None]]:
+            check(connection, self._keyring.vault)
+            return None, nothing
+
+        self._runner.submit(check_all).result()
 
     def rewrap(self) -> int:
         """Seal every data key with the current master key; afterwards no data key needs the earlier ones."""

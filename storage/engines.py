@@ -19,6 +19,10 @@ SQLITE_SETTINGS = (
 )
 
 
+class CannotReach(Exception):
+    """There is no database at the address, or it does not let us in. The message holds no password."""
+
+
 def database_url(url: str) -> URL:
     """``sqlite:///path`` or ``postgresql://...`` as SQLAlchemy wants it."""
     parsed = make_url(url)

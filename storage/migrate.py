@@ -6,8 +6,9 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import OperationalError
 
-from storage.engines import engine_for
+from storage.engines import CannotReach, database_url, engine_for
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 5_220_076
@@ -15,11 +16,17 @@ LOCK = 5_220_076
 
 
 def migrate(url: str, revision: str = "head") -> None:
-    """Upgrade the database at *url*, whole or not at all. Several processes may do so at once; one does the work."""
+    """Upgrade the database at *url*, whole or not at all. Several processes may do so at once; one does the work.
+
+    Raises ``CannotReach`` where there is no database to upgrade.
+    """
     engine = engine_for(url)
     try:
         with engine.begin() as connection:
             migrate_on(connection, revision)
+    except OperationalError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise CannotReach(f"{database_url(url).render_as_string(hide_password=True)}: {reason}") from error
     finally:
         engine.dispose()
 

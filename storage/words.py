@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import CaseId, InstallationId, WorkshopId
@@ -143,6 +143,13 @@ class Words:
             joined = cases.join(workshops, workshops.c.case_id == cases.c.id).outerjoin(data_keys, key)
             found = found.select_from(joined).where(workshops.c.id == number)
         return self._connection.execute(found).one_or_none()
+
+
+def check(connection: Connection, vault: Vault) -> None:
+    """Raise ``CannotOpen`` unless *vault* opens what each of the master keys in use has sealed; one try for each."""
+    newest = select(func.max(data_keys.c.case_id)).group_by(data_keys.c.wrapped_by)
+    for row in connection.execute(select(data_keys).where(data_keys.c.case_id.in_(newest))):
+        vault.open(row.wrapped, row.installation, str(row.case_id), "data_keys")
 
 
 def rewrap(connection: Connection, vault: Vault, limit: int = 500) -> int:
