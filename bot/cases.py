@@ -132,6 +132,9 @@ def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str
     here = [each for each in files if channel and each.case.channel == channel]
     if here:
         return here[0]
+    if channel and work.cases.in_channel(channel) is not None:
+        # A room of others: here no command may fall on the one case that *by* runs elsewhere.
+        raise NoCaseHere
     return _only([each for each in files if each.workshop.facilitator == by and _running(each)], files)
 
 
