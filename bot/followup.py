@@ -2,16 +2,22 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+import structlog
 
 from bot import letters
 from bot.work import Store, Work
-from bot.workshop.ids import ActionId, UserId
+from bot.workshop.action import Action
+from bot.workshop.ids import ActionId, ChannelId, UserId
 from bot.workshop.nudge import next_look, nudge_due
 from bot.workshop.person import Person
 from bot.workshop.working_time import WorkingTime
 
+log = structlog.get_logger(__name__)
+
 AT_ONCE = 200
+AFTER_TROUBLE = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,12 @@ class FollowUp:
         """Write the nudges that actions have earned by now; gives how many actions were looked at."""
         due = await self.store.everywhere(lambda work: work.actions.due(work.now, AT_ONCE))
         for installation, action in due:
-            await self.store.run(installation, self.look_at, action)
+            try:
+                await self.store.run(installation, self.look_at, action)
+            except Exception:
+                # One action that we cannot read must not keep the others from being followed up.
+                log.exception("action_broken", action=action)
+                await self.store.run(installation, _look_later, action)
         return len(due)
 
     def look_at(self, work: Work, action_id: ActionId) -> None:
@@ -35,11 +46,21 @@ class FollowUp:
         hours = self._hours(work, action.owner)
         earned = nudge_due(action, work.now, hours)
         if earned is not None:
-            workshop = work.workshops.get(action.workshop)
-            channel = work.cases.get(workshop.case).channel
+            channel = self._channel(work, action)
             work.letters.write(letters.nudge(action, earned.rung, channel, hours.next_moment(work.now)))
         work.actions.look_again(action_id, next_look(action, work.now, hours))
 
     def _hours(self, work: Work, owner: UserId) -> WorkingTime:
         person = work.people.get(owner) or Person(owner)
         return person.hours(self.zone, self.holidays)
+
+    def _channel(self, work: Work, action: Action) -> ChannelId | None:
+        """Where the plan stands; ``None`` where it could not be posted, so that owners still hear."""
+        workshop = work.workshops.get(action.workshop)
+        channel = work.cases.get(workshop.case).channel
+        standing = channel and letters.plan(workshop, channel, work.now).standing
+        return channel if standing and work.letters.post(standing) else None
+
+
+def _look_later(work: Work, action_id: ActionId) -> None:
+    work.actions.look_again(action_id, work.now + AFTER_TROUBLE)

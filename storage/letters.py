@@ -79,7 +79,11 @@ class Letters:
         self._mark(letter, now, state=MOOT)
 
     def failed(self, letter: LetterId, reason: str, now: datetime) -> None:
-        self._mark(letter, now, state=FAILED, reason=reason)
+        marked = self._mark(letter, now, state=FAILED, reason=reason)
+        if marked and marked.standing and self.post(marked.standing) is None:
+            # What was to stand under it would wait for ever.
+            orphans = self._scope.reach(letters), letters.c.under == marked.standing, letters.c.state == WAITING
+            self._scope.execute(update(letters).where(*orphans).values(state=FAILED, reason="nothing to stand under"))
 
     def later(self, letter: LetterId, *, at: datetime, reason: str) -> None:
         """It keeps its place: the whole lane waits with it."""
