@@ -3,12 +3,13 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
-SECRET = re.compile(r"(xox[abpe](?:\.xox[bp])?-|xapp-|xwfp-|xoxe-)[\w-]+|(ticket=)[\w-]+|(hooks\.slack\.com/\S+)")
+SECRET = re.compile(
+    r"(?:xox[a-z](?:\.xox[a-z])?-|xapp-|xwfp-)[\w%-]+|ticket=[\w%-]+|hooks\.slack(?:-gov)?\.com/[\w/.%-]+"
+)
 
 
 def configure(level: str, form: str) -> None:
@@ -19,7 +20,6 @@ def configure(level: str, form: str) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        redact,
     ]
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer()
@@ -36,7 +36,7 @@ def configure(level: str, form: str) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, redact, renderer],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer, redact],
         )
     )
     root = logging.getLogger()
@@ -47,9 +47,6 @@ def configure(level: str, form: str) -> None:
         logging.getLogger(noisy).setLevel(max(logging.getLevelName(level), logging.WARNING))
 
 
-def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Take tokens and tickets out of whatever is logged."""
-    for name, value in event.items():
-        if isinstance(value, str):
-            event[name] = SECRET.sub("[secret]", value)
-    return event
+def redact(_logger: Any, _method: str, line: Any) -> str:
+    """Take tokens and tickets out of the finished line, however deep in what was logged they stood."""
+    return SECRET.sub("[secret]", line)
