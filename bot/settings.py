@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,6 +15,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 PREFIX = "LCAT_"
 ENV_FILE = Path(".env")
 KEY_LENGTH = 32
+KEY_NAME = re.compile(r"[A-Za-z0-9]{1,20}")
+"""Too short for a key, so that one given the wrong way round is never told back as a name."""
+
 ELSEWHERE = frozenset({"LCAT_TEST_POSTGRES"})
 """Names that belong to the tests."""
 
@@ -61,6 +65,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(
         default="sqlite:///lcat.sqlite3",
+        repr=False,  # it may hold a password
         pattern=r"^(sqlite:///|postgresql(\+psycopg)?://).+",
         description="sqlite:///file or postgresql://user:password@host/name",
     )
@@ -92,8 +97,12 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         pairs = [each.partition(":") for each in value.split(",") if each.strip()]
-        if not pairs or any(not name.strip().isalnum() or not key for name, _, key in pairs):
+        if not pairs or any(not KEY_NAME.fullmatch(name.strip()) or not key for name, _, key in pairs):
             raise ValueError("has to look like k1:KEY; “lcat key” makes one")
+        names = [name.strip() for name, _, _ in pairs]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"two keys are called {name}; what the lost one sealed could never be read")
         return {name.strip(): key.strip() for name, _, key in pairs}
 
     @field_validator("encryption_keys")
@@ -112,7 +121,9 @@ class Settings(BaseSettings):
 
 def read(env_file: Path = ENV_FILE) -> Settings:
     """The settings from the environment and *env_file*. Raises ``SettingsError`` with everything that is wrong."""
-    given = {**_lcat(dotenv_values(env_file)), **_lcat(os.environ)}
+    in_file, around = _lcat(dotenv_values(env_file)), _lcat(os.environ)
+    # A variable that is set but empty says nothing, so it hides nothing that the file says.
+    given = {**around, **in_file, **{name: value for name, value in around.items() if value}}
     known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
     problems = [
         f"{name}: there is no such setting. Remove it, or check how it is spelt." for name in sorted(set(given) - known)
