@@ -14,8 +14,14 @@ from bot.workshop.workshop import Workshop
 DESK_REST = timedelta(seconds=2)
 """How long changes gather before the desk is updated: Slack allows about 50 updates a minute to a workspace."""
 
-PAGE_LENGTH = 6000
-"""Characters of quotations in one message; Slack refuses messages of about 13,200 with all markup counted."""
+PAGE_LENGTH = 10_000
+"""Characters of quotations and links in one message; Slack refuses messages of about 13,200 with all markup counted."""
+
+LINK_LENGTH = 90
+"""Of a link to one reply, about."""
+
+PAGE_LINES = 40
+"""Slack takes fifty blocks in a message: the lines, their headings, and what stands above and below."""
 
 
 def room(case: Case, now: datetime) -> Letter:
@@ -63,7 +69,7 @@ def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Lette
             detail=f"{page}",
             under=standing,
         )
-        for page in range(2, len(pages(published.findings)) + 1)
+        for page in range(2, len(pages(published.lines)) + 1)
     ]
     return [first, *rest]
 
@@ -103,10 +109,16 @@ def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
     """*findings* in as many messages as Slack's limits ask for."""
     split: list[list[Finding]] = [[]]
     for finding in findings:
-        if split[-1] and sum(len(each.words) for each in split[-1]) + len(finding.words) > PAGE_LENGTH:
+        page = split[-1]
+        full = len(page) == PAGE_LINES or sum(map(_length, page)) + _length(finding) > PAGE_LENGTH
+        if page and full:
             split.append([])
         split[-1].append(finding)
     return [tuple(page) for page in split]
+
+
+def _length(finding: Finding) -> int:
+    return len(finding.words) + len(finding.speaker) + LINK_LENGTH * len(finding.evidence)
 
 
 def _standing(kind: LetterKind, lane: ChannelId | UserId, subject: int, at: datetime) -> Letter:
