@@ -212,13 +212,13 @@ async def test_buttons_from_an_earlier_phase_say_that_it_has_moved_on(database_u
         assert not anna.has_form
 
         await case.fern.clicks("Send the questions", on=old_start)
-        assert "The session is running" in said_last(case, case.fern)
+        assert "The session is running" in said_last(case.fern)
         live = frozen(case, case.direct(case.fern, "Stage 1 of 4"))
         await case.closes()
         await case.fern.clicks("Next stage", on=live)
-        assert "waits to be approved" in said_last(case, case.fern)
+        assert "waits to be approved" in said_last(case.fern)
         await case.fern.clicks("Close the session", on=live)
-        assert "waits to be approved" in said_last(case, case.fern)
+        assert "waits to be approved" in said_last(case.fern)
         assert str(case.phase) == "agreeing"
         assert len(case.posted(" of 4 · ")) == 1
         assert case.slack.refusals == []
@@ -275,7 +275,7 @@ def frozen(case: Office, message: Message) -> Message:
     return Message(message.world, post)
 
 
-def said_last(case: Office, person: Person) -> str:
+def said_last(person: Person) -> str:
     """What the bot whispered last in the conversation with *person*."""
     whispered = [each for each in person.direct_messages if each.ephemeral]
     assert whispered, f"nothing was whispered to {person.name}"
