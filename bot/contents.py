@@ -201,7 +201,7 @@ def _summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
 def _summary(work: Work, letter: Letter) -> SummaryPage:
     summary = work.summaries.get(SummaryId(letter.subject))
     case, workshop = _case_of(work, summary.workshop)
-    split = letters.pages(summary.findings)
+    split = letters.pages(summary.lines)
     page = split[int(letter.detail) - 1]
     known = {each.source: each for each in summaries.read(work, workshop)}
     evidence = {finding.id: [known[source] for source in finding.evidence if source in known] for finding in page}

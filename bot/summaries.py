@@ -9,10 +9,9 @@ from bot.cases import CaseFile
 from bot.synthesis import grounding, local
 from bot.synthesis.material import Quotable, Words, quotable
 from bot.work import Store, Work
-from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts import packs
 
@@ -32,13 +31,25 @@ class NewerDraft(Refusal):
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a reply stands in Slack, for those who are in the channel."""
+
+    channel: ChannelId
+    thread: MessageTs
+    ts: MessageTs
+
+
+@dataclass(frozen=True)
 class Evidence:
-    """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed."""
+    """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed.
+
+    ``place`` is ``None`` for a private answer.
+    """
 
     source: Source
     words: str
     speaker: str
-    contribution: Contribution | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -52,10 +63,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class LineReview:
-    """One line of a draft with the words that it rests on."""
+    """One line of a draft with the words that it rests on; without any once they were changed or taken back."""
 
     summary: SummaryId
     finding: FindingId
+    left_out: bool
     evidence: tuple[Evidence, ...]
 
 
@@ -72,7 +84,8 @@ async def draft_requested(store: Store) -> int:
 def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     """Everything of the workshop that may be quoted."""
     workshop = work.workshops.get(workshop_id)
-    return quotable([*_answers(work, workshop), *_contributions(work, workshop)])
+    people = [participant.user for participant in workshop.participants]
+    return quotable([*_answers(work, workshop), *_contributions(work, workshop)], people)
 
 
 def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequence[Finding]) -> Summary | None:
@@ -86,7 +99,7 @@ def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequen
     earlier = work.summaries.of(workshop_id)
     version = len(earlier) + 1
     summary = work.summaries.add(
-        Summary(SummaryId(0), workshop_id, version, SummaryState.DRAFT, work.now, tuple(findings))
+        Summary(SummaryId(0), workshop_id, version, SummaryState.DRAFT, work.now, kept_out(findings, earlier))
     )
     work.letters.write(letters.summary_draft(workshop, summary, work.now))
     for each in earlier:
@@ -109,6 +122,7 @@ def drop(work: Work, by: UserId, summary_id: SummaryId, finding: FindingId) -> D
     summary, workshop = _run_by(work, by, summary_id)
     shorter = summary.without(finding)
     work.summaries.save(shorter)
+    work.letters.refresh(letters.summary_draft(workshop, shorter, work.now))
     return _draft(work, workshop, shorter)
 
 
@@ -118,7 +132,8 @@ def evidence(work: Work, by: UserId, summary_id: SummaryId, finding_id: FindingI
     finding = next((each for each in summary.findings if each.id == finding_id), None)
     behind = finding.evidence if finding else ()
     known = {each.source: each for each in read(work, workshop)}
-    return LineReview(summary_id, finding_id, tuple(known[source] for source in behind if source in known))
+    left_out = finding is not None and finding.left_out
+    return LineReview(summary_id, finding_id, left_out, tuple(known[source] for source in behind if source in known))
 
 
 def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
@@ -142,20 +157,28 @@ def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
 
 def read(work: Work, workshop: Workshop) -> list[Evidence]:
     """Every answer and contribution with the speaker that it may be shown under."""
-    heard = {int(each.id): each for each in work.contributions.of(workshop.id)}
+    places = _places(work, workshop)
     return [
         Evidence(
             each.source,
             each.text,
             each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
-            heard.get(each.source.id) if each.source.kind is SourceKind.CONTRIBUTION else None,
+            places.get(each.source),
         )
         for each in [*_answers(work, workshop), *_contributions(work, workshop)]
     ]
 
 
+def _places(work: Work, workshop: Workshop) -> dict[Source, Place]:
+    roots = {stage.id: stage.root for stage in work.stages.of(workshop.id)}
+    return {
+        Source(SourceKind.CONTRIBUTION, each.id): Place(each.channel, roots[each.stage] or each.ts, each.ts)
+        for each in work.contributions.of(workshop.id)
+    }
+
+
 def _draft(work: Work, workshop: Workshop, summary: Summary) -> Draft:
-    cited = {source for finding in summary.findings for source in finding.evidence}
+    cited = {source for finding in summary.lines for source in finding.evidence}
     unquoted = [each for each in read(work, workshop) if each.source not in cited]
     return Draft(CaseFile(work.cases.get(workshop.case), workshop), summary, len(unquoted))
 
@@ -165,6 +188,7 @@ def _answers(work: Work, workshop: Workshop) -> list[Words]:
     return [
         Words(
             source=Source(SourceKind.ANSWER, answer.id),
+            prompt=answer.prompt,
             finds=FindingKind(pack.prompt(answer.prompt).finds),
             text=answer.words,
             author=answer.user,
@@ -181,6 +205,7 @@ def _contributions(work: Work, workshop: Workshop) -> list[Words]:
     return [
         Words(
             source=Source(SourceKind.CONTRIBUTION, each.id),
+            prompt=stages[each.stage].name,
             finds=FindingKind(stages[each.stage].finds),
             text=each.words,
             author=each.user,

@@ -105,6 +105,7 @@ class Summaries:
             "kind": finding.kind.value,
             "words": words.seal(finding.words, "finding"),
             "speaker": words.seal(finding.speaker, "speaker"),
+            "left_out": finding.left_out,
         } | ({"id": finding.id} if finding.id else {})
         number = self._scope.execute(findings.insert().values(**row).returning(findings.c.id)).scalar_one()
         self._scope.connection.execute(
@@ -153,6 +154,7 @@ class Summaries:
                 speaker=words.open(row.speaker, "speaker"),
                 evidence=tuple(sources[row.id]),
                 id=FindingId(row.id),
+                left_out=row.left_out,
             )
             found[SummaryId(row.summary)].append(finding)
         return {each: tuple(found[each]) for each in ids}

@@ -238,6 +238,7 @@ class FindingRow(Numbered, Base):
     kind: Mapped[str]
     words: Mapped[bytes]
     speaker: Mapped[bytes]
+    left_out: Mapped[bool]
 
 
 class EvidenceRow(Owned, Base):

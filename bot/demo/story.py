@@ -1,4 +1,4 @@
-"""The story: eight people, one young man who turned eighteen, and what they changed. All of it is invented."""
+"""The story: ten people, one young man who turned eighteen, and what they changed. All of it is invented."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +23,9 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "Dev Sandhu": ("Police", "Neighbourhood officer"),
     "Ewa Nowak": ("Children's services", "Social worker"),
     "Huw Bevan": ("Adult mental health", "Duty nurse"),
+    "Lowri James": ("Leaving care team", "Personal adviser"),
+    "Mina Shah": ("GP surgery", "Practice nurse"),
+    "Owain Rees": ("Youth justice", "Youth worker"),
 }
 
 
@@ -156,7 +159,7 @@ class Story:
             self.stage.clock.to(datetime(2026, 2, 23 + days, 12, 40, tzinfo=LONDON))
             await self._answers(cast[answer.who], answer)
         self.recorder.remark(
-            "Huw has not answered. Nobody but the facilitator can tell, and she sees a count.", self.stage.clock()
+            "Four have not answered. Nobody is named for it, and the facilitator sees a count.", self.stage.clock()
         )
         await marged.clicks("Read the answers")
         self.recorder.shows_form(marged, self.stage.clock(), "the answers")

@@ -1,6 +1,6 @@
 """What a draft is made from, and who may be read in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.workshop.ids import UserId
@@ -8,14 +8,15 @@ from bot.workshop.summary import FindingKind, Source
 from bot.workshop.workshop import Visibility
 
 SMALLEST_GROUP = 5
-"""Fewer writers than this, and an unattributed quotation could name its author (practice: counts under 5 need care)."""
+"""With fewer possible authors, an unattributed quotation could name its author (practice: counts under 5 need care)."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """One answer or contribution. ``finds`` is the heading that its prompt asks for; ``speaker`` the author's role."""
+    """One answer or contribution to *prompt*. ``finds`` is the heading it asks for; ``speaker`` the author's role."""
 
     source: Source
+    prompt: str
     finds: FindingKind
     text: str
     author: UserId
@@ -33,19 +34,24 @@ class Quotable:
     speaker: str
 
 
-def quotable(everything: Sequence[Words]) -> list[Quotable]:
+def quotable(everything: Sequence[Words], people: Collection[UserId]) -> list[Quotable]:
     """What may be quoted, ordered by id and not by arrival; nothing that is for the facilitator alone.
 
-    Unattributed words are left out while fewer than ``SMALLEST_GROUP`` people have written unattributed or under
-    their role: within so few, leaving out the name hides nobody.
+    Unattributed words are left out unless at least ``SMALLEST_GROUP`` of *people*, the participants, could have written
+    them. Whoever stands under their role beside an answer to the same prompt cannot: within the rest, leaving out the
+    name has to hide somebody.
     """
     shown = [each for each in everything if each.visibility is not Visibility.FACILITATOR_ONLY]
-    crowd = len({each.author for each in shown}) >= SMALLEST_GROUP
+    named = {(each.prompt, each.author) for each in shown if each.visibility is Visibility.NAMED_ROLE}
     return [
         Quotable(each.source, each.finds, each.text, _speaker(each))
         for each in sorted(shown, key=lambda each: each.source)
-        if crowd or each.visibility is Visibility.NAMED_ROLE
+        if each.visibility is Visibility.NAMED_ROLE or _hidden(each.prompt, named, people)
     ]
+
+
+def _hidden(prompt: str, named: Collection[tuple[str, UserId]], people: Collection[UserId]) -> bool:
+    return sum(1 for person in people if (prompt, person) not in named) >= SMALLEST_GROUP
 
 
 def _speaker(words: Words) -> str:

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents import SummaryDraft, SummaryPage
-from bot.summaries import Draft, Evidence, LineReview
+from bot.summaries import Draft, Evidence, LineReview, Place
 from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
@@ -29,7 +29,7 @@ def draft_ready(say: Words, facts: SummaryDraft) -> Message:
     if summary.state is not SummaryState.DRAFT:
         return message([paragraph(say.rich("summary-draft-published", reference=facts.case.reference))])
     ready = say.rich(
-        "summary-draft-ready", reference=facts.case.reference, count=len(summary.findings), version=summary.version
+        "summary-draft-ready", reference=facts.case.reference, count=len(summary.lines), version=summary.version
     )
     review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, summary.workshop, style="primary")
     return message([paragraph(ready), buttons(review)])
@@ -39,7 +39,7 @@ def review_form(say: Words, draft: Draft) -> View:
     """Every line, with the words behind it one tap away; sending the form publishes."""
     summary = draft.summary
     blocks: list[Block] = [paragraph(say.rich("review-form-about", version=summary.version))]
-    for kind, findings in groupby(summary.findings, key=lambda finding: finding.kind):
+    for kind, findings in groupby(summary.lines, key=lambda finding: finding.kind):
         blocks.append(heading(say.plain(KIND_WORDS[kind])))
         for finding in findings:
             behind = button(say.plain("button-evidence"), ids.SUMMARY_EVIDENCE, f"{summary.id}:{finding.id}")
@@ -64,13 +64,15 @@ def evidence_view(say: Words, line: LineReview) -> View:
         for each in line.evidence
         for part in paragraphs(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
     ]
+    if line.left_out:
+        blocks = [paragraph(say.rich("evidence-left-out"))]
     drop = button(say.plain("button-drop"), ids.SUMMARY_DROP, f"{line.summary}:{line.finding}", style="danger")
     return View(
         type="modal",
         callback_id=ids.SUMMARY_EVIDENCE_VIEW,
         title=say.plain("evidence-title"),
         close=say.plain("form-back"),
-        blocks=[*blocks, buttons(drop)] if blocks else [paragraph(say.rich("evidence-gone"))],
+        blocks=[*blocks, *([] if line.left_out else [buttons(drop)])] or [paragraph(say.rich("evidence-gone"))],
     )
 
 
@@ -98,20 +100,24 @@ def _line(say: Words, finding: Finding) -> str:
 
 
 def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: str) -> str:
-    places = ", ".join(_place(say, number, each, workspace) for number, each in enumerate(behind, start=1))
+    """The line with where it was said. How many wrote it in private is not told: that could name them."""
+    private = [say.rich("summary-place-answer")] if any(each.place is None for each in behind) else []
+    replies = [each.place for each in behind if each.place is not None]
+    places = [*private, *(_link(say, number, place, workspace) for number, place in enumerate(replies, start=1))]
+    if not places:
+        return _line(say, finding)
     return say.rich(
         "summary-line-cited",
         words=finding.words,
         speaker=_speaker(say, finding.speaker),
-        places=Markup(places),
+        places=Markup(", ".join(places)),
     )
 
 
-def _place(say: Words, number: int, evidence: Evidence, workspace: str) -> str:
-    """A link to the reply, or only the kind of source where it is private."""
-    if evidence.contribution is None:
-        return say.rich("summary-place-answer")
-    where = f"{workspace}archives/{evidence.contribution.channel}/p{evidence.contribution.ts.replace('.', '')}"
+def _link(say: Words, number: int, place: Place, workspace: str) -> str:
+    """A link to the reply in its thread; without the thread Slack would show the channel."""
+    message = f"{workspace}archives/{place.channel}/p{place.ts.replace('.', '')}"
+    where = f"{message}?thread_ts={place.thread}&cid={place.channel}"
     return f"<{where}|{say.rich('summary-place-reply', number=number)}>"
 
 

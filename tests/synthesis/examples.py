@@ -24,6 +24,7 @@ def wrote(number: int, text: str = "Nobody rang the ward back.", **other: Any) -
     """One person's words, who wrote them under their role."""
     facts: dict[str, Any] = {
         "source": Source(SourceKind.ANSWER, number),
+        "prompt": "moment",
         "finds": FindingKind.THEME,
         "text": text,
         "author": UserId(f"U{number}"),
@@ -31,6 +32,11 @@ def wrote(number: int, text: str = "Nobody rang the ward back.", **other: Any) -
         "visibility": Visibility.NAMED_ROLE,
     }
     return Words(**facts | other)
+
+
+def people(count: int) -> list[UserId]:
+    """The participants of a workshop; person 1 is who ``wrote(1)`` is by."""
+    return [UserId(f"U{number}") for number in range(1, count + 1)]
 
 
 REFERRALS = (

@@ -11,7 +11,7 @@ from bot.synthesis.material import SMALLEST_GROUP, Words, quotable
 from bot.workshop.ids import UserId
 from bot.workshop.summary import FindingKind, Source, SourceKind
 from bot.workshop.workshop import Visibility
-from tests.synthesis.examples import wrote
+from tests.synthesis.examples import people, wrote
 
 SUBJECTS = "ward school nurse letter housing referral aunt police".split()
 NAMED, UNATTRIBUTED, PRIVATE = Visibility.NAMED_ROLE, Visibility.UNATTRIBUTED, Visibility.FACILITATOR_ONLY
@@ -31,14 +31,15 @@ def rooms(draw: st.DrawFn) -> list[Words]:
                 finds=draw(st.sampled_from(FindingKind)),
                 author=UserId(f"U{person}"),
                 speaker=f"Role {person}",
+                prompt=draw(st.sampled_from(["moment", "strength"])),
                 visibility=draw(st.sampled_from(Visibility)),
             )
         )
     return room
 
 
-def test_words_under_a_role_are_quoted_under_it_however_few_wrote() -> None:
-    [only] = quotable([wrote(1)])
+def test_words_under_a_role_are_quoted_under_it_however_few_take_part() -> None:
+    [only] = quotable([wrote(1)], people(1))
 
     assert only.speaker == "Role 1"
 
@@ -46,41 +47,44 @@ def test_words_under_a_role_are_quoted_under_it_however_few_wrote() -> None:
 def test_what_is_for_the_facilitator_alone_is_never_quotable_however_many_wrote() -> None:
     everybody = [wrote(number) for number in range(1, 10)]
 
-    assert quotable([wrote(99, visibility=PRIVATE)]) == []
-    assert len(quotable([*everybody, wrote(99, visibility=PRIVATE)])) == 9
+    assert quotable([wrote(9, visibility=PRIVATE)], people(9)) == []
+    assert len(quotable([*everybody, wrote(99, visibility=PRIVATE)], people(9))) == 9
 
 
-def test_unattributed_words_wait_for_the_fifth_writer() -> None:
+def test_unattributed_words_need_five_people_who_could_have_written_them() -> None:
     hidden = wrote(1, visibility=UNATTRIBUTED)
-    four = [hidden, wrote(2), wrote(3), wrote(4)]
 
-    assert hidden.source not in {each.source for each in quotable(four)}
-    assert hidden.source in {each.source for each in quotable([*four, wrote(5)])}
+    assert quotable([hidden], people(SMALLEST_GROUP - 1)) == []
+    assert [each.source for each in quotable([hidden], people(SMALLEST_GROUP))] == [hidden.source]
     assert SMALLEST_GROUP == 5
 
 
-def test_one_person_writing_five_times_is_not_five_people() -> None:
-    anna = UserId("U-ANNA")
+def test_who_stands_by_an_answer_to_the_same_prompt_cannot_have_written_the_unattributed_one() -> None:
+    hidden = wrote(1, visibility=UNATTRIBUTED)
+    named = [wrote(2), wrote(3)]
 
-    assert quotable([wrote(number, author=anna, visibility=UNATTRIBUTED) for number in range(5)]) == []
+    assert hidden.source not in {each.source for each in quotable([hidden, *named], people(6))}
+    assert hidden.source in {each.source for each in quotable([hidden, *named], people(7))}
 
 
-def test_somebody_who_wrote_for_the_facilitator_alone_makes_no_crowd() -> None:
-    four = [wrote(number, visibility=UNATTRIBUTED) for number in range(1, 5)]
+def test_an_answer_to_another_prompt_narrows_nobody_down() -> None:
+    hidden = wrote(1, visibility=UNATTRIBUTED)
+    elsewhere = [wrote(number, prompt="strength") for number in (2, 3, 4)]
 
-    assert quotable([*four, wrote(5, visibility=PRIVATE)]) == []
+    assert hidden.source in {each.source for each in quotable([hidden, *elsewhere], people(5))}
 
 
 def test_unattributed_words_carry_no_speaker() -> None:
-    five = [wrote(number, visibility=UNATTRIBUTED) for number in range(5)]
+    five = [wrote(number, visibility=UNATTRIBUTED) for number in range(1, 6)]
 
-    assert [each.speaker for each in quotable(five)] == [""] * 5
+    assert [each.speaker for each in quotable(five, people(5))] == [""] * 5
 
 
 def test_the_order_is_that_of_the_ids_whoever_arrived_first() -> None:
     first, second, third = wrote(1), wrote(2), replace(wrote(3), source=Source(SourceKind.CONTRIBUTION, 1))
+    placed = quotable([first, second, third], people(3))
 
-    assert all(quotable(each) == quotable([first, second, third]) for each in permutations([first, second, third]))
+    assert all(quotable(each, people(3)) == placed for each in permutations([first, second, third]))
 
 
 @settings(deadline=None, max_examples=80)
@@ -88,7 +92,7 @@ def test_the_order_is_that_of_the_ids_whoever_arrived_first() -> None:
 def test_no_role_stands_next_to_words_that_its_owner_wrote_unattributed(room: list[Words]) -> None:
     behind = {each.source: each for each in room}
 
-    for finding in draft(quotable(room)):
+    for finding in draft(quotable(room, people(9))):
         quoted = [behind[source] for source in finding.evidence if finding.words in behind[source].text]
         assert quoted
         for each in quoted:
@@ -102,9 +106,10 @@ def test_no_role_stands_next_to_words_that_its_owner_wrote_unattributed(room: li
 @given(rooms())
 def test_private_words_are_behind_nothing_and_a_small_group_hides_its_unattributed(room: list[Words]) -> None:
     behind = {each.source: each for each in room}
-    cited = [behind[source] for finding in draft(quotable(room)) for source in finding.evidence]
-    writers = {each.author for each in room if each.visibility is not PRIVATE}
+    cited = [behind[source] for finding in draft(quotable(room, people(9))) for source in finding.evidence]
 
     assert all(each.visibility is not PRIVATE for each in cited)
-    if len(writers) < SMALLEST_GROUP:
-        assert all(each.visibility is NAMED for each in cited)
+    for each in cited:
+        if each.visibility is UNATTRIBUTED:
+            named = {one.author for one in room if one.visibility is NAMED and one.prompt == each.prompt}
+            assert 9 - len(named) >= SMALLEST_GROUP

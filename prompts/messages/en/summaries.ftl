@@ -17,7 +17,7 @@ review-form-unquoted =
     { $count ->
         [one] One answer or reply is not behind any line
        *[other] { $count } answers and replies are not behind any line
-    }, because they are for you alone or similar to others, or there were too many.
+    }: they are for you alone, could name their author, are like others, were too many, or you left the line out.
 button-evidence = Words behind it
 button-drop = Leave this line out
 
@@ -29,6 +29,7 @@ evidence-contribution =
     {""}*{ $speaker }*, in the session:
     { $words }
 evidence-gone = The words behind this line have been changed or taken back, and the line goes with them.
+evidence-left-out = Left out. It will not be in the summary, nor in a later draft while its words stay the same. What was written stays in the case's store.
 speaker-unattributed = Unattributed
 
 summary-title = { $reference }: what the group found { $pages ->

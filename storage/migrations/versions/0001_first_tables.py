@@ -301,6 +301,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("words", sa.LargeBinary, nullable=False),
         sa.Column("speaker", sa.LargeBinary, nullable=False),
+        sa.Column("left_out", sa.Boolean, nullable=False),
         sa.Column("installation", sa.Text, sa.ForeignKey("installations.id"), nullable=False),
         inside("summaries", "summary"),
         sa.UniqueConstraint("installation", "id"),
