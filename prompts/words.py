@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import fluent_date
+from fluent.runtime.types import FluentType, fluent_date
 from fluent.syntax import FluentParser, ast
 
 FOLDER = Path(__file__).parent / "messages"
@@ -27,6 +27,19 @@ class Markup:
 
 
 Fact = str | int | date | Markup
+
+LONGEST_STRING = 500
+"""Longer words are given to Fluent as a type of their own: it refuses strings of more than 2,500 characters."""
+
+
+class _Passage(FluentType):
+    """Somebody's words, whole."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, locale: object) -> str:  # noqa: ARG002 - words are the same in every locale
+        return self._text
 
 
 class Words:
@@ -91,6 +104,7 @@ def _escaped(fact: Fact) -> Fact:
 
 
 def _typed(fact: Fact) -> object:
-    if isinstance(fact, Markup):
-        return fact.text
-    return fluent_date(fact, dateStyle="long") if isinstance(fact, date) else fact
+    if isinstance(fact, date):
+        return fluent_date(fact, dateStyle="long")
+    text = fact.text if isinstance(fact, Markup) else fact
+    return _Passage(text) if isinstance(text, str) and len(text) > LONGEST_STRING else text
