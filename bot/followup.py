@@ -44,10 +44,12 @@ class FollowUp:
         """Write the latest nudge that this action has earned, and remember when to look again."""
         action = work.actions.get(action_id)
         hours = self._hours(work, action.owner)
-        earned = nudge_due(action, work.now, hours)
+        # What we notice at night goes out in the morning, and says what is due then.
+        sent_at = hours.next_moment(work.now)
+        earned = nudge_due(action, sent_at, hours)
         if earned is not None:
             channel = self._channel(work, action)
-            work.letters.write(letters.nudge(action, earned.rung, channel, hours.next_moment(work.now)))
+            work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
         work.actions.look_again(action_id, next_look(action, work.now, hours))
 
     def _hours(self, work: Work, owner: UserId) -> WorkingTime:
