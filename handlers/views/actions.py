@@ -43,6 +43,11 @@ NUDGE_WORDS = {
     "late-7": "nudge-late-last",
 }
 LONGEST_LINE = 400
+SHORTEST_LINE = 20
+PLAN_LENGTH = 11_000
+"""Characters of a plan's lines, of which there may be many: Slack refuses messages of about 13,200."""
+AROUND = 120
+"""What stands in a line beside the change and the measure, about."""
 
 
 def action_form(say: Words, file: CaseFile, change: str = "") -> View:
@@ -123,11 +128,13 @@ def proposal(say: Words, facts: Proposal) -> Message:
 def plan(say: Words, facts: Plan) -> Message:
     """Every action with its owner, date and state; the two levels apart."""
     blocks: list[Block] = [heading(say.plain("plan-title", reference=facts.case.reference))]
+    each_line = (PLAN_LENGTH // max(1, len(facts.actions)) - AROUND) // 2
+    longest = max(SHORTEST_LINE, min(LONGEST_LINE, each_line))
     for level, key in LEVEL_WORDS.items():
         actions = [each for each in facts.actions if each.level is level]
         if actions:
             blocks.append(paragraph(say.rich("plan-level", level=say.plain(key))))
-            blocks += [paragraph(line) for line in _packed([_line(say, each) for each in actions])]
+            blocks += [paragraph(line) for line in _packed([_line(say, each, longest) for each in actions])]
     if not facts.actions:
         blocks.append(paragraph(say.rich("plan-empty")))
     blocks.append(buttons(button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)))
@@ -202,14 +209,14 @@ def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
     )
 
 
-def _line(say: Words, action: Action) -> str:
+def _line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
     return say.rich(
         "action-line",
-        change=cut(action.change, LONGEST_LINE),
+        change=cut(action.change, longest),
         owner=mention(action.owner),
         due=action.due,
         state=say.plain(STATE_WORDS[action.state]),
-        measure=cut(action.measure, LONGEST_LINE),
+        measure=cut(action.measure, longest),
     )
 
 
