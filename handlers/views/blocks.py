@@ -1,7 +1,7 @@
 """The few shapes that every view is made of, so that each looks and reads alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +22,7 @@ from slack_sdk.models.blocks import (
 )
 
 from handlers.views import ids
+from prompts.words import escape
 
 LONGEST_TEXT = 4000
 LONGEST_SECTION = 3000
@@ -103,16 +104,22 @@ def choice_input(
 
 
 def cut(text: str, longest: int) -> str:
-    """*text*, or as much of it as fits, ended at a word and with an ellipsis."""
+    """*text*, or as much of it as fits, ended at a word and with an ellipsis; no link or escape is cut in two."""
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rsplit(" ", 1)[0] + "…"
+    kept = text[: longest - 1].rsplit(" ", 1)[0]
+    return re.sub(r"(?:<[@#!h][^>]*|&\w{0,4})$", "", kept).rstrip() + "…"
 
 
 def _spoken(block: Block) -> list[str]:
     shape = block.to_dict()
     texts = [shape.get("text"), *shape.get("elements", [])] if shape["type"] != "actions" else []
-    return [_unmarked(text["text"]) for text in texts if isinstance(text, dict) and isinstance(text.get("text"), str)]
+    return [_as_text(text) for text in texts if isinstance(text, dict) and isinstance(text.get("text"), str)]
+
+
+def _as_text(shown: Mapping[str, str]) -> str:
+    """A block's text for the text of its message, in which Slack reads markup: what was plain has to stay so."""
+    return escape(shown["text"]) if shown["type"] == "plain_text" else _unmarked(shown["text"])
 
 
 def _unmarked(text: str) -> str:

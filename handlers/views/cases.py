@@ -15,6 +15,7 @@ from handlers.views.blocks import (
     heading,
     message,
     paragraph,
+    paragraphs,
     small_print,
     text_input,
 )
@@ -68,8 +69,9 @@ def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:
     """The second page: the agency and role of each person."""
     blocks: list[Block] = [paragraph(say.rich("people-form-about"))]
     for number, user in enumerate(people, start=1):
+        # Slack takes a hundred blocks: with a line above the first of 25 people there would be one too many.
         blocks += [
-            DividerBlock(),
+            *([DividerBlock()] if number > 1 else []),
             paragraph(say.rich("people-form-person", number=number, person=mention(user))),
             text_input(
                 ids.about(ids.AGENCY, user), say.plain("people-form-agency", number=number), lines=False, longest=80
@@ -108,7 +110,7 @@ def case_card(say: Words, card: CaseCard) -> Message:
                     phase=say.plain(PHASE_WORDS[workshop.phase]),
                 )
             ),
-            paragraph(say.rich("case-card-people", people=_people(say, workshop.participants))),
+            *paragraphs(say.rich("case-card-people", people=_people(say, workshop.participants))),
             small_print(say.rich("case-card-privacy")),
         ]
     )
