@@ -1,6 +1,7 @@
 """Actions: the form that makes one, the owner's yes or no, the plan, nudges, and the forms that ask for a reason."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, InputBlock, UserSelectElement
 from slack_sdk.models.views import View
@@ -23,7 +24,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from prompts.words import Words, mention
+from prompts.words import Markup, Words, escape, mention
 
 STATE_WORDS = {
     ActionState.PROPOSED: "action-proposed",
@@ -43,11 +44,14 @@ NUDGE_WORDS = {
     "late-7": "nudge-late-last",
 }
 LONGEST_LINE = 400
-SHORTEST_LINE = 20
+PLAN_LINES = (LONGEST_LINE, 200, 100, 50)
+"""How much of a change and of a measure the plan shows: less in a plan that would be too long for one message."""
+
 PLAN_LENGTH = 11_000
 """Characters of a plan's lines, of which there may be many: Slack refuses messages of about 13,200."""
-AROUND = 120
-"""What stands in a line beside the change and the measure, about."""
+
+MOST_ACTIONS = 45
+"""In a window, which may have a hundred blocks; each action takes two."""
 
 
 def action_form(say: Words, file: CaseFile, change: str = "") -> View:
@@ -128,13 +132,14 @@ def proposal(say: Words, facts: Proposal) -> Message:
 def plan(say: Words, facts: Plan) -> Message:
     """Every action with its owner, date and state; the two levels apart."""
     blocks: list[Block] = [heading(say.plain("plan-title", reference=facts.case.reference))]
-    each_line = (PLAN_LENGTH // max(1, len(facts.actions)) - AROUND) // 2
-    longest = max(SHORTEST_LINE, min(LONGEST_LINE, each_line))
+    shown, longest = _fitting(say, facts.actions)
     for level, key in LEVEL_WORDS.items():
-        actions = [each for each in facts.actions if each.level is level]
-        if actions:
+        lines = [_line(say, each, longest) for each in shown if each.level is level]
+        if lines:
             blocks.append(paragraph(say.rich("plan-level", level=say.plain(key))))
-            blocks += [paragraph(line) for line in _packed([_line(say, each, longest) for each in actions])]
+            blocks += [paragraph(line) for line in _packed(lines)]
+    if len(shown) < len(facts.actions):
+        blocks.append(paragraph(say.rich("plan-more", count=len(facts.actions) - len(shown))))
     if not facts.actions:
         blocks.append(paragraph(say.rich("plan-empty")))
     blocks.append(buttons(button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)))
@@ -189,13 +194,15 @@ def _still_to_say(say: Words, action: Action) -> list[Block]:
     return [progress_buttons(say, action)] if action.state.is_open else []
 
 
-def my_actions(say: Words, mine: Sequence[ActionFile]) -> list[Block]:
-    """What somebody owns, each with the buttons that fit."""
+def my_actions(say: Words, mine: Sequence[ActionFile], most: int = MOST_ACTIONS) -> list[Block]:
+    """What somebody owns, each with the buttons that fit, and how many there are beyond *most*."""
     blocks: list[Block] = []
-    for each in mine:
+    for each in mine[:most]:
         blocks.append(paragraph(_line(say, each.action)))
         waiting = each.action.state is ActionState.PROPOSED
         blocks.append(proposal_buttons(say, each.action) if waiting else progress_buttons(say, each.action))
+    if len(mine) > most:
+        blocks.append(paragraph(say.rich("more-not-shown", count=len(mine) - most)))
     return blocks or [paragraph(say.rich("my-actions-none"))]
 
 
@@ -212,12 +219,22 @@ def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
 def _line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
     return say.rich(
         "action-line",
-        change=cut(action.change, longest),
+        change=Markup(cut(escape(action.change), longest)),
         owner=mention(action.owner),
         due=action.due,
         state=say.plain(STATE_WORDS[action.state]),
-        measure=cut(action.measure, longest),
+        measure=Markup(cut(escape(action.measure), longest)),
     )
+
+
+def _fitting(say: Words, actions: Sequence[Action]) -> tuple[Sequence[Action], int]:
+    """The actions that one message has room for, and how long each may be so that there is room for as many."""
+    room, longest = 0, LONGEST_LINE
+    for longest in PLAN_LINES:
+        room = sum(total <= PLAN_LENGTH for total in accumulate(len(_line(say, each, longest)) for each in actions))
+        if room == len(actions):
+            break
+    return actions[:room], longest
 
 
 def _packed(lines: Sequence[str], longest: int = 2800) -> list[str]:

@@ -23,13 +23,13 @@ def home(say: Words, page: Home) -> View:
         type="home",
         blocks=[
             heading(say.plain("home-reflections")),
-            *_reflections(say, page.reflections[:MOST_SHOWN]),
+            *_reflections(say, page.reflections),
             DividerBlock(),
             heading(say.plain("home-actions")),
-            *my_actions(say, page.actions[:MOST_SHOWN]),
+            *my_actions(say, page.actions, MOST_SHOWN),
             DividerBlock(),
             heading(say.plain("home-cases")),
-            *_cases(say, page.running[:MOST_SHOWN]),
+            *_cases(say, page.running),
             buttons(button(say.plain("button-open-case"), ids.CASE_OPEN, "home")),
             small_print(say.rich("privacy-short")),
         ],
@@ -40,11 +40,12 @@ def case_list(say: Words, files: Sequence[CaseFile]) -> str:
     """The cases that somebody has a part in, a line each."""
     if not files:
         return say.rich("cases-none")
-    return "\n".join([say.rich("cases-some"), *(_case_line(say, file) for file in files)])
+    lines = [_case_line(say, file) for file in files[:MOST_SHOWN]]
+    return "\n".join([say.rich("cases-some"), *lines, *_more(say, files)])
 
 
 def _reflections(say: Words, waiting: Sequence[CaseFile]) -> list[Block]:
-    return [
+    shown = [
         paragraph(
             say.rich(
                 "home-reflection",
@@ -54,12 +55,19 @@ def _reflections(say: Words, waiting: Sequence[CaseFile]) -> list[Block]:
             ),
             accessory=button(say.plain("button-answer"), ids.REFLECTION_OPEN, file.workshop.id),
         )
-        for file in waiting
-    ] or [paragraph(say.rich("home-reflections-none"))]
+        for file in waiting[:MOST_SHOWN]
+    ]
+    more = [paragraph(line) for line in _more(say, waiting)]
+    return [*shown, *more] or [paragraph(say.rich("home-reflections-none"))]
 
 
 def _cases(say: Words, running: Sequence[CaseFile]) -> list[Block]:
-    return [paragraph(_case_line(say, file)) for file in running] or [paragraph(say.rich("home-cases-none"))]
+    lines = [*(_case_line(say, file) for file in running[:MOST_SHOWN]), *_more(say, running)]
+    return [paragraph(line) for line in lines] or [paragraph(say.rich("home-cases-none"))]
+
+
+def _more(say: Words, files: Sequence[CaseFile]) -> list[str]:
+    return [say.rich("more-not-shown", count=len(files) - MOST_SHOWN)] if len(files) > MOST_SHOWN else []
 
 
 def _case_line(say: Words, file: CaseFile) -> str:

@@ -32,6 +32,11 @@ proposal-answered = Where it stands: *{ $state }*.
 plan-title = { $reference }: action plan
 plan-level = *{ $level }*
 plan-empty = No actions yet.
+plan-more =
+    … and { $count ->
+        [one] one more action
+       *[other] { $count } more actions
+    } for which there is no room here. Their owners see them with `/actions`.
 action-line = • *{ $change }* — { $owner }, by { $due }: { $state }. How we will know: { $measure }
 action-proposed = waiting for the owner's yes
 action-declined = declined

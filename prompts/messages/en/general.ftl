@@ -80,6 +80,7 @@ home-reflection = *{ $reference }* · { $pseudonym } · workshop on { $date }
 home-actions = Actions you own
 home-cases = Cases you facilitate
 home-cases-none = You are not facilitating a case now.
+more-not-shown = … and { $count } more.
 cases-none = You have no part in a case yet. `/case open` opens one.
 cases-some = *Cases that you have a part in*
 case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $date } { $channel }
