@@ -1,5 +1,6 @@
 """Everything the bot says, from the Fluent files in ``prompts/messages``, strict about its blanks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import FluentType, fluent_date
+from fluent.runtime.types import fluent_date
 from fluent.syntax import FluentParser, ast
 
 FOLDER = Path(__file__).parent / "messages"
 LOCALES = {"en": "en-GB"}
 """Languages by the folder that holds their words, with the locale that writes their dates and numbers."""
+
+LONG = 1000
+PLACE = re.compile("\ue000([a-z_]+)\ue001")
 
 
 class MissingWords(Exception):
@@ -28,18 +32,14 @@ class Markup:
 
 Fact = str | int | date | Markup
 
-LONGEST_STRING = 500
-"""Longer words are given to Fluent as a type of their own: it refuses strings of more than 2,500 characters."""
 
+class _Passage(str):
+    """Somebody's words, whole: Fluent measures what it puts into a blank, and refuses more than 2,500 characters."""
 
-class _Passage(FluentType):
-    """Somebody's words, whole."""
+    __slots__ = ()
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def format(self, locale: object) -> str:  # noqa: ARG002 - words are the same in every locale
-        return self._text
+    def __len__(self) -> int:
+        return 1
 
 
 class Words:
@@ -64,10 +64,12 @@ class Words:
         pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
         if pattern is None:
             raise MissingWords(f"{self.language}: no message {key!r}")
-        text, errors = self._bundle.format_pattern(pattern, facts)
+        # Fluent refuses what is as long as people write, so that is put in afterwards.
+        long = {name: fact for name, fact in facts.items() if isinstance(fact, str) and len(fact) > LONG}
+        text, errors = self._bundle.format_pattern(pattern, facts | {name: _place(name) for name in long})
         if errors:
             raise MissingWords(f"{self.language}: {key!r}: {errors[0]}")
-        return str(text)
+        return PLACE.sub(lambda place: long.get(place[1], place[0]), str(text))
 
 
 @cache
@@ -99,6 +101,10 @@ def _resource(path: Path) -> ast.Resource:
     return resource
 
 
+def _place(name: str) -> str:
+    return f"\ue000{name}\ue001"
+
+
 def _escaped(fact: Fact) -> Fact:
     return escape(fact) if isinstance(fact, str) else fact
 
@@ -107,4 +113,4 @@ def _typed(fact: Fact) -> object:
     if isinstance(fact, date):
         return fluent_date(fact, dateStyle="long")
     text = fact.text if isinstance(fact, Markup) else fact
-    return _Passage(text) if isinstance(text, str) and len(text) > LONGEST_STRING else text
+    return _Passage(text) if isinstance(text, str) else text

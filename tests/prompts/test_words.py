@@ -151,6 +151,15 @@ def test_whatever_people_write_there_is_no_markup_in_it_and_nothing_is_lost(text
     assert said.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == text
 
 
+@pytest.mark.parametrize("length", [500, 2501, 40_000])
+def test_words_of_any_length_are_said_whole(length: int) -> None:
+    said = "ab " * (length // 3)
+
+    assert SAY.rich("owner-update-words", words=said) == f"“{said}”"
+    assert SAY.rich("case-card-people", people=Markup(said)).endswith(said)
+    assert SAY.plain("desk-title", reference=said, pseudonym="Rowan").startswith(said)
+
+
 def test_what_we_mark_up_ourselves_stays_marked_up() -> None:
     assert mention("U1") == Markup("<@U1>")
     assert SAY.rich("nudge-answered", owner=mention("U1"), state="done") == "<@U1>: *done*."
