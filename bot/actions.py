@@ -41,10 +41,10 @@ def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> 
             id=ActionId(0),
             workshop=workshop.id,
             level=new.level,
-            change=new.change.strip(),
+            change=_on_one_line(new.change),
             owner=new.owner,
             due=new.due,
-            measure=new.measure.strip(),
+            measure=_on_one_line(new.measure),
             proposed_by=by,
             proposed_at=work.now,
         ),
@@ -91,6 +91,11 @@ def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     if by != action.owner and not found.file.workshop.includes(by):
         raise NotInTheWorkshop
     return found
+
+
+def _on_one_line(words: str) -> str:
+    """A plan is a list: an action is a line in it."""
+    return " ".join(words.split())
 
 
 def _moved(

@@ -21,7 +21,7 @@ from bot.followup import FollowUp
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.workers import Workers
-from bot.workshop.ids import InstallationId, installation_id
+from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
 from handlers.messenger import SlackMessenger
 from handlers.socket import PING_SECONDS, Connection
@@ -107,7 +107,8 @@ async def _assembled(
         bot_user_id=identity.bot_user_id or "",
         now=clock(),
     )
-    messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), identity.url or "")
+    me = UserId(identity.bot_user_id or "")
+    messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     follow_up = FollowUp(database, settings.time_zone, bank_holidays(settings.nation))
     workers = Workers(database, outbox, follow_up, messenger)

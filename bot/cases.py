@@ -19,10 +19,25 @@ class FormGone(Refusal):
     key = "refusal-form-gone"
 
 
+class RoomNotReady(Refusal):
+    """The channel is still being made."""
+
+    key = "refusal-room-not-ready"
+
+
+class NotYours(Refusal):
+    """Said alike of a case that exists and of one that does not."""
+
+    key = "refusal-not-yours"
+
+
 class RoomTaken(Refusal):
     """A case has one channel, and a channel one case."""
 
     key = "refusal-room-taken"
+
+
+LONGEST_REFERENCE = 40
 
 
 @dataclass(frozen=True)
@@ -68,7 +83,8 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
     if body is None:
         raise FormGone
     participants = checked_people(people)
-    work.drafts.drop(draft)
+    if not work.drafts.drop(draft):
+        raise FormGone
     year = work.now.year
     case = work.cases.add(
         Case(
@@ -128,7 +144,10 @@ def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str
     """
     files = of_person(work, by)
     if named:
-        return _only([each for each in files if each.case.reference == named.upper()], files)
+        mine = next((each for each in files if each.case.reference == named.upper()), None)
+        if mine is None:
+            raise NotYours(reference=named.upper()[:LONGEST_REFERENCE])
+        return mine
     here = [each for each in files if channel and each.case.channel == channel]
     if here:
         return here[0]
@@ -136,6 +155,14 @@ def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str
         # A room of others: here no command may fall on the one case that *by* runs elsewhere.
         raise NoCaseHere
     return _only([each for each in files if each.workshop.facilitator == by and _running(each)], files)
+
+
+def room_of(work: Work, workshop: Workshop) -> ChannelId:
+    """The channel of the workshop's case. Raises ``RoomNotReady`` while there is none."""
+    channel = work.cases.get(workshop.case).channel
+    if channel is None:
+        raise RoomNotReady
+    return channel
 
 
 def of_person(work: Work, user: UserId) -> list[CaseFile]:

@@ -24,6 +24,19 @@ class Room:
 
 
 @dataclass(frozen=True)
+class Absent:
+    """People whom Slack did not let us bring into the room, for the facilitator."""
+
+    case: Case
+    people: tuple[UserId, ...]
+
+
+@dataclass(frozen=True)
+class Hint:
+    """How to use the bot, for somebody who wrote to it."""
+
+
+@dataclass(frozen=True)
 class CaseCard:
     """What the channel shows of its case."""
 
@@ -130,6 +143,8 @@ class NotDelivered:
 
 Content = (
     Room
+    | Absent
+    | Hint
     | CaseCard
     | Desk
     | Invitation
@@ -156,6 +171,15 @@ def _room(work: Work, letter: Letter) -> Room | None:
     workshop = work.workshops.on_case(case.id)
     people = (workshop.facilitator, *(each.user for each in workshop.participants))
     return Room(case, tuple(dict.fromkeys(people)))
+
+
+def _absent(work: Work, letter: Letter) -> Absent:
+    people = tuple(UserId(user) for user in letter.detail.split(","))
+    return Absent(work.cases.get(CaseId(letter.subject)), people)
+
+
+def _hint(_work: Work, _letter: Letter) -> Hint:
+    return Hint()
 
 
 def _case_card(work: Work, letter: Letter) -> CaseCard:
@@ -255,7 +279,7 @@ def _case_of(work: Work, workshop_id: int) -> tuple[Case, Workshop]:
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
-    if content is None or isinstance(content, NotDelivered):
+    if content is None or isinstance(content, NotDelivered | Hint):
         return None
     workshop = work.workshops.on_case(content.case.id)
     unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
@@ -264,6 +288,8 @@ def facilitator_of(work: Work, letter: Letter) -> UserId | None:
 
 _READ: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.ROOM: _room,
+    LetterKind.ABSENT: _absent,
+    LetterKind.HINT: _hint,
     LetterKind.CASE_CARD: _case_card,
     LetterKind.DESK: _desk,
     LetterKind.INVITATION: _invitation,

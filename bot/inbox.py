@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot import sessions
+from bot import letters, sessions
 from bot.sessions import NotYet, Reply
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
@@ -28,6 +28,12 @@ def receive(work: Work, event_id: str, reply: Reply) -> None:
         sessions.hear(work, reply)
     except NotYet:
         work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[0], reason="not yet")
+
+
+def hint(work: Work, event_id: str, user: UserId) -> None:
+    """Somebody wrote to the bot, where nothing is kept: tell them so."""
+    if work.inbox.accept(event_id, work.now):
+        work.letters.write(letters.hint(user, work.now))
 
 
 def set_aside(work: Work, event_id: str, reply: Reply, reason: str) -> None:

@@ -1,5 +1,6 @@
 """The letters that the use cases write: which one, to whom, under which key."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.workshop.action import Action
@@ -27,6 +28,16 @@ PAGE_LINES = 40
 def room(case: Case, now: datetime) -> Letter:
     """Goes in the opener's lane, so that the desk cannot overtake it."""
     return Letter(f"room:{case.id}", LetterKind.ROOM, case.opened_by, case.id, now)
+
+
+def absent(case: Case, people: Sequence[UserId], now: datetime) -> Letter:
+    """*people* could not be brought into the room."""
+    return Letter(f"absent:{case.id}", LetterKind.ABSENT, case.opened_by, case.id, now, detail=",".join(people))
+
+
+def hint(user: UserId, now: datetime) -> Letter:
+    """Somebody wrote to the bot, which does not listen there. Once a day is enough to say so."""
+    return Letter(f"hint:{user}:{now:%Y-%m-%d}", LetterKind.HINT, user, 0, now)
 
 
 def case_card(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:

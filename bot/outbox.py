@@ -67,6 +67,14 @@ class Envelope:
     thread: Post | None = None
 
 
+@dataclass(frozen=True)
+class MadeRoom:
+    """A private channel, and the people whom Slack did not let us bring in."""
+
+    channel: ChannelId
+    absent: tuple[UserId, ...]
+
+
 class Messenger(Protocol):
     """Slack, as the outbox needs it. Every method may raise ``Undeliverable`` or ``TryLater``."""
 
@@ -80,7 +88,7 @@ class Messenger(Protocol):
         """Our own message with that key, if Slack has one since then."""
         ...
 
-    async def make_room(self, installation: InstallationId, case: Case, people: Sequence[UserId]) -> ChannelId:
+    async def make_room(self, installation: InstallationId, case: Case, people: Sequence[UserId]) -> MadeRoom:
         """Give the private channel of *case* with *people* in it; called twice it gives the same one."""
         ...
 
@@ -123,8 +131,8 @@ class Outbox:
             await self.store.run(claimed.installation, _moot, claimed)
             return
         if isinstance(content, Room):
-            channel = await self.messenger.make_room(claimed.installation, content.case, content.people)
-            await self.store.run(claimed.installation, _housed, claimed, content, channel)
+            made = await self.messenger.make_room(claimed.installation, content.case, content.people)
+            await self.store.run(claimed.installation, _housed, claimed, content, made)
             return
         post = await self._post(claimed, content, standing, under)
         await self.store.run(claimed.installation, _sent, claimed, post, self.spacing)
@@ -184,8 +192,10 @@ def _moot(work: Work, claimed: Claimed) -> None:
     work.letters.moot(claimed.id, work.now)
 
 
-def _housed(work: Work, claimed: Claimed, room: Room, channel: ChannelId) -> None:
-    cases.housed(work, room.case.id, channel)
+def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
+    cases.housed(work, room.case.id, made.channel)
+    if made.absent:
+        work.letters.write(letters.absent(room.case, made.absent, work.now))
     work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
 
 

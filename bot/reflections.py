@@ -43,6 +43,7 @@ class Reading:
 def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Send every participant the questions."""
     workshop = work.workshops.get(workshop_id).invite(by)
+    cases.room_of(work, workshop)
     work.workshops.save(workshop)
     for participant in workshop.participants:
         work.letters.write(letters.invitation(workshop, participant.user, work.now))

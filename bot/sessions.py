@@ -6,19 +6,12 @@ from datetime import UTC, datetime
 from bot import cases, letters
 from bot.cases import CaseFile
 from bot.work import Work
-from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Contribution, Stage, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase, Workshop
 from prompts import packs
-
-
-class RoomNotReady(Refusal):
-    """The channel is still being made."""
-
-    key = "refusal-room-not-ready"
 
 
 class NoMoreStages(Refusal):
@@ -53,20 +46,26 @@ class Reply:
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Start the session with the agenda's first stage."""
     workshop = work.workshops.get(workshop_id).start(by)
-    case = _housed(work, workshop)
+    room = cases.room_of(work, workshop)
     work.workshops.save(workshop)
-    _open(work, workshop, case, position=1)
+    _open(work, workshop, room, position=1)
     return cases.moved(work, workshop)
 
 
-def next_stage(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Close the stage that listens and open the next one."""
+def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | None = None) -> CaseFile:
+    """Close the stage that listens and open the next one.
+
+    *after* is the position of the stage that was seen when this was asked for: a second tap on the same button does
+    nothing more.
+    """
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
     stages = work.stages.of(workshop.id)
+    if after is not None and len(stages) != after:
+        return cases.noted(work, workshop)
     if len(stages) == len(packs.pack(workshop.agenda).prompts):
         raise NoMoreStages
     _close_open_stage(work, workshop)
-    _open(work, workshop, _housed(work, workshop), position=len(stages) + 1)
+    _open(work, workshop, cases.room_of(work, workshop), position=len(stages) + 1)
     return cases.noted(work, workshop)
 
 
@@ -127,25 +126,15 @@ def _draft_again(work: Work, workshop: Workshop, before: Contribution | None) ->
     work.summaries.request(workshop.id, work.now)
 
 
-def _open(work: Work, workshop: Workshop, case: Case, *, position: int) -> None:
+def _open(work: Work, workshop: Workshop, room: ChannelId, *, position: int) -> None:
     prompt = packs.pack(workshop.agenda).prompts[position - 1]
     stage = work.stages.add(Stage(StageId(0), workshop.id, position, prompt.name, work.now))
-    work.letters.write(letters.stage_card(stage, _channel(case), work.now))
+    work.letters.write(letters.stage_card(stage, room, work.now))
 
 
 def _close_open_stage(work: Work, workshop: Workshop) -> None:
     stage = open_stage(work.stages.of(workshop.id))
     if stage:
         work.stages.save(stage.closed(work.now))
-
-
-def _housed(work: Work, workshop: Workshop) -> Case:
-    case = work.cases.get(workshop.case)
-    _channel(case)
-    return case
-
-
-def _channel(case: Case) -> ChannelId:
-    if case.channel is None:
-        raise RoomNotReady
-    return case.channel
+        # Its card must not go on inviting replies.
+        work.letters.refresh(letters.stage_card(stage, cases.room_of(work, workshop), work.now))

@@ -3,7 +3,7 @@
 from bot import actions, cases
 from bot.cases import CaseFile
 from bot.workshop.refusal import Refusal
-from handlers import payloads
+from handlers import home, payloads
 from handlers.cases import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -48,26 +48,31 @@ async def propose(turn: Turn) -> None:
 
 async def accept(turn: Turn) -> None:
     await turn.run(actions.accept, turn.user, payloads.action_of_button(turn.body))
+    await _show_anew(turn)
     await turn.ack()
 
 
 async def on_track(turn: Turn) -> None:
     await turn.run(actions.on_track, turn.user, payloads.action_of_button(turn.body))
+    await _show_anew(turn)
     await turn.ack()
 
 
 async def decline(turn: Turn) -> None:
     await turn.run(actions.decline, turn.user, payloads.action_of_form(turn.body), payloads.reason(turn.body))
+    await _show_anew(turn)
     await turn.ack()
 
 
 async def blocked(turn: Turn) -> None:
     await turn.run(actions.blocked, turn.user, payloads.action_of_form(turn.body), payloads.reason(turn.body))
+    await _show_anew(turn)
     await turn.ack()
 
 
 async def done(turn: Turn) -> None:
     await turn.run(actions.done, turn.user, payloads.action_of_form(turn.body), payloads.evidence(turn.body))
+    await _show_anew(turn)
     await turn.ack()
 
 
@@ -81,6 +86,21 @@ def ask_why(callback: str) -> Handler:
         await turn.ack()
 
     return handle
+
+
+async def _show_anew(turn: Turn) -> None:
+    """Where the answer was given in a list of actions or on the home page, show that again as it is now."""
+    view = turn.body.get("view", {})
+    if view.get("type") == "home":
+        await home.show(turn)
+        return
+    if view.get("type") != "modal":
+        return
+    owned = my_actions_view(turn.say, await turn.run(actions.of_owner, turn.user))
+    if turn.body["type"] == "block_actions":
+        await turn.replace_form(owned)
+    elif view.get("previous_view_id"):
+        await turn.replace_form(owned, under=True)
 
 
 async def _show(turn: Turn, file: CaseFile, change: str = "") -> None:

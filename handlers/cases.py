@@ -39,11 +39,11 @@ async def open_case(turn: Turn) -> None:
 
 async def listing(turn: Turn) -> None:
     files = await turn.run(cases.of_person, turn.user)
-    await turn.ack(home.case_list(turn.say, files))
+    await turn.tell(home.case_list(turn.say, files))
 
 
 async def help_with(turn: Turn) -> None:
-    await turn.ack(turn.say.rich("help"))
+    await turn.tell(turn.say.rich("help"))
 
 
 async def invite(turn: Turn) -> None:
@@ -54,7 +54,7 @@ async def invite(turn: Turn) -> None:
 async def invite_by_word(turn: Turn) -> None:
     file = await meant(turn)
     await turn.run(reflections.invite, turn.user, file.workshop.id)
-    await turn.ack(turn.say.rich("command-done-invite", reference=file.case.reference))
+    await turn.tell(turn.say.rich("command-done-invite", reference=file.case.reference))
 
 
 async def here(turn: Turn) -> None:
@@ -63,7 +63,7 @@ async def here(turn: Turn) -> None:
     if turn.channel is None or not await _is_private(turn, turn.channel):
         raise RoomOpen
     await turn.run(cases.house, turn.user, file.workshop.id, turn.channel)
-    await turn.ack(turn.say.rich("command-done-here", reference=file.case.reference))
+    await turn.tell(turn.say.rich("command-done-here", reference=file.case.reference))
 
 
 async def _is_private(turn: Turn, channel: ChannelId) -> bool:

@@ -37,23 +37,40 @@ async def explain(error: Exception, body: Mapping[str, Any], client: AsyncWebCli
 
 
 def _on_form(view: Mapping[str, Any], sentence: str, field: str | None, say: Words) -> BoltResponse:
-    """Under the question that it is about, so that nothing typed is lost."""
+    """Under the question that it is about, or else in a window above the form: nothing typed is lost either way."""
     inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-    if not inputs:
+    under = next((block for block in inputs if field and block.partition(":")[0] == field), None)
+    if under is None:
         return BoltResponse(status=200, body={"response_action": "push", "view": notice(say, sentence).to_dict()})
-    under = next((block for block in inputs if field and block.partition(":")[0] == field), inputs[0])
     return BoltResponse(status=200, body={"response_action": "errors", "errors": {under: sentence}})
 
 
 async def _on_button(body: Mapping[str, Any], client: AsyncWebClient, sentence: str, say: Words) -> None:
-    """Beside the message that it belongs to, seen by this person alone; otherwise in a window."""
+    """Beside the message that it belongs to, seen by this person alone; otherwise in a window.
+
+    Where it is too late for a window (perhaps that was what went wrong), in a direct message.
+    """
     try:
-        if body.get("response_url"):
+        thread = body.get("message", {}).get("thread_ts")
+        if thread:
+            # Through a response_url the sentence would stand in the channel and not in the thread.
+            await client.chat_postEphemeral(
+                channel=body["channel"]["id"], user=body["user"]["id"], thread_ts=thread, text=sentence
+            )
+        elif body.get("response_url"):
             await AsyncWebhookClient(body["response_url"]).send(
                 text=sentence, response_type="ephemeral", replace_original=False
             )
         else:
             open_view = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
             await open_view(trigger_id=body["trigger_id"], view=notice(say, sentence).to_dict())
+    except SlackApiError as error:
+        log.warning("refusal_without_window", reason=error.response.get("error"))
+        await _in_private(body, client, sentence)
+
+
+async def _in_private(body: Mapping[str, Any], client: AsyncWebClient, sentence: str) -> None:
+    try:
+        await client.chat_postMessage(channel=body["user"]["id"], text=sentence)
     except SlackApiError as error:
         log.warning("refusal_not_shown", reason=error.response.get("error"))

@@ -13,7 +13,10 @@ log = structlog.get_logger(__name__)
 
 async def message(turn: Turn) -> None:
     """Keep what a participant said, changed or took back in a stage's thread."""
-    reply = payloads.reply(turn.body["event"])
+    event = turn.body["event"]
+    if payloads.is_said_to_bot(event):
+        await turn.run(inbox.hint, str(turn.body["event_id"]), turn.user)
+    reply = payloads.reply(event)
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:

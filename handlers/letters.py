@@ -1,9 +1,11 @@
 """Which view says what a letter has to say."""
 
 from bot.contents import (
+    Absent,
     CaseCard,
     Content,
     Desk,
+    Hint,
     Invitation,
     NotDelivered,
     OwnerUpdate,
@@ -20,9 +22,13 @@ from handlers.views.blocks import Message
 from prompts.words import Words
 
 
-def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: C901, PLR0911 - one line a letter
+def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line a letter
     """*content* in these words; *workspace* is the web address that links to messages begin with."""
     match content:
+        case Absent():
+            return notices.absent(say, content)
+        case Hint():
+            return notices.hint(say)
         case CaseCard():
             return cases.case_card(say, content)
         case Desk():

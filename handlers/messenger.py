@@ -11,14 +11,15 @@ from slack_sdk.models.metadata import Metadata
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.contents import CaseCard, Content
-from bot.outbox import Envelope, TryLater, Undeliverable
+from bot.contents import CaseCard, Content, Plan
+from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
 from handlers.letters import rendered
 from handlers.refusals import explained
+from handlers.rooms import Rooms
 from handlers.views.blocks import Message
 from prompts.words import Words
 
@@ -28,15 +29,16 @@ KEY = "lcat_letter"
 BEFORE_FIRST_TRY = timedelta(seconds=5)
 PAGE = 100
 MOST_PAGES = 5
-MOST_NAMES = 5
+UNKNOWN = frozenset({"user_not_found", "user_not_visible"})
 
 
 @dataclass(frozen=True)
 class SlackMessenger:
-    """``workspace`` is the web address that links to messages begin with."""
+    """``me`` is the bot's own user; ``workspace`` is the web address that links to messages begin with."""
 
     client: AsyncWebClient
     say: Words
+    me: UserId
     workspace: str
 
     async def send(self, envelope: Envelope, content: Content) -> Post:
@@ -52,7 +54,7 @@ class SlackMessenger:
                 unfurl_media=False,
             )
         post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
-        if isinstance(content, CaseCard):
+        if isinstance(content, CaseCard | Plan):
             await self._pin(post)
         return post
 
@@ -89,25 +91,18 @@ class SlackMessenger:
         installation: InstallationId,  # noqa: ARG002 - one workspace so far
         case: Case,
         people: Sequence[UserId],
-    ) -> ChannelId:
-        """Give the channel called by the case's reference; one made by an attempt that was cut short is used."""
+    ) -> MadeRoom:
         async with _answers():
-            # Somebody else may have a channel of that name, which we would not see.
-            names = [case.channel_name, *(f"{case.channel_name}-{number}" for number in range(2, MOST_NAMES + 1))]
-            channel = await self._own_channel(names) or await self._create(names)
-            try:
-                await self.client.conversations_invite(channel=channel, users=list(people), force=True)
-            except SlackApiError as error:
-                if error.response["error"] not in {"already_in_channel", "cant_invite_self"}:
-                    await self._invite_one_by_one(channel, people)
-        return channel
+            return await Rooms(self.client, self.me).make(case, people)
 
     async def look_up(self, installation: InstallationId, user: UserId) -> Person:  # noqa: ARG002 - as above
         """Slack's word on somebody; of a person it does not show us we know that they cannot be reached."""
         try:
             async with _answers():
                 info = await self.client.users_info(user=user)
-        except Undeliverable:
+        except Undeliverable as refusal:
+            if refusal.reason not in UNKNOWN:
+                raise TryLater(refusal.reason) from refusal  # about us, not about them
             return Person(user, deactivated=True)
         return Person(user, info["user"].get("tz"), bool(info["user"].get("deleted")))
 
@@ -128,35 +123,8 @@ class SlackMessenger:
             channel=channel, ts=thread.ts, oldest=oldest, limit=PAGE, cursor=cursor, include_all_metadata=True
         )
 
-    async def _own_channel(self, names: Sequence[str]) -> ChannelId | None:
-        async for page in await self.client.users_conversations(types="private_channel", limit=PAGE * 2):
-            for channel in page["channels"]:
-                if channel["name"] in names:
-                    return ChannelId(channel["id"])
-        return None
-
-    async def _create(self, names: Sequence[str]) -> ChannelId:
-        for name in names:
-            try:
-                created = await self.client.conversations_create(name=name, is_private=True)
-            except SlackApiError as error:
-                if error.response["error"] != "name_taken":
-                    raise
-            else:
-                return ChannelId(created["channel"]["id"])
-        raise Undeliverable("name_taken")
-
-    async def _invite_one_by_one(self, channel: ChannelId, people: Sequence[UserId]) -> None:
-        """Bring in whoever can be brought in; a person who cannot is told of by their own invitation failing."""
-        for user in people:
-            try:
-                await self.client.conversations_invite(channel=channel, users=[user])
-            except SlackApiError as error:
-                if error.response["error"] == "ratelimited":
-                    raise
-
     async def _pin(self, post: Post) -> None:
-        """Pin the card if Slack lets us: without it the card is only harder to find again."""
+        """Pin it if Slack lets us: without that it is only harder to find again."""
         try:
             async with _answers():
                 await self.client.pins_add(channel=post.channel, timestamp=post.ts)

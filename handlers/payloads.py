@@ -45,9 +45,10 @@ def line_of_button(body: Body) -> tuple[SummaryId, FindingId]:
     return SummaryId(int(summary)), FindingId(int(finding))
 
 
-def page_of_button(body: Body) -> tuple[WorkshopId, int]:
-    workshop, _, page = body["actions"][0]["value"].partition(":")
-    return WorkshopId(int(workshop)), int(page)
+def place_of_button(body: Body) -> tuple[WorkshopId, int]:
+    """A workshop and a number in it: a page of its answers, or one of its stages."""
+    workshop, _, number = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), int(number)
 
 
 def draft_of_form(body: Body) -> str:
@@ -115,6 +116,11 @@ def reply(event: Body) -> Reply | None:
     if subtype == "message_deleted":
         return _deleted(event)
     return _said(event["channel"], event, event["ts"]) if subtype in REPLY_SUBTYPES else None
+
+
+def is_said_to_bot(event: Body) -> bool:
+    """Whether a person wrote to the bot itself, in their direct messages."""
+    return event.get("channel_type") == "im" and event.get("subtype") in REPLY_SUBTYPES and "bot_id" not in event
 
 
 def person(event: Body) -> Person:

@@ -38,13 +38,13 @@ async def keep(turn: Turn) -> None:
 
 async def read(turn: Turn) -> None:
     """Show the facilitator what people wrote."""
-    workshop, _ = payloads.page_of_button(turn.body)
+    workshop, _ = payloads.place_of_button(turn.body)
     await turn.open_form(answers_view(turn.say, await turn.run(reflections.read, turn.user, workshop)))
     await turn.ack()
 
 
 async def turn_page(turn: Turn) -> None:
-    workshop, page = payloads.page_of_button(turn.body)
+    workshop, page = payloads.place_of_button(turn.body)
     reading = await turn.run(reflections.read, turn.user, workshop)
     await turn.replace_form(answers_view(turn.say, reading, page))
     await turn.ack()

@@ -26,16 +26,22 @@ def by_button(move: Move) -> Handler:
     return handle
 
 
+async def next_by_button(turn: Turn) -> None:
+    workshop, after = payloads.place_of_button(turn.body)
+    await turn.run(sessions.next_stage, turn.user, workshop, after)
+    await turn.ack()
+
+
 async def start(turn: Turn) -> None:
     file = await meant(turn)
     await turn.run(sessions.start, turn.user, file.workshop.id)
-    await turn.ack(turn.say.rich("command-done-start", reference=file.case.reference))
+    await turn.tell(turn.say.rich("command-done-start", reference=file.case.reference))
 
 
 async def next_stage(turn: Turn) -> None:
     file = await meant(turn)
     await turn.run(sessions.next_stage, turn.user, file.workshop.id)
-    await turn.ack(turn.say.rich("command-done-next", reference=file.case.reference))
+    await turn.tell(turn.say.rich("command-done-next", reference=file.case.reference))
 
 
 async def close(turn: Turn) -> None:
@@ -43,17 +49,17 @@ async def close(turn: Turn) -> None:
     file = await meant(turn)
     if file.workshop.phase is Phase.FOLLOWING_UP:
         await turn.run(cases.close, turn.user, file.workshop.id)
-        await turn.ack(turn.say.rich("command-done-close-workshop", reference=file.case.reference))
+        await turn.tell(turn.say.rich("command-done-close-workshop", reference=file.case.reference))
         return
     await turn.run(sessions.close, turn.user, file.workshop.id)
-    await turn.ack(turn.say.rich("command-done-close", reference=file.case.reference))
+    await turn.tell(turn.say.rich("command-done-close", reference=file.case.reference))
 
 
 ROUTES = Routes(
     commands={"/case start": start, "/case next": next_stage, "/case close": close},
     actions={
         ids.SESSION_START: by_button(sessions.start),
-        ids.SESSION_NEXT: by_button(sessions.next_stage),
+        ids.SESSION_NEXT: next_by_button,
         ids.SESSION_CLOSE: by_button(sessions.close),
     },
 )

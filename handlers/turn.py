@@ -33,6 +33,10 @@ class Turn:
         """Run *use_case* in a unit of work of this person's installation."""
         return await self.store.run(self.installation, use_case, *args, **kwargs)
 
+    async def tell(self, text: str) -> None:
+        """Answer a command with a sentence that this person alone sees."""
+        await self.ack(text=text, response_type="ephemeral")
+
     async def open_form(self, view: View) -> None:
         """Open a form, or put it on top of the one that is open."""
         show = self.client.views_push if self.body.get("view", {}).get("type") == "modal" else self.client.views_open

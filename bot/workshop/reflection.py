@@ -55,5 +55,5 @@ def written(answers: Mapping[str, str]) -> dict[str, str]:
     """The prompts that were answered, trimmed; a skipped prompt is simply absent."""
     kept = {prompt: words.strip() for prompt, words in answers.items() if words.strip()}
     if not kept:
-        raise NothingWritten
+        raise NothingWritten(field="prompt")
     return kept

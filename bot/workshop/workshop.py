@@ -44,6 +44,18 @@ class NotInTheWorkshop(Refusal):
     key = "refusal-no-case-here"
 
 
+class AlreadyInvited(Refusal):
+    """The questions are sent once."""
+
+    key = "refusal-already-invited"
+
+
+class AlreadyRunning(Refusal):
+    """A session is started once."""
+
+    key = "refusal-already-running"
+
+
 class WrongPhase(Refusal):
     """The workshop stands somewhere else."""
 
@@ -124,10 +136,14 @@ class Workshop:
         return self
 
     def invite(self, by: UserId) -> "Workshop":
+        if self.run_by(by).phase is Phase.BEFORE:
+            raise AlreadyInvited
         return self._move(by, Phase.PREPARING, Phase.BEFORE)
 
     def start(self, by: UserId) -> "Workshop":
-        self.run_by(by).during(Phase.PREPARING, Phase.BEFORE)
+        if self.run_by(by).phase is Phase.LIVE:
+            raise AlreadyRunning
+        self.during(Phase.PREPARING, Phase.BEFORE)
         return replace(self, phase=Phase.LIVE)
 
     def close_session(self, by: UserId) -> "Workshop":
@@ -148,9 +164,9 @@ def checked_people(people: Sequence[Participant]) -> tuple[Participant, ...]:
     """*people* as participants, each once; raises where a workshop could not be held with them."""
     unique = tuple({each.user: each for each in people}.values())
     if not unique:
-        raise NobodyInvited
+        raise NobodyInvited(field="people")
     if len(unique) > MOST_PEOPLE:
-        raise TooManyPeople(most=MOST_PEOPLE)
+        raise TooManyPeople(field="people", most=MOST_PEOPLE)
     if any(not each.agency.strip() or not each.role.strip() for each in unique):
-        raise AgencyMissing
+        raise AgencyMissing(field="agency")
     return unique

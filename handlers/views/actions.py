@@ -182,8 +182,16 @@ def owner_update(say: Words, facts: OwnerUpdate) -> Message:
     said = facts.update
     state = say.plain(STATE_WORDS[said.after])
     blocks: list[Block] = [
-        paragraph(say.rich("owner-update", owner=mention(said.by), state=state, reference=facts.case.reference)),
-        paragraph(_line(say, facts.action)),
+        paragraph(
+            say.rich(
+                "owner-update",
+                owner=mention(said.by),
+                state=state,
+                reference=facts.case.reference,
+                change=facts.action.change,
+                due=facts.action.due,
+            )
+        ),
     ]
     if said.words:
         blocks.append(paragraph(say.rich("owner-update-words", words=said.words)))

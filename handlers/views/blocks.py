@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
+    ConfirmObject,
     ContextBlock,
     DatePickerElement,
     HeaderBlock,
@@ -69,8 +70,10 @@ def buttons(*elements: ButtonElement) -> ActionsBlock:
     return ActionsBlock(elements=list(elements))
 
 
-def button(label: str, action_id: str, value: int | str, *, style: str | None = None) -> ButtonElement:
-    return ButtonElement(text=label, action_id=action_id, value=str(value), style=style)
+def button(
+    label: str, action_id: str, value: int | str, *, style: str | None = None, confirm: ConfirmObject | None = None
+) -> ButtonElement:
+    return ButtonElement(text=label, action_id=action_id, value=str(value), style=style, confirm=confirm)
 
 
 def text_input(

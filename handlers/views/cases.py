@@ -1,6 +1,15 @@
 """Opening a case: the two pages of its form, its card in the channel, and the facilitator's desk."""
 
-from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, DividerBlock, InputBlock, UserMultiSelectElement
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ConfirmObject,
+    DividerBlock,
+    InputBlock,
+    PlainTextObject,
+    UserMultiSelectElement,
+)
 from slack_sdk.models.views import View
 
 from bot.contents import CaseCard, Desk
@@ -160,7 +169,7 @@ def _live(say: Words, facts: Desk) -> str:
 
 def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
     workshop = facts.workshop
-    start = button(say.plain("button-start"), ids.SESSION_START, workshop.id)
+    start = _weighty(say, "button-start", ids.SESSION_START, workshop, "confirm-start")
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, workshop.id)
     offered: list[ButtonElement] = []
     match workshop.phase:
@@ -170,16 +179,31 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
         case Phase.BEFORE:
             offered = [start, *_answers(say, facts)]
         case Phase.LIVE:
-            offered = [*_next_stage(say, facts), button(say.plain("button-close"), ids.SESSION_CLOSE, workshop.id), add]
+            offered = [
+                *_next_stage(say, facts),
+                _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
+                add,
+            ]
             offered += _answers(say, facts)
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
             offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
         case Phase.FOLLOWING_UP:
-            offered = [add, button(say.plain("button-close-workshop"), ids.CASE_CLOSE, workshop.id)]
+            offered = [add, _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")]
         case _:
             offered = []
     return buttons(*offered) if offered else None
+
+
+def _weighty(say: Words, label: str, action_id: str, workshop: Workshop, question: str) -> ButtonElement:
+    """A button for a step that cannot be taken back: Slack asks once more."""
+    confirm = ConfirmObject(
+        title=say.plain(label),
+        text=PlainTextObject(text=say.plain(question)),
+        confirm=say.plain("confirm-yes"),
+        deny=say.plain("form-close"),
+    )
+    return button(say.plain(label), action_id, workshop.id, confirm=confirm)
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
@@ -192,7 +216,8 @@ def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:
     last = len(packs.pack(facts.workshop.agenda).prompts)
     if facts.stage is None or facts.stage.position == last:
         return []
-    return [button(say.plain("button-next"), ids.SESSION_NEXT, facts.workshop.id, style="primary")]
+    value = f"{facts.workshop.id}:{facts.stage.position}"
+    return [button(say.plain("button-next"), ids.SESSION_NEXT, value, style="primary")]
 
 
 def _people(say: Words, participants: tuple[Participant, ...]) -> Markup:

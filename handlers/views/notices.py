@@ -2,13 +2,15 @@
 
 from slack_sdk.models.views import View
 
-from bot.contents import NotDelivered
+from bot.contents import Absent, NotDelivered
 from bot.workshop.letter import LetterKind
 from handlers.views import ids
 from handlers.views.blocks import Message, message, paragraph
-from prompts.words import Markup, Words
+from prompts.words import Markup, Words, mention
 
 LETTER_WORDS = {
+    LetterKind.ABSENT: "letter-absent",
+    LetterKind.HINT: "letter-hint",
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",
     LetterKind.INVITATION: "letter-invitation",
@@ -30,6 +32,16 @@ def not_delivered(say: Words, facts: NotDelivered) -> Message:
     place = Markup(f"<#{lane}>" if lane.startswith(("C", "G")) else f"<@{lane}>")
     what = say.plain(LETTER_WORDS[facts.letter.kind])
     return message([paragraph(say.rich("not-delivered", what=what, place=place))])
+
+
+def absent(say: Words, facts: Absent) -> Message:
+    people = Markup(", ".join(mention(user).text for user in facts.people))
+    room = Markup(f"<#{facts.case.channel}>")
+    return message([paragraph(say.rich("absent", people=people, room=room, reference=facts.case.reference))])
+
+
+def hint(say: Words) -> Message:
+    return message([paragraph(say.rich("hint"))])
 
 
 def notice(say: Words, sentence: str) -> View:

@@ -19,6 +19,6 @@ def stage_card(say: Words, facts: StageCard) -> Message:
             ),
             paragraph(say.rich("stage-card-question", question=packs.in_language(prompt.question, say.language))),
             small_print(say.rich("stage-card-help", help=packs.in_language(prompt.help, say.language))),
-            small_print(say.rich("stage-card-kept")),
+            small_print(say.rich("stage-card-kept" if facts.stage.listening else "stage-card-closed")),
         ]
     )

@@ -23,7 +23,7 @@ level-service = Services
 
 proposal-about = { $person } proposes that you take on an action from { $reference }, by { $due }:
 proposal-change =
-    {""}*{ $change }*
+    “{ $change }”
     How we will know: { $measure }
 proposal-meaning = Accepting means that the group counts on you and that you get a reminder when it falls due. Declining is fine: say why.
 
@@ -37,7 +37,7 @@ plan-more =
         [one] one more action
        *[other] { $count } more actions
     } for which there is no room here. Their owners see them with `/actions`.
-action-line = • *{ $change }* — { $owner }, by { $due }: { $state }. How we will know: { $measure }
+action-line = • “{ $change }” { $owner }, by { $due }: { $state }. How we will know: { $measure }
 action-proposed = waiting for the owner's yes
 action-declined = declined
 action-accepted = accepted
@@ -47,10 +47,10 @@ action-done = done
 action-effect-shown = done, and it helped
 action-no-effect = done, without the effect hoped for
 
-nudge-week-before = In a week, on { $due }, this is due in { $reference }: *{ $change }*. How is it going?
-nudge-due = { $owner }, this is due today: *{ $change }*. How does it stand?
-nudge-late = { $owner }, this was due on { $due }: *{ $change }*. What would help?
-nudge-late-last = { $owner }, this was due on { $due }: *{ $change }*. This is the last reminder; after it the facilitator will talk with you.
+nudge-week-before = In a week, on { $due }, this is due in { $reference }: “{ $change }”. How is it going?
+nudge-due = { $owner }, this is due today: “{ $change }”. How does it stand?
+nudge-late = { $owner }, this was due on { $due }: “{ $change }”. What would help?
+nudge-late-last = { $owner }, this was due on { $due }: “{ $change }”. This is the last reminder; after it the facilitator will talk with you.
 
 nudge-answered = { $owner }: *{ $state }*.
 
@@ -67,7 +67,7 @@ done-form-question = What shows that it is done?
 done-form-hint = What, where, and who could confirm it. Whether it helped is looked at later.
 done-form-send = It is done
 
-owner-update = { $owner } says about an action in { $reference }: *{ $state }*.
+owner-update = { $owner } says *{ $state }* about “{ $change }” in { $reference }, due on { $due }.
 owner-update-words = “{ $words }”
 
 my-actions-title = Actions you own

@@ -38,7 +38,7 @@ phase-cancelled = cancelled
 
 desk-title = { $reference } · { $pseudonym }
 desk-preparing =
-    The case is open, with { $people ->
+    The case is open, with you and { $people ->
         [one] one person
        *[other] { $people } people
     }. The workshop is on { $date }. Next: send everybody the short questions for before the workshop.
@@ -79,3 +79,8 @@ button-start = Start the session
 button-next = Next stage
 button-close = Close the session
 button-close-workshop = Close the workshop
+
+confirm-yes = Yes
+confirm-start = Answers to the questions can no longer be added or changed once the session has started.
+confirm-close = Replies in the threads are no longer kept, and a draft of the summary is made from what was written.
+confirm-close-workshop = The workshop ends here. Open actions are still followed up.

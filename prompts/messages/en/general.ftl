@@ -28,7 +28,10 @@ command-done-close = The session of { $reference } is closed. A draft of the sum
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
 refusal-no-case-here = There is no case here that you have a part in. `/case list` shows yours; `/case open` opens one.
-refusal-which-case = Which case do you mean? Add its reference to the command. You have a part in: { $references }.
+refusal-not-yours = You have no part in { $reference }. `/case list` shows yours.
+refusal-already-invited = The questions have been sent already. `/case start` begins the session.
+refusal-already-running = The session is running already.
+refusal-which-case = Which case do you mean? Use the case's own channel, or add its reference to a command. You have a part in: { $references }.
 refusal-not-the-facilitator = Only the facilitator, <@{ $facilitator }>, can do this.
 refusal-wrong-phase =
     { $phase ->
@@ -48,7 +51,7 @@ refusal-form-gone = This form was sent already, or it is too old. If the case is
 refusal-nothing-written = Nothing is written yet. Answer at least one question, or choose “Not now”.
 refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
-refusal-room-not-ready = The channel for this case is still being made. Try again in a moment.
+refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
 refusal-room-open = A case needs a private channel that this app has been invited to, and that is not shared with another organisation. This one is not.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.
@@ -87,6 +90,10 @@ case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $d
 
 not-delivered = Slack would not take { $what } for { $place }. The account may have been closed, or the channel archived. Please look into it; nothing more is sent there until you do.
 not-delivered-room = Slack does not let this app make the private channel for *{ $reference }*. Make one yourself, named { $reference } and nothing else, bring the people and this app into it (`/invite`), and type `/case here { $reference }` there.
+absent = Slack did not let me bring { $people } into { $room } for *{ $reference }*. Please invite them there yourself.
+hint = I cannot listen here. To answer the questions before a workshop, type `/reflect`; for your actions, `/actions`; for everything else, `/case help`. What you wrote to me has not been kept.
+letter-absent = a notice to you
+letter-hint = a hint
 letter-case-card = the case card
 letter-desk = your desk
 letter-invitation = the questions for before the workshop

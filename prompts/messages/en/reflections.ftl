@@ -9,7 +9,7 @@ invitation-about =
         [one] one minute
        *[other] { $minutes } minutes
     } in all. Skip any that you like; you can change your answers until the session starts.
-invitation-who-sees = You choose who sees your answers: everybody under your role, everybody without your role beside them, or only the facilitator.
+invitation-who-sees = You choose for your answers: shown to the group with your role, shown to the group without it, or read by the facilitator only.
 button-answer = Answer now
 
 reflection-form-title = Before the workshop

@@ -1,10 +1,11 @@
 ### The live session.
 
 stage-card-title =
-    { $number } of { $total } · { $minutes ->
+    Stage { $number } of { $total } · about { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
     }
 stage-card-question = *{ $question }*
 stage-card-help = { $help }
-stage-card-kept = Reply in this thread. Replies are kept while this stage is open and can be quoted under your role. Edit a reply and we keep the new words; delete it and ours are erased too.
+stage-card-kept = Reply in this thread. Replies are kept while this stage is open and can be quoted under your role. Until the summary is published, editing or deleting a reply changes or erases what we keep, and what we quote.
+stage-card-closed = This stage is closed. New replies here are not kept; editing or deleting an earlier one still counts until the summary is published.
