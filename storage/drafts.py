@@ -46,5 +46,6 @@ class Drafts:
         row = self._scope.execute(select(drafts).where(self._scope.of(drafts), *theirs)).one_or_none()
         return self._scope.open(row.body, row.installation, "drafts", draft, user) if row else None
 
-    def drop(self, draft: str) -> None:
-        self._scope.execute(delete(drafts).where(self._scope.of(drafts), drafts.c.draft == draft))
+    def drop(self, draft: str) -> bool:
+        """False where somebody else has dropped it meanwhile: of two who do so at once, one waits for the other."""
+        return self._scope.execute(delete(drafts).where(self._scope.of(drafts), drafts.c.draft == draft)).rowcount == 1
