@@ -57,9 +57,13 @@ def paragraph(text: str, *, block_id: str | None = None, accessory: ButtonElemen
 
 def paragraphs(text: str) -> list[SectionBlock]:
     """All of *text*, in as many paragraphs as it needs: somebody's words are never cut short where they are read."""
-    # A word with no end is cut anyway.
-    parts = re.findall(rf"(?s)\S.{{0,{LONGEST_SECTION - 2}}}(?!\S)|\S{{{LONGEST_SECTION - 1}}}", text)
-    return [paragraph(part) for part in parts]
+    parts = [""]
+    # A link with its words, or an escape, stays in one piece; a word with no end does not.
+    for word in re.findall(r"(?:<[^<>]*>|&\w+;|\S){1,500}\s*", text):
+        if len(parts[-1]) + len(word.rstrip()) > LONGEST_SECTION:
+            parts.append("")
+        parts[-1] += word
+    return [paragraph(part.rstrip()) for part in parts if part]
 
 
 def small_print(text: str) -> ContextBlock:

@@ -89,7 +89,7 @@ def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
     for kind, findings in groupby(facts.findings, key=lambda finding: finding.kind):
         lines = [_cited(say, finding, facts.evidence[finding.id], workspace) for finding in findings]
         blocks.append(paragraph(say.rich("summary-heading", heading=say.plain(KIND_WORDS[kind]))))
-        blocks += [paragraph(line) for line in lines]
+        blocks += [part for line in lines for part in paragraphs(line)]
     if facts.page == facts.pages:
         blocks.append(small_print(say.rich("summary-closing")))
     return message(blocks)
