@@ -111,8 +111,8 @@ def update(action: Action, number: int, facilitator: UserId, now: datetime) -> L
 
 
 def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: datetime) -> Letter:
-    """Once a day for the same thing in the same place: a plan is refused as often as it changes."""
-    key = f"not_delivered:{refused.kind}:{refused.subject}:{refused.lane}:{now.date()}"
+    """Once a day for the same kind of thing in the same place: a plan is refused as often as it changes."""
+    key = f"not_delivered:{refused.kind}:{refused.lane}:{now.date()}"
     return Letter(key, LetterKind.NOT_DELIVERED, facilitator, letter, now)
 
 

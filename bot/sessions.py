@@ -14,6 +14,12 @@ from bot.workshop.workshop import Phase, Workshop
 from prompts import packs
 
 
+class MovedOn(Refusal):
+    """The stage that was asked for is open already."""
+
+    key = "refusal-moved-on"
+
+
 class NoMoreStages(Refusal):
     """The last stage is open already; what comes next is closing the session."""
 
@@ -55,13 +61,13 @@ def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
 def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | None = None) -> CaseFile:
     """Close the stage that listens and open the next one.
 
-    *after* is the position of the stage that was seen when this was asked for: a second tap on the same button does
-    nothing more.
+    *after* is the position of the stage that was seen when this was asked for, so that a second tap on the same button
+    does not skip one. Raises ``MovedOn`` then.
     """
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
     stages = work.stages.of(workshop.id)
     if after is not None and len(stages) != after:
-        return cases.noted(work, workshop)
+        raise MovedOn(number=len(stages))
     if len(stages) == len(packs.pack(workshop.agenda).prompts):
         raise NoMoreStages
     _close_open_stage(work, workshop)

@@ -54,6 +54,7 @@ refusal-reflection-not-open = There are no questions waiting for you on this cas
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
 refusal-room-open = A case needs a private channel that this app has been invited to, and that is not shared with another organisation. This one is not.
+refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.
 refusal-no-draft-yet = The draft is still being made. You will get a message when it is ready.
 refusal-not-a-draft = This summary has been approved already.
