@@ -20,6 +20,9 @@ KIND_WORDS = {
     FindingKind.OPEN_QUESTION: "finding-open-question",
 }
 
+MOST_PARAGRAPHS = 60
+"""Of up to 3,000 characters: a window may hold 250 kB, and a hundred blocks."""
+
 
 def draft_ready(say: Words, facts: SummaryDraft) -> Message:
     summary = facts.summary
@@ -59,21 +62,31 @@ def review_form(say: Words, draft: Draft) -> View:
 
 def evidence_view(say: Words, line: LineReview) -> View:
     """The full words that a line rests on, and the way to leave it out."""
-    blocks: list[Block] = [
-        part
-        for each in line.evidence
-        for part in paragraphs(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
-    ]
-    if line.left_out:
-        blocks = [paragraph(say.rich("evidence-left-out"))]
     drop = button(say.plain("button-drop"), ids.SUMMARY_DROP, f"{line.summary}:{line.finding}", style="danger")
+    if line.left_out:
+        blocks: list[Block] = [paragraph(say.rich("evidence-left-out"))]
+    elif not line.evidence:
+        blocks = [paragraph(say.rich("evidence-gone"))]
+    else:
+        blocks = [*_behind(say, line.evidence), buttons(drop)]
     return View(
         type="modal",
         callback_id=ids.SUMMARY_EVIDENCE_VIEW,
         title=say.plain("evidence-title"),
         close=say.plain("form-back"),
-        blocks=[*blocks, *([] if line.left_out else [buttons(drop)])] or [paragraph(say.rich("evidence-gone"))],
+        blocks=blocks,
     )
+
+
+def _behind(say: Words, evidence: Sequence[Evidence]) -> list[Block]:
+    """As much of *evidence* as a window has room for, each to its end, and how much more there is."""
+    blocks: list[Block] = []
+    for number, each in enumerate(evidence):
+        parts = paragraphs(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
+        if number and len(blocks) + len(parts) > MOST_PARAGRAPHS:
+            return [*blocks, paragraph(say.rich("more-not-shown", count=len(evidence) - number))]
+        blocks += parts
+    return blocks
 
 
 def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
