@@ -46,6 +46,7 @@ KEYS = {
 METHOD_SCOPES: Mapping[str, set[str]] = {
     "apps.connections.open": set(),  # of the app-level token, not of the bot
     "auth.test": set(),
+    "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},
     "conversations.create": {"groups:write"},

@@ -66,7 +66,8 @@ class Source:
             case ast.Call(func=ast.Name(id=name)):
                 return self._all(_returned(self._function(name)), [self._function(name), self.tree])
             case ast.Name(id=name):
-                return self._all(self._bound(name, scopes), scopes)
+                given = self._given(name, scopes)
+                return self._all(given, [self.tree]) if given else self._all(self._bound(name, scopes), scopes)
         raise CannotFollow(f"cannot follow {ast.unparse(made)}")
 
     def _all(self, expressions: Sequence[ast.expr], scopes: Sequence[Scope]) -> set[str]:
@@ -102,6 +103,21 @@ class Source:
             if found:
                 return found
         raise CannotFollow(f"cannot follow {name}")
+
+    def _given(self, name: str, scopes: Sequence[Scope]) -> list[ast.expr]:
+        """What a parameter of a private function is called with, everywhere in its module."""
+        for scope in scopes:
+            if not isinstance(scope, ast.Module) and name in (names := [each.arg for each in scope.args.args]):
+                if not scope.name.startswith("_"):
+                    raise CannotFollow(f"{name} may be given to {scope.name} from elsewhere")
+                calls = [
+                    node for node in ast.walk(self.tree) if isinstance(node, ast.Call) and _is(node.func, scope.name)
+                ]
+                mentions = [node for node in ast.walk(self.tree) if _is(node, scope.name)]
+                if len(calls) < len(mentions) or not calls:
+                    raise CannotFollow(f"cannot see every call of {scope.name}")
+                return [_argument(call, name, names.index(name)) for call in calls]
+        return []
 
     def _chosen(self, value: ast.expr, scopes: Sequence[Scope]) -> list[ast.expr]:
         return self._values(value.value, scopes) if isinstance(value, ast.Subscript) else [value]
@@ -148,6 +164,15 @@ def _looped(scope: Scope) -> Iterator[tuple[ast.expr, ast.expr]]:
     for node in ast.walk(scope):
         if isinstance(node, ast.For | ast.comprehension):
             yield node.target, node.iter
+
+
+def _argument(call: ast.Call, name: str, place: int) -> ast.expr:
+    if place < len(call.args) and not any(isinstance(each, ast.Starred) for each in call.args):
+        return call.args[place]
+    for keyword in call.keywords:
+        if keyword.arg == name:
+            return keyword.value
+    raise CannotFollow(f"cannot find {name} in {ast.unparse(call)}")
 
 
 def _returned(function: ast.FunctionDef) -> list[ast.expr]:

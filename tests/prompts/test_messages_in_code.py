@@ -157,6 +157,7 @@ def _not_for_screens(node: ast.AST) -> bool:
         ("def f():\n  b, a = {1: (0, 'x'), 2: (0, 'y')}[c]\n  say.rich(f'{a}-t')", {"x-t", "y-t"}),
         ("def g():\n  if x: return 'a'\n  return 'b'\ndef f(): say.rich(g())", {"a", "b"}),
         ("async def f():\n  k = 'a'\n  say.rich(k)", {"a"}),
+        ("def _f(say, key): say.rich(key)\ndef g(): return _f(say, 'a'), _f(say, key='b')", {"a", "b"}),
         ("say.rich(error.key, **error.facts)", {"refused"}),
     ],
 )
@@ -169,7 +170,11 @@ def test_the_reading_follows_a_key_to_where_it_is_made(code: str, found: set[str
 @pytest.mark.parametrize(
     "code",
     [
-        "def f(key): say.rich(key)",
+        "def f(key): say.rich(key)\ndef g(): f('a')",
+        "def _f(key): say.rich(key)",
+        "def _f(key): say.rich(key)\ndef g(x): _f(x)",
+        "def _f(key): say.rich(key)\ndef g(): _f('a'); map(_f, keys)",
+        "def _f(key='a'): say.rich(key)\ndef g(): _f()",
         "say.rich('a' + x)",
         "say.rich(elsewhere.TABLE[x])",
         "say.rich(IMPORTED[x])",

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.workshop.ids import FindingId
-from bot.workshop.summary import FindingKind, NotADraft, NothingFound, Source, SourceKind, SummaryState
+from bot.workshop.summary import FindingKind, NotADraft, NothingFound, Source, SourceKind, SummaryState, kept_out
 from tests.workshop.examples import FERN, NOON, a_finding, a_summary
 
 
@@ -39,9 +39,21 @@ def test_a_summary_without_a_single_line_is_not_published() -> None:
 def test_a_line_can_be_left_out_and_the_others_stay_in_their_order() -> None:
     draft = a_summary(findings=(a_finding(1), a_finding(2), a_finding(3)))
 
-    assert [each.id for each in draft.without(FindingId(2)).findings] == [1, 3]
+    assert [each.id for each in draft.without(FindingId(2)).lines] == [1, 3]
     assert draft.without(FindingId(99)) == draft
-    assert len(draft.findings) == 3
+    assert draft.without(FindingId(2)).without(FindingId(2)) == draft.without(FindingId(2))
+    assert len(draft.lines) == 3
+
+
+def test_what_was_left_out_stays_out_of_later_drafts_while_its_words_are_the_same() -> None:
+    earlier = a_summary(findings=(a_finding(1), a_finding(2))).without(FindingId(2))
+
+    again = kept_out([a_finding(1, id=FindingId(0)), a_finding(2, id=FindingId(0))], [earlier])
+    reworded = kept_out([a_finding(2, words="He sleeps elsewhere.")], [earlier])
+
+    assert [each.left_out for each in again] == [False, True]
+    assert [each.left_out for each in reworded] == [False]
+    assert [each.left_out for each in kept_out([a_finding(2)], [earlier, a_summary()])] == [True]
 
 
 def test_leaving_out_every_line_leaves_nothing_to_approve() -> None:

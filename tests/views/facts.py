@@ -1,0 +1,144 @@
+"""What views are given: an ordinary case, and the most that people can put into one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.actions import ActionFile
+from bot.cases import CaseFile
+from bot.summaries import Evidence, Place
+from bot.workshop.action import Action, ActionState, Level
+from bot.workshop.case import Case
+from bot.workshop.ids import (
+    ActionId,
+    CaseId,
+    ChannelId,
+    FindingId,
+    InstallationId,
+    MessageTs,
+    SummaryId,
+    UserId,
+    WorkshopId,
+)
+from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.workshop import Participant, Phase, Workshop
+
+NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
+WORKSPACE = "https://a-rather-long-name-of-a-council.slack.com/"
+ROOM = ChannelId("C0123456789")
+FERN = UserId("U0FACILITAT")
+
+HOSTILE = "Ann & Bob <!channel> <@U1> <https://evil.example|here> *bold* _it_ `x` "
+"""Names and sentences with everything in them that Slack reads as markup."""
+
+
+def long(length: int, text: str = HOSTILE) -> str:
+    """*text* again and again, to exactly that many characters."""
+    return (text * (length // len(text) + 1))[: length - 1].rstrip().ljust(length, "x")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much there is of everything. The lengths are those that the forms allow."""
+
+    people: int
+    findings: int
+    evidence: int
+    actions: int
+    files: int
+    words: int
+    short: int
+    action: int
+    quote: int
+
+    def text(self, length: int) -> str:
+        return long(length) if self is EXTREME else "Anna & Ben rang <twice>."[: max(length, 4)]
+
+
+SMALL = Size(people=1, findings=1, evidence=1, actions=1, files=1, words=30, short=20, action=30, quote=30)
+EXTREME = Size(people=25, findings=80, evidence=25, actions=40, files=60, words=3000, short=80, action=600, quote=400)
+NOTHING = Size(people=0, findings=0, evidence=0, actions=0, files=0, words=0, short=20, action=30, quote=0)
+
+
+def a_case(size: Size) -> Case:
+    return Case(
+        CaseId(1),
+        InstallationId("-/T1"),
+        "LC-2026-0001",
+        size.text(60),
+        size.text(600),
+        FERN,
+        NOW,
+        channel=ROOM,
+    )
+
+
+def people(size: Size) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(UserId(f"U0{number:09}"), size.text(size.short), size.text(size.short))
+        for number in range(max(size.people, 1))
+    )
+
+
+def a_workshop(size: Size, phase: Phase = Phase.BEFORE) -> Workshop:
+    return Workshop(
+        WorkshopId(1), InstallationId("-/T1"), CaseId(1), FERN, date(2026, 9, 30), people(size), phase=phase
+    )
+
+
+def a_file(size: Size, phase: Phase = Phase.BEFORE) -> CaseFile:
+    return CaseFile(a_case(size), a_workshop(size, phase))
+
+
+def an_action(size: Size, number: int = 1, state: ActionState = ActionState.ACCEPTED, **other: Any) -> Action:
+    facts: dict[str, Any] = {
+        "id": ActionId(number),
+        "workshop": WorkshopId(1),
+        "level": list(Level)[number % 2],
+        "change": f"{number}. {size.text(size.action)}"[: size.action],
+        "owner": UserId(f"U0{number:09}"),
+        "due": date(2026, 9, 30),
+        "measure": size.text(size.action),
+        "proposed_by": FERN,
+        "proposed_at": NOW,
+        "state": state,
+    }
+    return Action(**facts | other)
+
+
+def actions(size: Size) -> tuple[Action, ...]:
+    return tuple(an_action(size, number) for number in range(1, size.actions + 1))
+
+
+def action_files(size: Size) -> list[ActionFile]:
+    return [ActionFile(a_file(size), action) for action in actions(size)]
+
+
+def a_finding(size: Size, number: int) -> Finding:
+    evidence = tuple(Source(SourceKind.CONTRIBUTION, number * 100 + each) for each in range(max(size.evidence, 1)))
+    kind = list(FindingKind)[min(3, number * len(FindingKind) // max(size.findings, 1))]
+    return Finding(
+        kind,
+        f"{number}. {size.text(size.quote)}"[: max(size.quote, 5)],
+        size.text(size.short),
+        evidence,
+        FindingId(number),
+    )
+
+
+def a_summary(size: Size, state: SummaryState = SummaryState.DRAFT) -> Summary:
+    findings = tuple(a_finding(size, number) for number in range(size.findings))
+    return Summary(SummaryId(1), WorkshopId(1), 1, state, NOW, findings, FERN, NOW)
+
+
+def evidence_of(size: Size, sources: Sequence[Source]) -> tuple[Evidence, ...]:
+    """The words behind a line: replies in a thread, and every third an answer from before."""
+    return tuple(
+        Evidence(source, size.text(size.words), size.text(size.short), None if number % 3 == 2 else _place(source))
+        for number, source in enumerate(sources)
+    )
+
+
+def _place(source: Source) -> Place:
+    return Place(ROOM, MessageTs("1773144000.000001"), MessageTs(f"1773144000.{source.id:06}"))

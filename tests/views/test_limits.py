@@ -1,0 +1,322 @@
+"""Every view and message stays within what Slack takes, however much people have put into a case."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from slack_sdk.models.views import View
+
+from bot.contents import (
+    CaseCard,
+    Desk,
+    Invitation,
+    NotDelivered,
+    OwnerUpdate,
+    Plan,
+    Proposal,
+    Reminder,
+    StageCard,
+    SummaryDraft,
+)
+from bot.home import Home
+from bot.reflections import Read, Reading, Reflection
+from bot.sandbox.blockkit import lint_message, lint_view, strings
+from bot.workshop.action import ActionState, Update
+from bot.workshop.ids import ActionId, StageId, WorkshopId
+from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.nudge import LADDER
+from bot.workshop.session import Stage
+from bot.workshop.summary import SummaryState
+from bot.workshop.workshop import Phase, Visibility
+from handlers.views import actions, cases, home, ids, notices, reflections, sessions, summaries
+from handlers.views.blocks import Message
+from prompts import packs
+from prompts.words import words
+from tests.views import facts
+from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
+
+SAY = words("en")
+SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
+
+every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+
+
+def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
+    agenda = packs.pack(facts.a_workshop(size).agenda)
+    stage = Stage(StageId(1), WorkshopId(1), position, agenda.prompts[position - 1].name, NOW) if position else None
+    some = size.people
+    return cases.desk(
+        SAY, Desk(facts.a_case(size), facts.a_workshop(size, phase), some, stage, some, some > 1, size.actions)
+    )
+
+
+def reading(size: Size) -> Reading:
+    """Everybody's answers to every question, for the facilitator."""
+    pack = packs.pack(facts.a_workshop(size).pack)
+    answers = [
+        Read(prompt.name, person.role, size.text(size.words), visibility)
+        for prompt in pack.prompts
+        for person, visibility in zip(facts.people(size)[: size.people], list(Visibility) * 9, strict=False)
+    ]
+    return Reading(facts.a_file(size), tuple(answers))
+
+
+def not_delivered(kind: LetterKind) -> Message:
+    return notices.not_delivered(SAY, NotDelivered(Letter("key", kind, ROOM, 1, NOW), "LC-2026-0001"))
+
+
+def reflection(size: Size) -> Reflection:
+    file = facts.a_file(size)
+    prompts = packs.pack(file.workshop.pack).prompts
+    answers = {prompt.name: size.text(size.words) for prompt in prompts if size.words}
+    return Reflection(file, file.workshop.participants[0], answers, Visibility.UNATTRIBUTED)
+
+
+def messages(size: Size) -> dict[str, Callable[[], Message]]:
+    """Every message, by what it is; the published summary has its own tests."""
+    case, workshop, action = facts.a_case(size), facts.a_workshop(size), facts.an_action(size)
+    plan = Plan(case, workshop, facts.actions(size))
+    invitation = Invitation(case, workshop, workshop.participants[0], answered=False)
+    draft = SummaryDraft(case, facts.a_summary(size), replaced=False)
+    update = Update(
+        ActionId(1), FERN, NOW, ActionState.ACCEPTED, ActionState.DONE, size.text(1500) if size.words else ""
+    )
+    stages = packs.pack(workshop.agenda).prompts
+    return {
+        "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
+        **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
+        "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
+        "desk: last stage": lambda: desk(size, Phase.LIVE, position=4),
+        "invitation": lambda: reflections.invitation(SAY, invitation),
+        "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
+        **{
+            f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]
+                SAY, StageCard(case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW))
+            )
+            for each in stages
+        },
+        "draft ready": lambda: summaries.draft_ready(SAY, draft),
+        "draft replaced": lambda: summaries.draft_ready(SAY, replace(draft, replaced=True)),
+        "draft published": lambda: summaries.draft_ready(
+            SAY, replace(draft, summary=facts.a_summary(size, SummaryState.PUBLISHED))
+        ),
+        **{
+            f"proposal: {state}": lambda state=state: actions.proposal(  # type: ignore[misc]
+                SAY, Proposal(case, replace(action, state=state))
+            )
+            for state in ActionState
+        },
+        "plan": lambda: actions.plan(SAY, plan),
+        **{
+            f"nudge: {rung}": lambda rung=rung: actions.reminder(  # type: ignore[misc]
+                SAY, Reminder(case, action, rung, answered=False)
+            )
+            for rung in LADDER
+        },
+        "nudge, answered": lambda: actions.reminder(SAY, Reminder(case, action, "due", answered=True)),
+        "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
+        **{f"not delivered: {kind}": lambda kind=kind: not_delivered(kind) for kind in LetterKind},  # type: ignore[misc]
+    }
+
+
+def views(size: Size) -> dict[str, Callable[[], View]]:
+    """Every modal and page, by what it is; those of the summary have their own tests."""
+    file, mine = facts.a_file(size), facts.action_files(size)
+    many = (file,) * size.files
+    pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
+    return {
+        "case form": lambda: cases.case_form(SAY),
+        "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
+        "reflection form": lambda: reflections.reflection_form(SAY, reflection(size)),
+        "reflection kept": lambda: reflections.reflection_kept(SAY, reflection(size)),
+        **{
+            f"answers, page {page}": lambda page=page: reflections.answers_view(SAY, reading(size), page)  # type: ignore[misc]
+            for page in pages
+        },
+        "action form": lambda: actions.action_form(SAY, file),
+        "action form from a message": lambda: actions.action_form(SAY, file, size.text(4000)),
+        **{
+            f"reason form: {callback}": lambda callback=callback: actions.reason_form(  # type: ignore[misc]
+                SAY, (mine or [actions_file(size)])[0], callback
+            )
+            for callback in (ids.ACTION_DECLINE_FORM, ids.ACTION_BLOCKED_FORM, ids.ACTION_DONE_FORM)
+        },
+        "my actions": lambda: actions.my_actions_view(SAY, mine),
+        "my actions, to answer": lambda: actions.my_actions_view(
+            SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
+        ),
+        "home": lambda: home.home(SAY, Home(FERN, many, tuple(mine), many)),
+        "notice": lambda: notices.notice(SAY, SAY.rich("refusal-no-case-here")),
+    }
+
+
+def actions_file(size: Size) -> Any:
+    return facts.action_files(replace(size, actions=1))[0]
+
+
+@every_size
+@pytest.mark.parametrize("name", messages(SMALL))
+def test_slack_takes_every_message(size: Size, name: str) -> None:
+    shown = messages(size)[name]()
+
+    assert lint_message({"text": shown.text, "blocks": shown.blocks}) == []
+
+
+@every_size
+@pytest.mark.parametrize("name", messages(SMALL))
+def test_the_text_says_what_the_blocks_say_for_those_who_hear_it(size: Size, name: str) -> None:
+    shown = messages(size)[name]()
+
+    spoken, seen = plain_words(shown.text), plain_words(" ".join(read_aloud(shown.blocks)))
+    if shown.text.endswith("…"):
+        assert len(shown.text) > 3500
+        assert seen.startswith(spoken.rstrip("…"))
+    else:
+        assert spoken == seen
+
+
+@every_size
+@pytest.mark.parametrize("name", messages(SMALL))
+def test_nobody_is_called_and_nothing_linked_by_people_s_words(size: Size, name: str) -> None:
+    shown = messages(size)[name]()
+
+    for text in [shown.text, *marked_up(shown.blocks)]:
+        assert not re.search(r"<!|<@U1>|<https://evil", text)
+        assert_whole(text)
+
+
+@pytest.mark.parametrize("name", views(SMALL))
+def test_slack_takes_every_view_of_a_small_case(name: str) -> None:
+    assert lint_view(views(SMALL)[name]().to_dict()) == []
+
+
+@pytest.mark.parametrize("name", views(NOTHING))
+def test_slack_takes_every_view_of_a_case_with_nothing_in_it(name: str) -> None:
+    assert lint_view(views(NOTHING)[name]().to_dict()) == []
+
+
+@pytest.mark.parametrize("name", views(EXTREME))
+def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
+    view = views(EXTREME)[name]().to_dict()
+
+    assert lint_view(view) == []
+    for text in marked_up(view["blocks"]):
+        assert not re.search(r"<!|<@U1>|<https://evil", text)
+        assert_whole(text)
+
+
+@every_size
+def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
+    for make in views(size).values():
+        view = make().to_dict()
+        assert re.fullmatch(r"|\d+|d{32}", view.get("private_metadata", ""))
+        assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
+
+
+def test_the_longest_list_of_people_is_shown_to_the_last_of_them() -> None:
+    card = cases.case_card(SAY, CaseCard(facts.a_case(EXTREME), facts.a_workshop(EXTREME)))
+
+    shown = " ".join(strings(card.blocks))
+    assert all(f"<@{each.user}>" in shown for each in facts.people(EXTREME))
+
+
+def test_the_longest_plan_names_every_action_with_its_owner() -> None:
+    plan = Plan(facts.a_case(EXTREME), facts.a_workshop(EXTREME), facts.actions(EXTREME))
+
+    shown = " ".join(strings(actions.plan(SAY, plan).blocks))
+
+    assert all(f"{each.id}. Ann" in shown and f"<@{each.owner}>" in shown for each in plan.actions)
+    assert shown.count("30 September 2026") == len(plan.actions)
+
+
+def test_a_plan_of_ordinary_actions_is_shown_in_full() -> None:
+    ordinary = replace(SMALL, actions=8, action=150)
+    plan = Plan(facts.a_case(ordinary), facts.a_workshop(ordinary), facts.actions(ordinary))
+
+    assert "…" not in " ".join(strings(actions.plan(SAY, plan).blocks))
+
+
+def test_a_plan_with_more_than_slack_can_show_says_how_many_are_missing() -> None:
+    endless = replace(EXTREME, actions=300)
+    plan = Plan(facts.a_case(endless), facts.a_workshop(endless), facts.actions(endless))
+    shown = actions.plan(SAY, plan)
+
+    listed = sum("30 September 2026" in line for line in "\n".join(strings(shown.blocks)).splitlines())
+    [missing] = [int(found) for found in re.findall(r"(\d+) more actions", " ".join(strings(shown.blocks)))]
+    assert lint_message({"text": shown.text, "blocks": shown.blocks}) == []
+    assert listed + missing == 300
+
+
+@pytest.mark.parametrize("count", [15, 16, 60])
+def test_a_full_page_says_what_is_not_on_it(count: int) -> None:
+    size = replace(SMALL, actions=count)
+    many = (facts.a_file(size),) * count
+
+    shown = home.home(SAY, Home(FERN, many, tuple(facts.action_files(size)), many)).to_dict()
+
+    assert lint_view(shown) == []
+    assert " ".join(strings(shown["blocks"])).count(f"{count - 15} more") == (0 if count == 15 else 3)
+
+
+def test_somebody_with_a_hundred_actions_sees_the_soonest_and_how_many_follow() -> None:
+    mine = facts.action_files(replace(SMALL, actions=100))
+
+    shown = actions.my_actions_view(SAY, mine).to_dict()
+
+    assert lint_view(shown) == []
+    assert re.search(r"\d+ more", " ".join(strings(shown["blocks"])))
+
+
+def test_a_list_of_very_many_cases_is_still_a_message() -> None:
+    text = home.case_list(SAY, [facts.a_file(EXTREME)] * 200)
+
+    assert lint_message({"text": text}) == []
+    assert re.search(r"\d+ more", text)
+    assert home.case_list(SAY, [])
+
+
+def test_dates_in_forms_can_be_chosen_and_texts_are_as_long_as_they_may_be() -> None:
+    form = actions.action_form(SAY, facts.a_file(SMALL), "x" * 5000).to_dict()
+
+    lengths = {block["block_id"]: block["element"].get("max_length") for block in form["blocks"] if "element" in block}
+    assert lengths[ids.CHANGE] == 600
+    assert [block["element"]["initial_value"] for block in form["blocks"] if block.get("block_id") == ids.CHANGE] == [
+        "x" * 600
+    ]
+    assert date(2026, 9, 30) == facts.an_action(SMALL).due
+
+
+def read_aloud(blocks: list[dict[str, Any]]) -> list[str]:
+    """What the blocks say, without what their buttons say."""
+    return [text for block in blocks if block["type"] != "actions" for text in strings(without_accessory(block))]
+
+
+def without_accessory(block: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in block.items() if key != "accessory"}
+
+
+def plain_words(text: str) -> str:
+    """The words alone: without markup and however they are broken into lines."""
+    unescaped = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return " ".join(re.sub(r"[*_>`]", "", unescaped).split())
+
+
+def marked_up(thing: Any) -> list[str]:
+    """Every text in which Slack reads markup."""
+    if isinstance(thing, list):
+        return [text for each in thing for text in marked_up(each)]
+    if isinstance(thing, dict):
+        own = [thing["text"]] if thing.get("type") == "mrkdwn" else []
+        return own + [text for value in thing.values() for text in marked_up(value)]
+    return []
+
+
+def assert_whole(text: str) -> None:
+    """No half link, no half escape: every < has its >, every & its name."""
+    assert text.count("<") == text.count(">")
+    assert not re.search(r"<[^>]*<", text)
+    assert "&" not in re.sub(r"&(?:amp|lt|gt);|<http[^>]*>", "", text)
