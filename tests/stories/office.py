@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.app import Bot, running
 from bot.demo.clock import HandClock
 from bot.demo.theatre import MANIFEST, Theatre, settings_for
-from bot.sandbox import Channel, Message, Person, Sandbox
+from bot.sandbox import Channel, FormRefused, Message, Person, Sandbox
 from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, CaseId, WorkshopId
@@ -55,6 +55,12 @@ class Office:
 
     async def settles(self) -> None:
         await self.stage.settles()
+
+    async def outlasts_trouble(self) -> None:
+        """A few minutes pass, in which everything that was put off is tried again."""
+        for _ in range(4):
+            self.clock.forward(minutes=1)
+            await self.settles()
 
     async def until(self, at: datetime) -> None:
         """Nothing happens until *at*, and then whatever is due."""
@@ -149,6 +155,28 @@ class Office:
         )
         await person.submits()
         await self.settles()
+
+    async def refused(self, person: Person) -> str:
+        """Send the form in front of *person*, which is not taken; gives the sentence, with what was typed still there.
+
+        It stands under its question, or in a window above the form, which they close.
+        """
+        form = person.form
+        assert form is not None
+        typed = form.values
+        try:
+            await person.submits()
+        except FormRefused as refusal:
+            said = str(refusal)
+        else:
+            above = person.form
+            assert above is not None, f"{person.name}'s form was taken"
+            assert above.view is not form.view, f"{person.name}'s form was taken"
+            said = above.text
+            await person.dismisses()
+        assert person.form is not None
+        assert person.form.values == typed
+        return said
 
     # What people see
 

@@ -119,8 +119,7 @@ async def test_an_old_button_says_kindly_that_it_was_answered_already(sqlite_url
             await ben.clicks(label, on=old)
             if ben.form and ben.form.submit:
                 ben.fills({"What makes this the wrong action, or you the wrong owner?": "I changed my mind."})
-                with pytest.raises(FormRefused, match="This action was answered already"):
-                    await ben.submits()
+                assert "This action was answered already" in await case.refused(ben)
                 await ben.dismisses()
             else:
                 assert "This action was answered already" in ben.direct_messages[-1].words
@@ -295,7 +294,8 @@ async def test_a_plan_of_thirty_actions_stays_current(sqlite_url: str) -> None:
         assert len(case.posted("action plan")) == 1
         lines = plan.words.splitlines()
         assert [sum(f"Change {number:02d} in which" in line for line in lines) for number in range(30)] == [1] * 30
-        assert [line[:12] for line in lines if ": accepted." in line] == ["• *Change 17"]
+        [accepted] = [line for line in lines if "accepted" in line]
+        assert "Change 17" in accepted
         assert plan.words.count("waiting for the owner's yes") == 29
         assert "Slack would not take" not in case.told(case.fern)
         assert case.slack.refusals == []

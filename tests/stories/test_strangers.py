@@ -54,10 +54,9 @@ async def test_an_outsider_gets_a_kind_sentence_from_every_command_and_learns_no
         assert not any(secret in idris.home.text for secret in SECRETS)
         shown = await idris.runs("/case start LC-2026-0001")
         assert shown is not None
-        assert NO_CASE in shown.words
-        same = await idris.runs("/case start LC-2026-0999")
-        assert same is not None
-        assert same.words == shown.words
+        unknown = await idris.runs("/case start LC-2026-0999")
+        assert unknown is not None
+        assert unknown.words == shown.words.replace("0001", "0999")
         assert case.slack.refusals == []
 
 
@@ -203,10 +202,7 @@ async def test_buttons_from_an_earlier_phase_say_that_it_has_moved_on(database_u
         anna.fills(typed)
         await case.starts()
 
-        with pytest.raises(FormRefused, match="The session has started"):
-            await anna.submits()
-        assert anna.form is not None
-        assert anna.form.values[anna.form.labels[0]] == "Nobody rang the ward back."
+        assert "The session has started" in await case.refused(anna)
         await anna.dismisses()
         await anna.clicks("Answer now", on=invitation)
         assert not anna.has_form

@@ -79,7 +79,7 @@ async def test_what_is_for_the_facilitator_alone_is_in_no_draft_and_no_summary(d
         await case.answers(anna, "The plan was signed without him.", visibility="Only the facilitator")
         await case.answers(ben, "Nobody opened the second letter.", visibility="The group, without attribution")
         await case.answers(cerys, "", "The canteen kept a chair for him.")
-        await case.answers(dev, "Each shift closed its own report.")
+        await case.answers(dev, "", "The officer came without his uniform.")
         await case.answers(ella, "", "", "Who decides about the waiting list?")
         await case.starts()
         stage = case.message(anna, LIFE)
@@ -89,7 +89,7 @@ async def test_what_is_for_the_facilitator_alone_is_in_no_draft_and_no_summary(d
         await case.fern.clicks("Check the draft")
         review = case.reads(case.fern)
         assert "signed without him" not in review
-        assert "One answer or reply is not behind any line" in review
+        assert "behind any line" in review
         assert "“Nobody opened the second letter.” (Unattributed)" in review
         assert "Housing officer" not in review
         await case.fern.clicks("Words behind it", on=case.fern.form, near="second letter")
@@ -134,7 +134,7 @@ async def test_a_line_that_is_left_out_is_not_published_and_every_other_leads_to
         await case.fern.clicks("Words behind it", on=case.fern.form, near="not our job")
         assert "*Housing officer*, in the session:" in case.reads(case.fern)
         await case.fern.clicks("Leave this line out")
-        assert "the line goes with them" in case.reads(case.fern)
+        assert "Left out" in case.reads(case.fern)
         await case.fern.dismisses()
         assert "not our job" not in case.reads(case.fern)
         await case.fern.submits()
@@ -143,12 +143,35 @@ async def test_a_line_that_is_left_out_is_not_published_and_every_other_leads_to
         published = case.message(ben, "what the group found").words
         assert "not our job" not in published
         assert f"Checked and approved by {case.fern.mention}" in published
-        assert f"/archives/{case.room.id}/p{kept.ts.replace('.', '')}|said here>" in published
+        assert f"/archives/{case.room.id}/p{kept.ts.replace('.', '')}" in published
+        assert "|said here>" in published
         summary = case.summaries[-1]
         assert (str(summary.state), summary.approved_by) == ("published", UserId(case.fern.id))
-        assert [each.words for each in summary.findings] == ["He sleeps at his aunt's three nights a week."]
+        assert [each.words for each in summary.lines] == ["He sleeps at his aunt's three nights a week."]
         assert case.phase is Phase.FOLLOWING_UP
         assert "is approved and published" in case.told(case.fern)
+        assert case.slack.refusals == []
+
+
+async def test_a_line_that_was_left_out_stays_out_of_the_next_draft(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        stage = case.message(anna, LIFE)
+        typo = await anna.replies(stage, "He sleeps at his aunt's three nites a week.")
+        await ben.replies(stage, "The manager said that it was not our job.")
+        await case.settles()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near="not our job")
+        await case.fern.clicks("Leave this line out")
+        await case.fern.dismisses()
+        await case.fern.dismisses()
+        await anna.edits(typo, "He sleeps at his aunt's three nights a week.")
+        await case.settles()
+        await case.publishes()
+
+        assert quoted(case, -1) == ["He sleeps at his aunt's three nights a week."]
+        assert "not our job" not in case.message(ben, "what the group found").words
         assert case.slack.refusals == []
 
 
@@ -203,6 +226,28 @@ async def test_a_talkative_session_is_published_whole_on_as_many_pages_as_it_tak
         assert case.slack.refusals == []
 
 
+async def test_somebody_who_writes_at_length_is_quoted_and_read_like_everybody(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        stage = case.message(anna, LIFE)
+        whole = " ".join(f"{each}um" for each in nonsense(1) * 40)
+        await anna.replies(stage, f"He sleeps at his aunt's. {whole}.")
+        breathless = " ".join(f"{each}ix" for each in nonsense(2) * 40)
+        await ben.replies(stage, breathless)
+        await case.settles()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near="He sleeps")
+        assert whole[:2000] in case.reads(case.fern)
+        await case.fern.dismisses()
+        await case.fern.submits()
+        await case.settles()
+
+        assert breathless[:2000] in case.message(anna, "what the group found").words
+        assert case.phase is Phase.FOLLOWING_UP
+        assert case.slack.refusals == []
+
+
 async def test_an_edit_after_publication_leaves_what_was_approved(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna = case.person("Anna Nurse")
@@ -222,7 +267,7 @@ async def test_an_edit_after_publication_leaves_what_was_approved(sqlite_url: st
 
 def quoted(case: Office, version: int) -> list[str]:
     """The lines of a version of the summary as it is stored."""
-    return [each.words for each in case.summaries[version].findings]
+    return [each.words for each in case.summaries[version].lines]
 
 
 def everything_quoted(case: Office) -> str:
