@@ -85,19 +85,7 @@ class Office:
 
     async def opens_a_case(self, facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:
         """Open a case with *people*, each with agency and role."""
-        await facilitator.runs("/case open")
-        facilitator.fills(
-            {
-                "Pseudonym": other.get("pseudonym", "Rowan"),
-                "Purpose of the workshop": other.get("purpose", "Understand why support stopped at eighteen."),
-                "Date of the workshop": other.get("held_on", date(2026, 3, 10)),
-                "People": [person for person, _, _ in people],
-            }
-        )
-        await facilitator.submits()
-        for number, (_, agency, role) in enumerate(people, start=1):
-            facilitator.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})
-        await facilitator.submits()
+        await opens_a_case(facilitator, people, **other)
         await self.settles()
 
     async def opens(self) -> None:
@@ -254,6 +242,23 @@ class Office:
     def unsent(self) -> int:
         """Letters that still wait."""
         return self.record(lambda work: work.letters.waiting())
+
+
+async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:
+    """Fill in both pages of the form."""
+    await facilitator.runs("/case open")
+    facilitator.fills(
+        {
+            "Pseudonym": other.get("pseudonym", "Rowan"),
+            "Purpose of the workshop": other.get("purpose", "Understand why support stopped at eighteen."),
+            "Date of the workshop": other.get("held_on", date(2026, 3, 10)),
+            "People": [person for person, _, _ in people],
+        }
+    )
+    await facilitator.submits()
+    for number, (_, agency, role) in enumerate(people, start=1):
+        facilitator.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})
+    await facilitator.submits()
 
 
 @asynccontextmanager
