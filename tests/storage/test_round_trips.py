@@ -151,7 +151,7 @@ def test_a_summary_keeps_its_findings_with_their_evidence(store: Database) -> No
     shorter = summary.without(summary.findings[1].id)
     changed = replace(
         shorter,
-        findings=(*shorter.findings[:2], replace(shorter.findings[2], words="said otherwise", speaker="")),
+        findings=(*shorter.findings[:3], replace(shorter.findings[3], words="said otherwise", speaker="")),
     ).approve(ANNE, later(hours=1))
     store.transact(HERE, lambda work: work.summaries.save(changed))
 
@@ -160,7 +160,12 @@ def test_a_summary_keeps_its_findings_with_their_evidence(store: Database) -> No
     longer = replace(changed, findings=(a_finding("new"), *changed.findings))
     store.transact(HERE, lambda work: work.summaries.save(longer))
     found = store.transact(HERE, lambda work: work.summaries.get(summary.id)).findings
-    assert [each.words for each in found] == ["new", "a", "c", "said otherwise"]
+    assert [each.words for each in found] == ["new", "a", "b", "c", "said otherwise"]
+    assert [each.words for each in found if each.left_out] == ["b"]
+
+    fewer = replace(longer, findings=found[1:4])
+    store.transact(HERE, lambda work: work.summaries.save(fewer))
+    assert store.transact(HERE, lambda work: work.summaries.get(summary.id)).findings == found[1:4]
 
 
 def test_what_rests_on_words_taken_back_is_forgotten_until_it_is_published(store: Database) -> None:
