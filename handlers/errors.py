@@ -1,6 +1,7 @@
 """What a person is told when something was not done: a sentence of the rules, or a reference number."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -17,32 +18,44 @@ from prompts.words import Words
 log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True)
+class Sentence:
+    """What a person is told, for places that read Slack's markup and for those that do not."""
+
+    rich: str
+    plain: str
+    field: str | None = None
+
+
 async def explain(error: Exception, body: Mapping[str, Any], client: AsyncWebClient, say: Words) -> BoltResponse:
     """Tell the person why, in the place where they acted. A failed event is not acknowledged: Slack sends it again."""
-    if isinstance(error, Refusal):
-        sentence = say.rich(error.key, **error.facts)
-        field = error.field
-    else:
-        reference, field = uuid4().hex[:8], None
-        log.error("unexpected_error", reference=reference, exc_info=error)
-        sentence = say.rich("error-ours", reference=reference)
+    sentence = _sentence(error, say)
     if "event" in body:
         return BoltResponse(status=500)
     if "command" in body:
-        return BoltResponse(status=200, body={"response_type": "ephemeral", "text": sentence})
+        return BoltResponse(status=200, body={"response_type": "ephemeral", "text": sentence.rich})
     if body.get("type") == "view_submission":
-        return _on_form(body["view"], sentence, field, say)
-    await _on_button(body, client, sentence, say)
+        return _on_form(body["view"], sentence, say)
+    await _on_button(body, client, sentence.rich, say)
     return BoltResponse(status=200)
 
 
-def _on_form(view: Mapping[str, Any], sentence: str, field: str | None, say: Words) -> BoltResponse:
+def _sentence(error: Exception, say: Words) -> Sentence:
+    if isinstance(error, Refusal):
+        return Sentence(say.rich(error.key, **error.facts), say.plain(error.key, **error.facts), error.field)
+    reference = uuid4().hex[:8]
+    log.error("unexpected_error", reference=reference, exc_info=error)
+    return Sentence(say.rich("error-ours", reference=reference), say.plain("error-ours", reference=reference))
+
+
+def _on_form(view: Mapping[str, Any], sentence: Sentence, say: Words) -> BoltResponse:
     """Under the question that it is about, or else in a window above the form: nothing typed is lost either way."""
     inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-    under = next((block for block in inputs if field and block.partition(":")[0] == field), None)
+    under = next((block for block in inputs if sentence.field and block.partition(":")[0] == sentence.field), None)
     if under is None:
-        return BoltResponse(status=200, body={"response_action": "push", "view": notice(say, sentence).to_dict()})
-    return BoltResponse(status=200, body={"response_action": "errors", "errors": {under: sentence}})
+        above = notice(say, sentence.rich).to_dict()
+        return BoltResponse(status=200, body={"response_action": "push", "view": above})
+    return BoltResponse(status=200, body={"response_action": "errors", "errors": {under: sentence.plain}})
 
 
 async def _on_button(body: Mapping[str, Any], client: AsyncWebClient, sentence: str, say: Words) -> None:
