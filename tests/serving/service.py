@@ -1,0 +1,140 @@
+"""`lcat` as an administrator runs it: a process of its own, with settings from the environment."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import update
+
+from bot.sandbox import Person, Sandbox
+from bot.settings import new_key
+from storage.engines import engine_for
+from storage.tables import LaneRow, table
+from tests.stories.office import opens_a_case
+from tests.stories.patience import SECONDS, until
+
+Command = Literal["serve", "migrate", "key"]
+
+LCAT = Path(sys.executable).with_name("lcat")
+KEY = new_key()
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command came out."""
+
+    code: int
+    said: str
+    complained: str
+
+
+@dataclass(frozen=True)
+class Service:
+    """A bot that is being served."""
+
+    process: asyncio.subprocess.Process
+    log: Path
+
+    async def stops(self) -> int:
+        """Ask it to stop, as a supervisor does; gives its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return await self.ends()
+
+    async def is_killed(self) -> None:
+        self.process.kill()
+        await self.ends()
+
+    async def ends(self) -> int:
+        return await asyncio.wait_for(self.process.wait(), SECONDS)
+
+
+@asynccontextmanager
+async def served(slack: Sandbox, url: str, folder: Path, **settings: str) -> AsyncIterator[Service]:
+    """`lcat serve` on the database at *url*, connected to *slack*."""
+    log, connections = folder / "log", len(slack.calls_of("apps.connections.open"))
+    with log.open("ab") as page:
+        process = await asyncio.create_subprocess_exec(
+            LCAT, "serve", cwd=folder, env=environment(slack.api_url, url, **settings), stdout=page, stderr=page
+        )
+    try:
+        await until(lambda: connected(slack, connections) or process.returncode is not None)
+        assert process.returncode is None, log.read_text()
+        yield Service(process, log)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def lcat(folder: Path, command: Command, **settings: str) -> Ended:
+    """What `lcat` says and how it ends, with these settings and no others."""
+    process = await asyncio.create_subprocess_exec(
+        LCAT,
+        command,
+        cwd=folder,
+        env=bare() | settings,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    said, complained = await asyncio.wait_for(process.communicate(), SECONDS)
+    assert process.returncode is not None
+    return Ended(process.returncode, said.decode(), complained.decode())
+
+
+def environment(api_url: str, database_url: str, **others: str) -> dict[str, str]:
+    """Everything that has to be set, and settings that save the test's time."""
+    return (
+        bare()
+        | {
+            "LCAT_SLACK_BOT_TOKEN": "xoxb-sandbox",
+            "LCAT_SLACK_APP_TOKEN": "xapp-sandbox",
+            "LCAT_SLACK_API_URL": api_url,
+            "LCAT_DATABASE_URL": database_url,
+            "LCAT_ENCRYPTION_KEYS": KEY,
+            "LCAT_TICK_SECONDS": "0.1",
+            "LCAT_SPACING_SECONDS": "0",
+            "LCAT_LOG_FORMAT": "json",
+        }
+        | others
+    )
+
+
+def bare() -> dict[str, str]:
+    """Nobody's own settings, and a terminal of a known width."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LCAT_")}
+    return kept | {"COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb"}
+
+
+def connected(slack: Sandbox, before: int) -> bool:
+    """Whether the bot has tried its token, asked for a way in, and come through it."""
+    return slack.connections > 0 and len(slack.calls_of("apps.connections.open")) >= before + 2
+
+
+async def has_a_case(slack: Sandbox, *names: str) -> tuple[Person, list[Person]]:
+    """A facilitator with an open case, and its people."""
+    fern, people = slack.person("Fern Facilitator"), [slack.person(name) for name in names]
+    crew = [(person, f"Agency of {person.name}", "Practitioner") for person in people]
+    await opens_a_case(fern, crew, held_on=datetime.now(UTC).date())
+    await until(lambda: "The case is open" in told(fern))
+    return fern, people
+
+
+def told(person: Person) -> str:
+    return "\n".join(each.words for each in person.direct_messages)
+
+
+def ages_leases(url: str) -> None:
+    """Let a minute have passed since the letters in hand were claimed: nobody holds their lanes any more."""
+    engine = engine_for(url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(update(table(LaneRow)).values(free_at=datetime(1970, 1, 1, tzinfo=UTC)))
+    finally:
+        engine.dispose()
