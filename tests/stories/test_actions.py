@@ -32,8 +32,8 @@ async def test_an_action_counts_once_its_owner_has_said_yes(database_url: str) -
         assert case.slack.refusals == []
 
 
-async def test_a_refusal_has_a_reason_and_the_facilitator_reads_it(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_a_refusal_has_a_reason_and_the_facilitator_reads_it(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         ella, dev, anna = (case.person(name) for name in ("Ella Social", "Dev Police", "Anna Nurse"))
         await case.proposes(ella, dev, LETTERS)
         await dev.clicks("Decline")
@@ -53,8 +53,8 @@ async def test_a_refusal_has_a_reason_and_the_facilitator_reads_it(database_url:
         assert case.slack.refusals == []
 
 
-async def test_who_proposes_for_themselves_has_said_yes(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_who_proposes_for_themselves_has_said_yes(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         ben = case.person("Ben Housing")
         await case.proposes(ben, ben, LETTERS)
 
@@ -64,8 +64,8 @@ async def test_who_proposes_for_themselves_has_said_yes(database_url: str) -> No
         assert case.slack.refusals == []
 
 
-async def test_an_owner_says_how_it_goes_until_it_is_done(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_an_owner_says_how_it_goes_until_it_is_done(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         ella, ben = case.person("Ella Social"), case.person("Ben Housing")
         await case.proposes(ella, ben, LETTERS)
         await ben.clicks("Accept")
@@ -239,8 +239,8 @@ async def test_an_outage_that_ends_at_night_does_not_bring_two_reminders_in_the_
         assert case.slack.refusals == []
 
 
-async def test_what_somebody_said_becomes_an_action(database_url: str) -> None:
-    async with session(database_url) as case:
+async def test_what_somebody_said_becomes_an_action(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
         anna, ben, ella = (case.person(name) for name in ("Anna Nurse", "Ben Housing", "Ella Social"))
         stage = case.message(anna, "What does life look like")
         said = await ben.replies(stage, "Somebody should ring the ward each Friday & ask for @Anna Nurse.")

@@ -118,8 +118,8 @@ async def test_an_archived_channel_is_told_of_once_and_left_alone(database_url: 
         assert case.slack.refusals == []
 
 
-async def test_a_standing_message_in_an_archived_channel_is_told_of_once_and_left_alone(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_a_standing_message_in_an_archived_channel_is_told_of_once_and_left_alone(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         ben = case.person("Ben Housing")
         await case.proposes(case.person("Ella Social"), ben, "Letters reach the school within two days")
         case.slack.trouble.archive(case.room)
@@ -141,8 +141,8 @@ async def test_a_standing_message_in_an_archived_channel_is_told_of_once_and_lef
         assert case.slack.refusals == []
 
 
-async def test_the_facilitator_hears_once_of_somebody_whose_account_was_closed(database_url: str) -> None:
-    async with office(database_url) as case:
+async def test_the_facilitator_hears_once_of_somebody_whose_account_was_closed(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
         await case.opens()
         dev = case.person("Dev Police")
         case.slack.trouble.deactivate(dev)
@@ -179,8 +179,8 @@ async def test_a_standing_message_that_somebody_deleted_is_posted_anew(database_
         assert case.slack.refusals == []
 
 
-async def test_a_channel_reads_in_the_order_in_which_things_happened(database_url: str) -> None:
-    async with session(database_url) as case:
+async def test_a_channel_reads_in_the_order_in_which_things_happened(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
         # The first question meets an outage; nothing overtakes it.
         case.slack.trouble.fail("chat.postMessage", times=1)
         await case.fern.clicks("Next stage")

@@ -12,10 +12,10 @@ from tests.stories.office import CREW, LONDON, Office, office, session
 NUMBER = re.compile(r"the reference ([0-9a-f]{8})\.")
 
 
-async def test_a_bug_gives_the_person_a_number_and_the_operator_a_trace(database_url: str, log: Log) -> None:
-    async with session(database_url) as case:
-        [(sealed,)] = asked(database_url, "SELECT pseudonym FROM cases")
-        sql(database_url, "UPDATE cases SET pseudonym = :damaged", damaged=b"not what the vault wrote")
+async def test_a_bug_gives_the_person_a_number_and_the_operator_a_trace(sqlite_url: str, log: Log) -> None:
+    async with session(sqlite_url) as case:
+        [(sealed,)] = asked(sqlite_url, "SELECT pseudonym FROM cases")
+        sql(sqlite_url, "UPDATE cases SET pseudonym = :damaged", damaged=b"not what the vault wrote")
 
         shown = await case.fern.runs("/case next", case.room)
         assert shown is not None
@@ -30,7 +30,7 @@ async def test_a_bug_gives_the_person_a_number_and_the_operator_a_trace(database
             assert "Traceback" in entry
             assert "CannotOpen" in entry
 
-        sql(database_url, "UPDATE cases SET pseudonym = :sealed", sealed=sealed)
+        sql(sqlite_url, "UPDATE cases SET pseudonym = :sealed", sealed=sealed)
         shown = await case.fern.runs("/case next", case.room)
         assert shown is not None
         assert "on its way" in shown.words

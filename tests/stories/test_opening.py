@@ -75,8 +75,8 @@ async def test_what_a_case_needs_is_asked_for_under_its_own_question(sqlite_url:
         assert case.slack.refusals == []
 
 
-async def test_the_channel_carries_the_reference_and_nothing_else(database_url: str) -> None:
-    async with office(database_url) as case:
+async def test_the_channel_carries_the_reference_and_nothing_else(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
         await case.opens()
         room = case.room
         assert (room.name, room.private, room.topic) == ("lc-2026-0001", True, "")

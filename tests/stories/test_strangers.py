@@ -60,8 +60,8 @@ async def test_an_outsider_gets_a_kind_sentence_from_every_command_and_learns_no
         assert case.slack.refusals == []
 
 
-async def test_a_visitor_in_the_channel_sees_what_it_shows_and_can_do_nothing(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_a_visitor_in_the_channel_sees_what_it_shows_and_can_do_nothing(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         anna, gwen = case.person("Anna Nurse"), case.person("Gwen Visitor")
         await anna.invites(gwen, case.room)
         said = await anna.says("Could somebody ring the ward?", case.room)
@@ -83,8 +83,8 @@ async def test_a_visitor_in_the_channel_sees_what_it_shows_and_can_do_nothing(da
         assert case.slack.refusals == []
 
 
-async def test_a_visitor_who_runs_a_case_of_their_own_does_not_move_it_from_this_room(database_url: str) -> None:
-    async with session(database_url) as case:
+async def test_a_visitor_who_runs_a_case_of_their_own_does_not_move_it_from_this_room(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
         anna, gwen = case.person("Anna Nurse"), case.person("Gwen Visitor")
         await case.opens_a_case(gwen, [(anna, "Health board", "Community nurse")], pseudonym="Willow")
         await anna.invites(gwen, case.room)
@@ -108,8 +108,8 @@ async def test_a_visitor_who_runs_a_case_of_their_own_does_not_move_it_from_this
         assert case.slack.refusals == []
 
 
-async def test_a_participant_cannot_do_what_is_the_facilitators(database_url: str) -> None:
-    async with session(database_url) as case:
+async def test_a_participant_cannot_do_what_is_the_facilitators(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
         anna = case.person("Anna Nurse")
         before = everything(case)
 
@@ -170,8 +170,8 @@ async def test_nobody_answers_for_somebody_elses_action(sqlite_url: str) -> None
         assert case.slack.refusals == []
 
 
-async def test_somebody_of_another_organisation_in_a_shared_channel_can_press_nothing(database_url: str) -> None:
-    async with agreed(database_url) as case:
+async def test_somebody_of_another_organisation_in_a_shared_channel_can_press_nothing(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
         ella, sam = case.person("Ella Social"), case.slack.stranger("Sam Elsewhere")
         await ella.invites(sam, case.room)
         before = everything(case)
@@ -187,9 +187,9 @@ async def test_somebody_of_another_organisation_in_a_shared_channel_can_press_no
         assert case.slack.refusals == []
 
 
-async def test_buttons_from_an_earlier_phase_say_that_it_has_moved_on(database_url: str) -> None:
+async def test_buttons_from_an_earlier_phase_say_that_it_has_moved_on(sqlite_url: str) -> None:
     """The desk and the invitations change in place; here people press what their screens still showed."""
-    async with office(database_url) as case:
+    async with office(sqlite_url) as case:
         await case.opens()
         desk = case.direct(case.fern, "The case is open")
         old_start = frozen(case, desk)

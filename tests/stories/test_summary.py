@@ -70,8 +70,8 @@ async def test_a_draft_that_is_being_made_while_words_change_is_not_kept(sqlite_
         assert case.slack.refusals == []
 
 
-async def test_what_is_for_the_facilitator_alone_is_in_no_draft_and_no_summary(database_url: str) -> None:
-    async with office(database_url) as case:
+async def test_what_is_for_the_facilitator_alone_is_in_no_draft_and_no_summary(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
         await case.opens()
         anna, ben, cerys, dev, ella = (case.person(name) for name in case.people if name != "Fern Facilitator")
         await case.fern.clicks("Send the questions")
