@@ -14,7 +14,7 @@ from storage.engines import engine_for
 Log = Callable[[], str]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def log() -> Iterator[Log]:
     """The log as an operator reads it, from the beginning of the story to the moment of asking."""
     root = logging.getLogger()
