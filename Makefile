@@ -18,7 +18,7 @@ help:
 	@echo "make clean    remove what the other commands made"
 
 .tools/bin/uv:
-	python3 -m pip install --quiet --disable-pip-version-check --target .tools "uv==$(UV_VERSION)"
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools "uv==$(UV_VERSION)"
 
 .venv/.ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
 	$(UV) sync --locked --quiet

@@ -1,6 +1,7 @@
 """Where the parts become one bot: the only file that sees all of them."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -152,6 +153,7 @@ def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception
 
     # An answer goes out after its listener has committed; what fails is not acknowledged, and Slack sends it again.
     app = AsyncApp(client=client, authorize=authorize, process_before_response=True)
+    app.logger.setLevel(logging.WARNING)  # it takes its level from the root logger, whatever ours is
     register(app, reception)
     return app
 

@@ -138,7 +138,7 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
 
 
 def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str = "") -> CaseFile:
-    """The case that *by* means: the one named, the one whose channel this is, or the only one they run.
+    """The case that *by* means: the one named, the one whose channel this is, or the only one they run or are in.
 
     Raises ``NoCaseHere`` for a case that they have no part in, just as for one that does not exist.
     """
@@ -154,7 +154,8 @@ def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str
     if channel and work.cases.in_channel(channel) is not None:
         # A room of others: here no command may fall on the one case that *by* runs elsewhere.
         raise NoCaseHere
-    return _only([each for each in files if each.workshop.facilitator == by and _running(each)], files)
+    running = [each for each in files if _running(each)]
+    return _only([each for each in running if each.workshop.facilitator == by] or running, files)
 
 
 def room_of(work: Work, workshop: Workshop) -> ChannelId:

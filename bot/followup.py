@@ -10,7 +10,7 @@ from bot import letters
 from bot.work import Store, Work
 from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, ChannelId, UserId
-from bot.workshop.nudge import next_look, nudge_due
+from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key
 from bot.workshop.person import Person
 from bot.workshop.working_time import WorkingTime
 
@@ -49,6 +49,8 @@ class FollowUp:
         earned = nudge_due(action, sent_at, hours)
         if earned is not None:
             channel = self._channel(work, action)
+            # After an outage the latest one only: what Slack has not taken of the earlier ones is overtaken.
+            work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
             work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
         work.actions.look_again(action_id, next_look(action, work.now, hours))
 

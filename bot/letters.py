@@ -112,7 +112,8 @@ def update(action: Action, number: int, facilitator: UserId, now: datetime) -> L
 
 def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: datetime) -> Letter:
     """Once a day for the same kind of thing in the same place: a plan is refused as often as it changes."""
-    key = f"not_delivered:{refused.kind}:{refused.lane}:{now.date()}"
+    about = f"{refused.kind}:{refused.subject}" if refused.kind is LetterKind.ROOM else refused.kind
+    key = f"not_delivered:{about}:{refused.lane}:{facilitator}:{now.date()}"
     return Letter(key, LetterKind.NOT_DELIVERED, facilitator, letter, now)
 
 

@@ -116,6 +116,10 @@ class Letters(Protocol):
     """The outbox. ``claim`` and the marks work across installations; ``write`` stores a key once."""
 
     def write(self, letter: Letter) -> bool: ...
+    def withdraw(self, keys: Sequence[str]) -> None:
+        """What waits under these keys has been overtaken and need not be sent."""
+        ...
+
     def refresh(self, letter: Letter) -> None:
         """Make sure that the standing message is brought up to date; asking twice before it is sent asks once."""
         ...

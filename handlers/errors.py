@@ -18,6 +18,10 @@ from prompts.words import Words
 log = structlog.get_logger(__name__)
 
 
+TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id"})
+"""Slack lets us open a window for three seconds, once."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """What a person is told, for places that read Slack's markup and for those that do not."""
@@ -43,6 +47,8 @@ async def explain(error: Exception, body: Mapping[str, Any], client: AsyncWebCli
 def _sentence(error: Exception, say: Words) -> Sentence:
     if isinstance(error, Refusal):
         return Sentence(say.rich(error.key, **error.facts), say.plain(error.key, **error.facts), error.field)
+    if isinstance(error, SlackApiError) and error.response.get("error") in TOO_LATE:
+        return Sentence(say.rich("error-too-late"), say.plain("error-too-late"))
     reference = uuid4().hex[:8]
     log.error("unexpected_error", reference=reference, exc_info=error)
     return Sentence(say.rich("error-ours", reference=reference), say.plain("error-ours", reference=reference))

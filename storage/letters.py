@@ -31,6 +31,10 @@ class Letters:
     def write(self, letter: Letter) -> bool:
         return self._write(letter, letter.key, edition=0)
 
+    def withdraw(self, keys: Sequence[str]) -> None:
+        waiting = self._scope.of(letters), letters.c.key.in_(keys), letters.c.state == WAITING
+        self._scope.execute(update(letters).where(*waiting).values(state=MOOT))
+
     def refresh(self, letter: Letter) -> None:
         """Make sure that a letter waits which was not tried yet.
 

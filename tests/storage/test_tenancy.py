@@ -115,6 +115,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
     "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),
+    "letters.withdraw": lambda work: work.letters.withdraw(["plan"]),
     "letters.moot": lambda work: work.letters.moot(LETTER, NOW),
     "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),

@@ -239,6 +239,21 @@ async def test_an_outage_that_ends_at_night_does_not_bring_two_reminders_in_the_
         assert case.slack.refusals == []
 
 
+async def test_a_reminder_that_slack_did_not_take_is_overtaken_by_the_next(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await case.proposes(ben, ben, LETTERS, due=date(2026, 3, 20))
+        case.slack.trouble.fail("chat.postMessage", times=2)
+        await case.until(datetime(2026, 3, 13, 9, 1, tzinfo=LONDON))
+        assert case.unsent == 1
+        await case.until(datetime(2026, 3, 20, 9, 1, tzinfo=LONDON))
+
+        assert nudges(case) == ["due"]
+        assert "In a week" not in case.told(ben)
+        assert case.unsent == 0
+        assert case.slack.refusals == []
+
+
 async def test_what_somebody_said_becomes_an_action(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna, ben, ella = (case.person(name) for name in ("Anna Nurse", "Ben Housing", "Ella Social"))

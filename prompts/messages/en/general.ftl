@@ -76,6 +76,7 @@ refusal-other-workspace = Only people of the workspace that runs this case can d
 refusal-nothing-to-reflect = No questions are waiting for you. Thank you for asking.
 refusal-no-words = There are no words in that message to start from. Use “Add an action” instead.
 
+error-too-late = That took too long to open, sorry. Please try again.
 error-ours = Something went wrong on our side, and nothing you did before it is lost. Please try again; if it happens again, give your administrator the reference { $reference }.
 
 home-reflections = Waiting for your answers
