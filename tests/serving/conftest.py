@@ -23,6 +23,6 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 async def slack() -> AsyncIterator[Sandbox]:
-    """Slack by the real clock, as the served bot has it."""
-    async with Sandbox.running(manifest=MANIFEST) as running:
+    """Slack by the real clock, as the served bot has it; an event that nobody is there to hear is soon given up."""
+    async with Sandbox.running(manifest=MANIFEST, retry_after=(0, 0.1, 0.1)) as running:
         yield running
