@@ -1,6 +1,8 @@
 # Two commands for a fresh machine: `make demo` and `make test`. Both set up everything they need.
 SHELL := /bin/bash
 export UV_PYTHON_DOWNLOADS := never
+# Some machines switch bytecode off, which makes every start three times as slow.
+unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9
 # Where no uv is installed, one is brought from PyPI into .tools (works without venv and on externally managed Pythons).
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
