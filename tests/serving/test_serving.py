@@ -25,7 +25,7 @@ async def test_from_an_empty_database_through_being_killed_to_being_stopped(
         await bot.is_killed()
 
     # What had reached Slack is posted, although nobody waits for the answer any more.
-    await slack.settled()
+    await slack.settled(within=30)
     ages_leases(empty_url)
     async with served(slack, empty_url, tmp_path) as bot:
         await until(lambda: settled(empty_url))
