@@ -89,10 +89,9 @@ def hear(work: Work, reply: Reply) -> bool:
 
     Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
     """
-    case = work.cases.in_channel(reply.channel)
-    if case is None:
+    workshop = work.workshops.meeting_in(reply.channel)
+    if workshop is None:
         return False
-    workshop = work.workshops.on_case(case.id)
     stage = work.stages.at_root(reply.channel, reply.thread)
     if stage is None:
         if any(each.root is None for each in work.stages.of(workshop.id)):

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, Select, bindparam, select, update
 
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ChannelId, MessageTs, StageId, WorkshopId
@@ -36,17 +37,22 @@ class Stages:
 
     def at_root(self, channel: ChannelId, root: MessageTs) -> Stage | None:
         """The stage whose thread hangs on this message. A message's time is unique only within its channel."""
-        rooms = stages.join(workshops, workshops.c.id == stages.c.workshop).join(
-            cases, cases.c.id == workshops.c.case_id
-        )
-        here = self._scope.of(stages), stages.c.root == root, cases.c.channel == channel
-        row = self._scope.execute(select(stages).select_from(rooms).where(*here)).first()
+        here = {"mine": self._scope.installation, "root": root, "here": channel}
+        row = self._scope.connection.execute(rooted(), here).first()
         return read(row) if row else None
 
     def save(self, stage: Stage) -> None:
         this = update(stages).where(self._scope.of(stages), stages.c.id == stage.id)
         if self._scope.execute(this.values(**facts(stage))).rowcount != 1:
             raise NoCaseHere
+
+
+@cache
+def rooted() -> Select[Any]:
+    """Made once: it is asked for every reply."""
+    rooms = stages.join(workshops, workshops.c.id == stages.c.workshop).join(cases, cases.c.id == workshops.c.case_id)
+    here = cases.c.channel == bindparam("here"), stages.c.root == bindparam("root")
+    return select(stages).select_from(rooms).where(stages.c.installation == bindparam("mine"), *here)
 
 
 def read(row: Row[Any]) -> Stage:

@@ -3,17 +3,18 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select, union, update
+from sqlalchemy import Row, Select, bindparam, delete, select, union, update
 
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
+from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId, WorkshopId
 from bot.workshop.workshop import Participant, Phase, Workshop
 from storage.scope import Scope
-from storage.tables import ParticipantRow, WorkshopRow, table
+from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
 
-workshops, participants = table(WorkshopRow), table(ParticipantRow)
+cases, workshops, participants = table(CaseRow), table(WorkshopRow), table(ParticipantRow)
 
 
 class Workshops:
@@ -38,6 +39,12 @@ class Workshops:
         """The latest workshop on the case."""
         latest = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id.desc()).limit(1)
         return self._workshops([self._scope.one(locked(latest))])[0]
+
+    def meeting_in(self, channel: ChannelId) -> Workshop | None:
+        """The latest workshop on the case of this channel. Others may read it too; a move waits until we are done."""
+        here = {"mine": self._scope.installation, "here": channel}
+        row = self._scope.connection.execute(in_channel(), here).first()
+        return self._workshops([row])[0] if row else None
 
     def with_person(self, user: UserId) -> Sequence[Workshop]:
         """Those that somebody runs or takes part in, in the order in which they were opened."""
@@ -94,13 +101,30 @@ class Workshops:
         ]
 
     def _seated(self, ids: Sequence[WorkshopId]) -> dict[WorkshopId, tuple[Participant, ...]]:
-        there = select(participants).where(self._scope.of(participants), participants.c.workshop.in_(ids))
         people: defaultdict[WorkshopId, list[Participant]] = defaultdict(list)
-        for row in self._scope.execute(there.order_by(participants.c.workshop, participants.c.position)):
+        for row in self._scope.connection.execute(seats(), {"mine": self._scope.installation, "ids": ids}):
             words = self._scope.words_of(WorkshopId(row.workshop))
             agency, role = words.open(row.agency, "agency"), words.open(row.role, "role")
             people[WorkshopId(row.workshop)].append(Participant(UserId(row.user), agency, role))
         return {each: tuple(people[each]) for each in ids}
+
+
+@cache
+def in_channel() -> Select[Any]:
+    """Made once: it is asked for every message in every channel that the bot is in."""
+    meeting = select(workshops).select_from(workshops.join(cases, cases.c.id == workshops.c.case_id))
+    mine = workshops.c.installation == bindparam("mine"), cases.c.installation == bindparam("mine")
+    latest = meeting.where(*mine, cases.c.channel == bindparam("here")).order_by(workshops.c.id.desc()).limit(1)
+    return latest.with_for_update(read=True, of=workshops)
+
+
+@cache
+def seats() -> Select[Any]:
+    there = (
+        participants.c.installation == bindparam("mine"),
+        participants.c.workshop.in_(bindparam("ids", expanding=True)),
+    )
+    return select(participants).where(*there).order_by(participants.c.workshop, participants.c.position)
 
 
 def locked(statement: Select[Any]) -> Select[Any]:

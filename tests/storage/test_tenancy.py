@@ -66,6 +66,7 @@ def fill(work: Work) -> None:
 
 SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
+    "workshops.meeting_in": lambda work: work.workshops.meeting_in(ROOM),
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),
