@@ -193,7 +193,8 @@ def _moot(work: Work, claimed: Claimed) -> None:
 
 
 def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
-    cases.housed(work, room.case.id, made.channel)
+    if work.cases.get(room.case.id).channel is None:  # nobody brought a channel of their own meanwhile
+        cases.housed(work, room.case.id, made.channel)
     if made.absent:
         work.letters.write(letters.absent(room.case, made.absent, work.now))
     work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
