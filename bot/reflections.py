@@ -7,19 +7,55 @@ from bot import cases, letters
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
-from bot.workshop.reflection import Answer, reflecting, written
+from bot.workshop.reflection import Answer, NothingWritten, Reflection, reflecting
+from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts import packs
+from prompts.packs import Pack
+
+NOTICE = "privacy-1"
+"""The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
+
+
+class NoticeUnread(Refusal):
+    """Nothing is stored before somebody has read what happens to it."""
+
+    key = "refusal-notice-unread"
 
 
 @dataclass(frozen=True)
-class Reflection:
-    """What one person's form shows: the case, who they are in it, and what they wrote earlier."""
+class Given:
+    """One answer as its author left it, and for whose eyes."""
+
+    words: str
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
+class ReflectionForm:
+    """What one person's form shows: the case, who they are in it, and what they have written so far, by prompt."""
 
     file: CaseFile
     participant: Participant
-    answers: Mapping[str, str]
-    visibility: Visibility
+    answers: Mapping[str, Given]
+    sent: bool
+    notice_read: bool
+
+    @property
+    def pack(self) -> Pack:
+        return packs.pack(self.file.workshop.pack)
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else comes from the same agency, so that the role tells who it is."""
+        agencies = [each.agency.casefold() for each in self.file.workshop.participants]
+        return agencies.count(self.participant.agency.casefold()) == 1
+
+    @property
+    def next_prompt(self) -> str | None:
+        """The first prompt without an answer; ``None`` once every one has been answered, or all was sent."""
+        open_ones = [prompt.name for prompt in self.pack.prompts if prompt.name not in self.answers]
+        return None if self.sent or not open_ones else open_ones[0]
 
 
 @dataclass(frozen=True)
@@ -54,21 +90,28 @@ def due(work: Work, user: UserId) -> list[CaseFile]:
     """The reflections that wait for *user*, soonest workshop first."""
     files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
     waiting = [file for file in files if file.workshop.phase is Phase.BEFORE]
-    unanswered = [file for file in waiting if not work.answers.of_person(file.workshop.id, user)]
-    return sorted(unanswered, key=lambda file: file.workshop.held_on)
+    unsent = [file for file in waiting if user not in work.answers.people(file.workshop.id)]
+    return sorted(unsent, key=lambda file: file.workshop.held_on)
 
 
-def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> Reflection:
-    """*user*'s form on this workshop, with what they wrote earlier."""
+def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
+    """*user*'s form on this workshop, with what they have written so far."""
     workshop = work.workshops.get(workshop_id)
     participant = reflecting(workshop, user)
-    earlier = work.answers.of_person(workshop.id, user)
-    return Reflection(
+    begun = work.reflections.get(workshop.id, user, workshop.pack)
+    answers = work.answers.of_person(workshop.id, user)
+    return ReflectionForm(
         file=CaseFile(work.cases.get(workshop.case), workshop),
         participant=participant,
-        answers={answer.prompt: answer.words for answer in earlier},
-        visibility=earlier[0].visibility if earlier else Visibility.NAMED_ROLE,
+        answers={each.prompt: Given(each.words, each.visibility) for each in answers if each.pack == workshop.pack},
+        sent=begun is not None and begun.sent_at is not None,
+        notice_read=NOTICE in work.reflections.acknowledged(user),
     )
+
+
+def acknowledge(work: Work, user: UserId) -> None:
+    """*user* has read the privacy notice."""
+    work.reflections.acknowledge(user, NOTICE, work.now)
 
 
 def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
@@ -80,20 +123,47 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
     return Reading(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
 
 
-def answer(
-    work: Work, user: UserId, workshop_id: WorkshopId, answers: Mapping[str, str], visibility: Visibility
-) -> CaseFile:
-    """Keep *answers*, by prompt, in the place of what the same person answered before."""
-    workshop = work.workshops.get(workshop_id)
-    reflecting(workshop, user)
-    work.answers.put(
-        [
-            Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, visibility, work.now)
-            for prompt, words in written(answers).items()
-        ]
-    )
+def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given: Given) -> ReflectionForm:
+    """Keep the answer to one prompt; an empty one takes back what was answered before."""
+    form = opened(work, user, workshop_id)
+    if not form.notice_read:
+        raise NoticeUnread
+    workshop = form.file.workshop
+    words = given.words.strip()
+    if words:
+        work.answers.put(
+            [Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, given.visibility, work.now)]
+        )
+    else:
+        work.answers.drop(workshop.id, user, [prompt])
+    begun = work.reflections.get(workshop.id, user, workshop.pack)
+    work.reflections.put(begun or Reflection(workshop.id, user, workshop.pack))
+    return opened(work, user, workshop_id)
+
+
+def send(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
+    """Let the facilitator, and the group as far as its author wishes, read what was written."""
+    form = opened(work, user, workshop_id)
+    if not form.answers:
+        raise NothingWritten
+    workshop = form.file.workshop
+    begun = work.reflections.get(workshop.id, user, workshop.pack) or Reflection(workshop.id, user, workshop.pack)
+    work.reflections.put(begun.sent(work.now))
+    return _changed(work, form)
+
+
+def withdraw(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
+    """Erase everything that *user* has written here, sent or not."""
+    form = opened(work, user, workshop_id)
+    work.reflections.drop(form.file.workshop.id, user, form.file.workshop.pack)
+    return _changed(work, form)
+
+
+def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
+    workshop, user = form.file.workshop, form.participant.user
     work.letters.refresh(letters.invitation(workshop, user, work.now))
-    return cases.noted(work, workshop)
+    cases.noted(work, workshop)
+    return opened(work, user, workshop.id)
 
 
 def _read(workshop: Workshop, answer: Answer) -> Read:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.actions import NewAction
 from bot.cases import CaseSketch
+from bot.reflections import Given
 from bot.sessions import Reply
 from bot.workshop.action import Level
 from bot.workshop.ids import ActionId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
@@ -83,11 +84,16 @@ def people(body: Body) -> list[Participant]:
     ]
 
 
-def answers(body: Body) -> tuple[dict[str, str], Visibility]:
-    """What was written, by prompt, and who may see it."""
-    prompts = [block for block in body["view"]["state"]["values"] if block.startswith(f"{ids.PROMPT}:")]
-    written = {ids.subject(block): _text(body, block) for block in prompts}
-    return written, Visibility(_choice(body, ids.VISIBILITY))
+def step(body: Body) -> tuple[WorkshopId, str, Given]:
+    """One step of a reflection: whose workshop, which prompt, and what stands in it."""
+    workshop, _, name = body["view"]["private_metadata"].partition(":")
+    words = _text(body, ids.about(ids.PROMPT, name))
+    return WorkshopId(int(workshop)), name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
+
+
+def step_of_button(body: Body) -> tuple[WorkshopId, str]:
+    workshop, _, name = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), name
 
 
 def new_action(body: Body) -> NewAction:

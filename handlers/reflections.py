@@ -1,13 +1,17 @@
 """Answering the questions for before the workshop."""
 
+from slack_sdk.models.views import View
+
 from bot import reflections
+from bot.reflections import ReflectionForm
 from bot.workshop.ids import WorkshopId
 from bot.workshop.refusal import Refusal
 from handlers import payloads
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
-from handlers.views.reflections import answers_view, reflection_form, reflection_kept
+from handlers.views.reflection_steps import notice_form, review_form, saved, sent, step_form, withdrawn
+from handlers.views.reflections import answers_view
 
 
 class NothingToReflect(Refusal):
@@ -28,12 +32,64 @@ async def open_next(turn: Turn) -> None:
     await _show(turn, due[0].workshop.id)
 
 
-async def keep(turn: Turn) -> None:
-    workshop = payloads.workshop_of_form(turn.body)
-    answers, visibility = payloads.answers(turn.body)
-    await turn.run(reflections.answer, turn.user, workshop, answers, visibility)
-    kept = await turn.run(reflections.opened, turn.user, workshop)
-    await turn.ack(response_action="update", view=reflection_kept(turn.say, kept).to_dict())
+async def acknowledge(turn: Turn) -> None:
+    """The privacy notice was read: go on to the first question."""
+    await turn.run(reflections.acknowledge, turn.user)
+    form = await turn.run(reflections.opened, turn.user, payloads.workshop_of_form(turn.body))
+    await turn.ack(response_action="update", view=_where_left(turn, form).to_dict())
+
+
+async def go_on(turn: Turn) -> None:
+    """Keep the step that is left, and show the next one; after the last, or while looking over, the review."""
+    form, name = await _kept(turn)
+    names = [prompt.name for prompt in form.pack.prompts]
+    following = names[names.index(name) + 1 :]
+    last = not following or form.sent
+    view = review_form(turn.say, form) if last else step_form(turn.say, form, following[0])
+    await turn.ack(response_action="update", view=view.to_dict())
+
+
+async def go_back(turn: Turn) -> None:
+    form, name = await _kept(turn)
+    names = [prompt.name for prompt in form.pack.prompts]
+    await turn.replace_form(step_form(turn.say, form, names[max(0, names.index(name) - 1)]))
+    await turn.ack()
+
+
+async def leave(turn: Turn) -> None:
+    """Keep the step and say how to come back; Slack lets an app close a form only when it is sent."""
+    form, _ = await _kept(turn)
+    await turn.replace_form(saved(turn.say, form))
+    await turn.ack()
+
+
+async def edit(turn: Turn) -> None:
+    workshop, name = payloads.step_of_button(turn.body)
+    form = await turn.run(reflections.opened, turn.user, workshop)
+    await turn.replace_form(step_form(turn.say, form, name))
+    await turn.ack()
+
+
+async def send(turn: Turn) -> None:
+    form = await turn.run(reflections.send, turn.user, payloads.workshop_of_form(turn.body))
+    await turn.ack(response_action="update", view=sent(turn.say, form).to_dict())
+
+
+async def withdraw(turn: Turn) -> None:
+    form = await turn.run(reflections.withdraw, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.replace_form(withdrawn(turn.say, form))
+    await turn.ack()
+
+
+async def _kept(turn: Turn) -> tuple[ReflectionForm, str]:
+    """Store what stands in the step that is being left; gives the form as it is now, and the step's name."""
+    workshop, name, given = payloads.step(turn.body)
+    return await turn.run(reflections.write, turn.user, workshop, name, given), name
+
+
+def _where_left(turn: Turn, form: ReflectionForm) -> View:
+    """The first question that waits, or the review once none does."""
+    return step_form(turn.say, form, form.next_prompt) if form.next_prompt else review_form(turn.say, form)
 
 
 async def read(turn: Turn) -> None:
@@ -51,8 +107,8 @@ async def turn_page(turn: Turn) -> None:
 
 
 async def _show(turn: Turn, workshop: WorkshopId) -> None:
-    reflection = await turn.run(reflections.opened, turn.user, workshop)
-    await turn.open_form(reflection_form(turn.say, reflection))
+    form = await turn.run(reflections.opened, turn.user, workshop)
+    await turn.open_form(_where_left(turn, form) if form.notice_read else notice_form(turn.say, form))
     await turn.ack()
 
 
@@ -60,9 +116,13 @@ ROUTES = Routes(
     commands={"/reflect": open_next},
     actions={
         ids.REFLECTION_OPEN: open_form,
+        ids.REFLECTION_BACK: go_back,
+        ids.REFLECTION_LEAVE: leave,
+        ids.REFLECTION_EDIT: edit,
+        ids.REFLECTION_WITHDRAW: withdraw,
         ids.ANSWERS_READ: read,
         ids.ANSWERS_BACK: turn_page,
         ids.ANSWERS_MORE: turn_page,
     },
-    views={ids.REFLECTION_FORM: keep},
+    views={ids.REFLECTION_NOTICE: acknowledge, ids.REFLECTION_STEP: go_on, ids.REFLECTION_REVIEW: send},
 )

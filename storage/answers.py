@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, delete, exists, select
 
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
 from bot.workshop.workshop import Visibility
 from storage.scope import Scope
-from storage.tables import AnswerRow, table
+from storage.tables import AnswerRow, ReflectionRow, table
 from storage.upsert import insert_or_replace
 
-answer_table = table(AnswerRow)
+answer_table, reflections = table(AnswerRow), table(ReflectionRow)
 ASKED_ONCE = ("installation", "workshop", "user", "pack", "prompt")
 
 
@@ -28,17 +28,26 @@ class Answers:
     def of_person(self, workshop: WorkshopId, user: UserId) -> Sequence[Answer]:
         return self._answers(self._of(workshop).where(answer_table.c.user == user))
 
+    def drop(self, workshop: WorkshopId, user: UserId, prompts: Sequence[str]) -> None:
+        theirs = answer_table.c.workshop == workshop, answer_table.c.user == user, answer_table.c.prompt.in_(prompts)
+        self._scope.execute(delete(answer_table).where(self._scope.of(answer_table), *theirs))
+
     def of(self, workshop: WorkshopId) -> Sequence[Answer]:
-        return self._answers(self._of(workshop))
+        return self._answers(self._sent(workshop))
 
     def people(self, workshop: WorkshopId) -> frozenset[UserId]:
-        """Who has answered anything."""
-        who = self._of(workshop).with_only_columns(answer_table.c.user).order_by(None).distinct()
+        """Who has sent an answer."""
+        who = self._sent(workshop).with_only_columns(answer_table.c.user).order_by(None).distinct()
         return frozenset(UserId(user) for user in self._scope.execute(who).scalars())
 
     def _of(self, workshop: WorkshopId) -> Select[Any]:
         there = self._scope.of(answer_table), answer_table.c.workshop == workshop
         return select(answer_table).where(*there).order_by(answer_table.c.id)
+
+    def _sent(self, workshop: WorkshopId) -> Select[Any]:
+        """What was sent: a reflection that is being written is nobody's but its author's."""
+        same = [answer_table.c[column] == reflections.c[column] for column in ("workshop", "user", "pack")]
+        return self._of(workshop).where(exists().where(*same, reflections.c.sent_at.is_not(None)))
 
     def _answers(self, statement: Select[Any]) -> list[Answer]:
         return [

@@ -169,6 +169,29 @@ class AnswerRow(Numbered, Base):
     answered_at: Mapped[datetime]
 
 
+class ReflectionRow(Owned, Base):
+    """What one person makes of one pack: begun when there is a row, for others to read once it has been sent."""
+
+    __tablename__ = "reflections"
+    __table_args__ = (inside("workshops", "workshop"),)
+
+    workshop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    pack: Mapped[str] = mapped_column(primary_key=True)
+    sent_at: Mapped[datetime | None]
+
+
+class AcknowledgementRow(Owned, Base):
+    """Which version of the privacy notice somebody has read, and when they first said so."""
+
+    __tablename__ = "acknowledgements"
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    notice: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
 class StageRow(Numbered, Base):
     """One question of a live session."""
 

@@ -14,6 +14,7 @@ from storage.inbox import Inbox
 from storage.installations import Installations
 from storage.letters import Letters
 from storage.people import People
+from storage.reflections import Reflections
 from storage.scope import Scope
 from storage.stages import Stages
 from storage.summaries import Summaries
@@ -34,6 +35,7 @@ class Work:
         self.cases = Cases(scope)
         self.workshops = Workshops(scope)
         self.answers = Answers(scope)
+        self.reflections = Reflections(scope)
         self.stages = Stages(scope)
         self.contributions = Contributions(scope)
         self.summaries = Summaries(scope)

@@ -167,10 +167,12 @@ class Story:
 
     async def _answers(self, person: Person, answer: Answer) -> None:
         await person.clicks("Answer now")
-        questions = person.form.labels[:3] if person.form else []
-        written = (answer.moment, answer.strength, answer.unknown)
-        person.fills({question: words for question, words in zip(questions, written, strict=True) if words})
-        person.fills({"Who may see these answers?": answer.visibility})
+        self.recorder.shows_form(person, self.stage.clock(), "what happens to what is written")
+        await person.submits()
+        for words in (answer.moment, answer.strength, answer.unknown):
+            question, shown_to = person.form.labels if person.form else ("", "")
+            person.fills({question: words, shown_to: answer.visibility} if words else {})
+            await person.submits()
         await person.submits()
         await person.dismisses()
         await self.stage.settles()

@@ -1,7 +1,6 @@
 """A reflection: what one person answers, privately, to the prompts of a pack."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
@@ -41,6 +40,19 @@ class Answer:
     answered_at: datetime
 
 
+@dataclass(frozen=True)
+class Reflection:
+    """What one person makes of one pack. Nobody else reads it before it is sent; ``sent_at`` is when it first was."""
+
+    workshop: WorkshopId
+    user: UserId
+    pack: str
+    sent_at: datetime | None = None
+
+    def sent(self, now: datetime) -> "Reflection":
+        return self if self.sent_at else replace(self, sent_at=now)
+
+
 def reflecting(workshop: Workshop, user: UserId) -> Participant:
     """The participant who may write in this workshop's reflection now."""
     participant = workshop.seen_by(user).participant(user)
@@ -49,11 +61,3 @@ def reflecting(workshop: Workshop, user: UserId) -> Participant:
     if workshop.phase is not Phase.BEFORE:
         raise ReflectionFrozen
     return participant
-
-
-def written(answers: Mapping[str, str]) -> dict[str, str]:
-    """The prompts that were answered, trimmed; a skipped prompt is simply absent."""
-    kept = {prompt: words.strip() for prompt, words in answers.items() if words.strip()}
-    if not kept:
-        raise NothingWritten(field="prompt")
-    return kept

@@ -6,32 +6,24 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents import Invitation
-from bot.reflections import Read, Reading, Reflection
+from bot.reflections import Read, Reading
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
     button,
     buttons,
-    choice_input,
     heading,
     message,
     paragraph,
     paragraphs,
     small_print,
-    text_input,
 )
 from prompts import packs
 from prompts.words import Words, mention
 
 ON_A_PAGE = 12
 """Answers of up to 3,000 characters; a form may hold 250 kB."""
-
-VISIBILITY_WORDS = {
-    Visibility.NAMED_ROLE: "visibility-named-role",
-    Visibility.UNATTRIBUTED: "visibility-unattributed",
-    Visibility.FACILITATOR_ONLY: "visibility-facilitator-only",
-}
 
 
 def invitation(say: Words, facts: Invitation) -> Message:
@@ -67,60 +59,6 @@ def _answered(say: Words, facts: Invitation) -> Message:
             buttons(button(say.plain("button-change-answers"), ids.REFLECTION_OPEN, facts.workshop.id)),
             small_print(say.rich("privacy-short")),
         ]
-    )
-
-
-def reflection_form(say: Words, reflection: Reflection) -> View:
-    """Every prompt of the pack, each of which may be skipped, with what was written earlier."""
-    workshop = reflection.file.workshop
-    pack = packs.pack(workshop.pack)
-    questions: list[Block] = [
-        text_input(
-            ids.about(ids.PROMPT, prompt.name),
-            packs.in_language(prompt.question, say.language),
-            hint=packs.in_language(prompt.help, say.language),
-            initial=reflection.answers.get(prompt.name),
-            optional=True,
-        )
-        for prompt in pack.prompts
-    ]
-    visibility = choice_input(
-        ids.VISIBILITY,
-        say.plain("reflection-form-visibility"),
-        [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()],
-        chosen=reflection.visibility,
-        hint=say.plain("reflection-form-visibility-hint", role=reflection.participant.role),
-    )
-    return View(
-        type="modal",
-        callback_id=ids.REFLECTION_FORM,
-        private_metadata=str(workshop.id),
-        title=say.plain("reflection-form-title"),
-        submit=say.plain("reflection-form-save"),
-        close=say.plain("form-close"),
-        blocks=[
-            paragraph(
-                say.rich(
-                    "reflection-form-about",
-                    reference=reflection.file.case.reference,
-                    pseudonym=reflection.file.case.pseudonym,
-                    date=workshop.held_on,
-                )
-            ),
-            *questions,
-            visibility,
-        ],
-    )
-
-
-def reflection_kept(say: Words, reflection: Reflection) -> View:
-    """Said in place of the form once the answers are in the store."""
-    return View(
-        type="modal",
-        callback_id=ids.NOTICE,
-        title=say.plain("reflection-kept-title"),
-        close=say.plain("form-done"),
-        blocks=[paragraph(say.rich("reflection-kept-about", date=reflection.file.workshop.held_on))],
     )
 
 

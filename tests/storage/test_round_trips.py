@@ -10,6 +10,7 @@ from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, CaseId, ChannelId, LetterId, MessageTs, StageId, SummaryId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.person import Person
+from bot.workshop.reflection import Reflection
 from bot.workshop.summary import FindingKind, Source, SourceKind, SummaryState
 from bot.workshop.workshop import Participant, Phase, Visibility
 from storage.database import Database
@@ -101,6 +102,12 @@ def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
     again = an_answer(workshop, words="I saw two letters", answered_at=later(days=1))
     store.transact(HERE, lambda work: work.answers.put(first))
     store.transact(HERE, lambda work: work.answers.put([other]))
+    assert store.transact(HERE, lambda work: work.answers.of(workshop)) == []
+    for user in (BRYN, CERI):
+        mine = Reflection(workshop, user, other.pack)
+        store.transact(HERE, lambda work, begun: work.reflections.put(begun), mine)
+        assert store.transact(HERE, lambda work: work.answers.people(workshop)) <= {BRYN}
+        store.transact(HERE, lambda work, begun: work.reflections.put(begun.sent(NOW)), mine)
     before = store.transact(HERE, lambda work: work.answers.of(workshop))
     store.transact(HERE, lambda work: work.answers.put([again]))
 
@@ -111,6 +118,24 @@ def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
     assert store.transact(HERE, lambda work: work.answers.of_person(workshop, CERI)) == [after[2]]
     assert store.transact(HERE, lambda work: work.answers.people(workshop)) == {BRYN, CERI}
     store.transact(HERE, lambda work: work.answers.put([]))
+
+    store.transact(HERE, lambda work: work.answers.drop(workshop, BRYN, ["well", "nothing of the sort"]))
+    assert [each.prompt for each in store.transact(HERE, lambda work: work.answers.of_person(workshop, BRYN))] == [
+        again.prompt
+    ]
+    store.transact(HERE, lambda work: work.reflections.drop(workshop, BRYN, again.pack))
+    assert store.transact(HERE, lambda work: work.answers.of_person(workshop, BRYN)) == []
+    assert store.transact(HERE, lambda work: work.reflections.get(workshop, BRYN, again.pack)) is None
+    assert store.transact(HERE, lambda work: work.answers.people(workshop)) == {CERI}
+
+
+def test_a_notice_is_acknowledged_once_by_each_person(store: Database) -> None:
+    store.transact(HERE, lambda work: work.reflections.acknowledge(BRYN, "privacy-1", NOW))
+    store.transact(HERE, lambda work: work.reflections.acknowledge(BRYN, "privacy-2", later(days=1)))
+    store.transact(HERE, lambda work: work.reflections.acknowledge(BRYN, "privacy-1", later(days=2)))
+
+    assert store.transact(HERE, lambda work: work.reflections.acknowledged(BRYN)) == ["privacy-1", "privacy-2"]
+    assert store.transact(HERE, lambda work: work.reflections.acknowledged(CERI)) == []
 
 
 def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) -> None:

@@ -14,6 +14,7 @@ from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, CaseId, LetterId, MessageTs, StageId, SummaryId, WorkshopId
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
+from bot.workshop.reflection import Reflection
 from bot.workshop.summary import Source, SourceKind
 from storage.database import Database
 from storage.engines import engine_for
@@ -46,11 +47,15 @@ CASE, WORKSHOP, STAGE, SUMMARY, ACTION, LETTER = (
 ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
 
+A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW)
+
 
 def fill(work: Work) -> None:
     """One of everything, each with the number 1."""
     workshop = open_workshop(work).id
     work.answers.put([an_answer(workshop)])
+    work.reflections.put(A_REFLECTION)
+    work.reflections.acknowledge(BRYN, "privacy-1", NOW)
     stage = work.stages.add(a_stage(workshop, root=ROOT))
     work.contributions.put(a_contribution(workshop, stage.id))
     work.summaries.add(a_summary(workshop, a_finding(evidence=(SOURCE,))))
@@ -86,6 +91,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "letters.waiting": lambda work: work.letters.waiting(),
     "inbox.kept": lambda work: work.inbox.kept(later(days=1), 10),
     "inbox.purge": lambda work: work.inbox.purge(later(days=1), 10),
+    "reflections.get": lambda work: work.reflections.get(WORKSHOP, BRYN, A_REFLECTION.pack),
+    "reflections.acknowledged": lambda work: work.reflections.acknowledged(BRYN),
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
     "people.get": lambda work: work.people.get(CERI),
     "people.unknown": lambda work: work.people.unknown(10),
@@ -97,6 +104,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "workshops.get": lambda work: work.workshops.get(WORKSHOP),
     "workshops.on_case": lambda work: work.workshops.on_case(CASE),
     "workshops.save": lambda work: work.workshops.save(a_workshop(CASE, id=WORKSHOP)),
+    "reflections.put": lambda work: work.reflections.put(A_REFLECTION),
     "answers.put": lambda work: work.answers.put([an_answer(WORKSHOP)]),
     "stages.add": lambda work: work.stages.add(a_stage(WORKSHOP, position=2)),
     "stages.get": lambda work: work.stages.get(STAGE),
@@ -116,6 +124,9 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
     "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),
+    "answers.drop": lambda work: work.answers.drop(WORKSHOP, BRYN, [an_answer(WORKSHOP).prompt]),
+    "reflections.drop": lambda work: work.reflections.drop(WORKSHOP, BRYN, A_REFLECTION.pack),
+    "reflections.acknowledge": lambda work: work.reflections.acknowledge(BRYN, "privacy-1", later(days=1)),
     "letters.withdraw": lambda work: work.letters.withdraw(["plan"]),
     "letters.moot": lambda work: work.letters.moot(LETTER, NOW),
     "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),

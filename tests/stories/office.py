@@ -92,6 +92,11 @@ class Office:
         """Fern opens the case with the crew."""
         await self.opens_a_case(self.fern, [(self.person(name), agency, role) for name, agency, role in CREW])
 
+    async def invites(self) -> None:
+        """Fern sends everybody the questions."""
+        await self.fern.clicks("Send the questions")
+        await self.settles()
+
     async def starts(self) -> Message:
         """Fern starts the session; gives the first stage's card."""
         if self.clock() < SESSION:
@@ -118,14 +123,22 @@ class Office:
         await self.settles()
 
     async def answers(self, person: Person, *words: str, visibility: str = "The group, under my role") -> None:
-        """Answer the questions in their order; empty words skip one."""
-        await person.clicks("Answer now")
-        assert person.form is not None
-        questions = person.form.labels[:3]
-        person.fills({question: each for question, each in zip(questions, words, strict=False) if each})
-        person.fills({"Who may see these answers?": visibility})
+        """Answer the questions in their order, and send; empty words skip one."""
+        await self.begins_to_answer(person)
+        waiting = list(words)
+        while person.form is not None and person.form.submit == "Next":
+            question, shown_to = person.form.labels
+            person.fills({question: waiting.pop(0) if waiting else "", shown_to: visibility})
+            await person.submits()
         await person.submits()
+        await person.dismisses()
         await self.settles()
+
+    async def begins_to_answer(self, person: Person) -> None:
+        """Open the questions and, the first time, read the notice."""
+        await person.clicks("Answer now")
+        if person.form is not None and person.form.submit == "I have read this":
+            await person.submits()
 
     async def proposes(
         self, person: Person, owner: Person, change: str, due: date = date(2026, 3, 20), **other: str

@@ -197,7 +197,7 @@ async def test_buttons_from_an_earlier_phase_say_that_it_has_moved_on(sqlite_url
         await case.settles()
         anna = case.person("Anna Nurse")
         invitation = case.direct(anna, "please answer")
-        await anna.clicks("Answer now", on=invitation)
+        await case.begins_to_answer(anna)
         typed = {anna.form.labels[0]: "Nobody rang the ward back."} if anna.form else {}
         anna.fills(typed)
         await case.starts()

@@ -23,7 +23,7 @@ from bot.contents import (
     SummaryDraft,
 )
 from bot.home import Home
-from bot.reflections import Read, Reading, Reflection
+from bot.reflections import Given, Read, Reading, ReflectionForm
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
 from bot.workshop.ids import ActionId, StageId, WorkshopId
@@ -32,7 +32,7 @@ from bot.workshop.nudge import LADDER
 from bot.workshop.session import Stage
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility
-from handlers.views import actions, cases, home, ids, notices, reflections, sessions, summaries
+from handlers.views import actions, cases, home, ids, notices, reflection_steps, reflections, sessions, summaries
 from handlers.views.blocks import Message
 from prompts import packs
 from prompts.words import words
@@ -69,11 +69,11 @@ def not_delivered(kind: LetterKind) -> Message:
     return notices.not_delivered(SAY, NotDelivered(Letter("key", kind, ROOM, 1, NOW), "LC-2026-0001"))
 
 
-def reflection(size: Size) -> Reflection:
+def reflection(size: Size) -> ReflectionForm:
     file = facts.a_file(size)
-    prompts = packs.pack(file.workshop.pack).prompts
-    answers = {prompt.name: size.text(size.words) for prompt in prompts if size.words}
-    return Reflection(file, file.workshop.participants[0], answers, Visibility.UNATTRIBUTED)
+    given = Given(size.text(size.words), Visibility.UNATTRIBUTED)
+    answers = {prompt.name: given for prompt in packs.pack(file.workshop.pack).prompts if size.words}
+    return ReflectionForm(file, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True)
 
 
 def messages(size: Size) -> dict[str, Callable[[], Message]]:
@@ -131,8 +131,15 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     return {
         "case form": lambda: cases.case_form(SAY),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
-        "reflection form": lambda: reflections.reflection_form(SAY, reflection(size)),
-        "reflection kept": lambda: reflections.reflection_kept(SAY, reflection(size)),
+        "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
+        **{
+            f"step {prompt.name}": lambda name=prompt.name: reflection_steps.step_form(SAY, reflection(size), name)  # type: ignore[misc]
+            for prompt in packs.pack(file.workshop.pack).prompts
+        },
+        "reflection to look over": lambda: reflection_steps.review_form(SAY, reflection(size)),
+        "reflection saved": lambda: reflection_steps.saved(SAY, reflection(size)),
+        "reflection sent": lambda: reflection_steps.sent(SAY, reflection(size)),
+        "reflection withdrawn": lambda: reflection_steps.withdrawn(SAY, reflection(size)),
         **{
             f"answers, page {page}": lambda page=page: reflections.answers_view(SAY, reading(size), page)  # type: ignore[misc]
             for page in pages
@@ -213,7 +220,7 @@ def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
 def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
-        assert re.fullmatch(r"|\d+|d{32}", view.get("private_metadata", ""))
+        assert re.fullmatch(r"|\d+|\d+:[a-z-]+|d{32}", view.get("private_metadata", ""))
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 

@@ -1,8 +1,11 @@
 """Who may reflect, when, and what is kept of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from bot.workshop.reflection import NothingWritten, ReflectionFrozen, ReflectionNotOpen, reflecting, written
+from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.reflection import Reflection, ReflectionFrozen, ReflectionNotOpen, reflecting
 from bot.workshop.workshop import NotInTheWorkshop, Phase
 from tests.workshop.examples import ANNA, FERN, NURSE, STRANGER, a_workshop
 
@@ -34,13 +37,9 @@ def test_a_stranger_is_told_the_same_in_every_phase(phase: Phase) -> None:
         reflecting(a_workshop(phase), STRANGER)
 
 
-def test_skipped_questions_are_absent_and_the_others_trimmed() -> None:
-    answers = {"moment": "  Nobody rang back.\n", "strength": "", "unknown": "   "}
+def test_a_reflection_is_sent_once_and_keeps_when() -> None:
+    written = Reflection(WorkshopId(1), UserId("U-ANNE"), "lcat-before@1")
+    first, again = datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC)
 
-    assert written(answers) == {"moment": "Nobody rang back."}
-
-
-@pytest.mark.parametrize("answers", [{}, {"moment": ""}, {"moment": " \n\t", "strength": " "}])
-def test_a_form_without_a_word_is_not_an_answer(answers: dict[str, str]) -> None:
-    with pytest.raises(NothingWritten):
-        written(answers)
+    assert written.sent_at is None
+    assert written.sent(first).sent(again).sent_at == first

@@ -12,19 +12,51 @@ invitation-about =
 invitation-who-sees = You choose for your answers: shown to the group with your role, shown to the group without it, or read by the facilitator only.
 button-answer = Answer now
 
+notice-form-title = Before you write
+notice-form-read = I have read this
+notice-kept = *What is kept.* Your answers, in the case's own store and not only in Slack, sealed so that the database alone does not give them away. While you are writing, each answer is saved when you leave its question; nobody else reads it before you send.
+notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them. Without your role, people who know the case may still guess that it was you.
+notice-record = *Not off the record.* Nothing in a workplace Slack is off the record or legally privileged. Your organisation may be asked for it, and the person whom it is about may ask to see it. Write about what can be learned; facts about care belong in the case record.
+notice-instead = *If you would rather talk,* tell the facilitator. Leave out names, dates of birth, addresses and numbers. If somebody is at risk now, do not wait for the workshop: follow your safeguarding procedure.
+refusal-notice-unread = Please read the notice first: open the questions again with `/reflect`.
+
 reflection-form-title = Before the workshop
-reflection-form-save = Save answers
-reflection-form-about = *{ $reference } · { $pseudonym }* · workshop on { $date }. Skip any question. No names, please.
-reflection-form-visibility = Who may see these answers?
-reflection-form-visibility-hint = Under your role they stand as “{ $role }”. Without attribution your role is left out, but people who know the case may still guess; such words are quoted only if at least five people could have written them.
+step-progress =
+    { $number } of { $total } · { $minutes ->
+        [one] about one minute left
+       *[other] about { $minutes } minutes left
+    } · { $reference } · { $pseudonym } · leave it empty to skip
+step-next = Next
+step-back = Back
+step-leave = Save and leave
+step-visibility = Who may see this answer?
+step-visibility-hint =
+    { $alone ->
+        [yes] With your role it stands as “{ $role }”; as nobody else is here from { $agency }, that tells everybody that it is you.
+       *[no] With your role it stands as “{ $role }”, one of several people from { $agency }.
+    } Without your role, people who know the case may still guess; such words are quoted only if at least five people could have written them.
+reflection-saved = Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
+reflection-sent = Thank you. Your answers are with the facilitator. You can still change or withdraw them until the session starts on { $date }.
+reflection-withdrawn = Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
+review-reflection-title = Look it over
+review-reflection-send = Send
+review-reflection-keep = Done
+review-reflection-about = This is what you have written. It can be changed until the session starts on { $date }.
+review-reflection-question =
+    {""}*{ $question }*
+    _{ $visibility }_
+review-reflection-answer = { $words }
+review-reflection-skipped =
+    {""}*{ $question }*
+    _Skipped_
+review-reflection-edit = Change
+review-reflection-withdraw = Withdraw everything
+confirm-withdraw = Everything that you have written to these questions is erased from the store.
 visibility-named-role = The group, under my role
 visibility-unattributed = The group, without attribution
 visibility-facilitator-only = Only the facilitator
 
-reflection-kept-title = Answers saved
-reflection-kept-about = Thank you. Your answers are saved, and you can change them until the session starts on { $date }.
-
-invitation-answered = Thank you: your answers are saved. You can change them until the session starts on { $date }.
+invitation-answered = Thank you: your answers are with the facilitator. You can change them until the session starts on { $date }.
 button-change-answers = Look at my answers
 
 button-read-answers = Read the answers

@@ -1,0 +1,168 @@
+"""Writing a reflection, one question at a time: the privacy notice, the steps, the review."""
+
+from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject, PlainTextObject
+from slack_sdk.models.views import View
+
+from bot.reflections import Given, ReflectionForm
+from bot.workshop.workshop import Visibility
+from handlers.views import ids
+from handlers.views.blocks import (
+    button,
+    buttons,
+    choice_input,
+    paragraph,
+    paragraphs,
+    small_print,
+    text_input,
+)
+from prompts import packs
+from prompts.packs import Prompt
+from prompts.words import Words
+
+VISIBILITY_WORDS = {
+    Visibility.NAMED_ROLE: "visibility-named-role",
+    Visibility.UNATTRIBUTED: "visibility-unattributed",
+    Visibility.FACILITATOR_ONLY: "visibility-facilitator-only",
+}
+
+
+def notice_form(say: Words, form: ReflectionForm) -> View:
+    """What happens to what is written, before anything is."""
+    return View(
+        type="modal",
+        callback_id=ids.REFLECTION_NOTICE,
+        private_metadata=str(form.file.workshop.id),
+        title=say.plain("notice-form-title"),
+        submit=say.plain("notice-form-read"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(say.rich("notice-kept")),
+            paragraph(say.rich("notice-seen")),
+            paragraph(say.rich("notice-record")),
+            paragraph(say.rich("notice-instead")),
+        ],
+    )
+
+
+def step_form(say: Words, form: ReflectionForm, name: str) -> View:
+    """One question of the pack, with how far one has come and a way back, forward and out."""
+    prompt = form.pack.prompt(name)
+    place = [each.name for each in form.pack.prompts].index(name)
+    value = f"{form.file.workshop.id}:{name}"
+    steps = [button(say.plain("step-leave"), ids.REFLECTION_LEAVE, value)]
+    if place:
+        steps.insert(0, button(say.plain("step-back"), ids.REFLECTION_BACK, value))
+    given = form.answers.get(name)
+    return View(
+        type="modal",
+        callback_id=ids.REFLECTION_STEP,
+        private_metadata=value,
+        title=say.plain("reflection-form-title"),
+        submit=say.plain("step-next"),
+        close=say.plain("form-close"),
+        blocks=[
+            small_print(_progress(say, form, place)),
+            text_input(
+                ids.about(ids.PROMPT, name),
+                packs.in_language(prompt.question, say.language),
+                hint=packs.in_language(prompt.help, say.language),
+                initial=given.words if given else None,
+                optional=True,
+            ),
+            choice_input(
+                ids.about(ids.VISIBILITY, name),
+                say.plain("step-visibility"),
+                [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()],
+                chosen=_usual(form, given),
+                hint=say.plain(
+                    "step-visibility-hint",
+                    role=form.participant.role,
+                    agency=form.participant.agency,
+                    alone="yes" if form.alone else "no",
+                ),
+            ),
+            buttons(*steps),
+        ],
+    )
+
+
+def review_form(say: Words, form: ReflectionForm) -> View:
+    """Everything that was written, to be looked over; sending the form lets others read it."""
+    blocks: list[Block] = [paragraph(say.rich("review-reflection-about", date=form.file.workshop.held_on))]
+    for prompt in form.pack.prompts:
+        blocks += _reviewed(say, form, prompt)
+    if form.answers:
+        blocks.append(buttons(_withdraw(say, form)))
+    return View(
+        type="modal",
+        callback_id=ids.REFLECTION_REVIEW,
+        private_metadata=str(form.file.workshop.id),
+        title=say.plain("review-reflection-title"),
+        submit=say.plain("review-reflection-keep" if form.sent else "review-reflection-send"),
+        close=say.plain("form-close"),
+        blocks=blocks,
+    )
+
+
+def saved(say: Words, form: ReflectionForm) -> View:
+    return _instead(say, say.rich("reflection-saved", date=form.file.workshop.held_on))
+
+
+def sent(say: Words, form: ReflectionForm) -> View:
+    return _instead(say, say.rich("reflection-sent", date=form.file.workshop.held_on))
+
+
+def withdrawn(say: Words, form: ReflectionForm) -> View:
+    return _instead(say, say.rich("reflection-withdrawn", date=form.file.workshop.held_on))
+
+
+def _instead(say: Words, sentence: str) -> View:
+    """One sentence in the place of the form."""
+    return View(
+        type="modal",
+        callback_id=ids.NOTICE,
+        title=say.plain("reflection-form-title"),
+        close=say.plain("form-done"),
+        blocks=[paragraph(sentence)],
+    )
+
+
+def _progress(say: Words, form: ReflectionForm, place: int) -> str:
+    return say.rich(
+        "step-progress",
+        number=place + 1,
+        total=len(form.pack.prompts),
+        minutes=sum(prompt.minutes for prompt in form.pack.prompts[place:]),
+        reference=form.file.case.reference,
+        pseudonym=form.file.case.pseudonym,
+    )
+
+
+def _usual(form: ReflectionForm, given: Given | None) -> Visibility:
+    """What was chosen for this answer, or for the one before it; at first the author's role."""
+    if given is not None:
+        return given.visibility
+    chosen = [form.answers[prompt.name].visibility for prompt in form.pack.prompts if prompt.name in form.answers]
+    return chosen[-1] if chosen else Visibility.NAMED_ROLE
+
+
+def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
+    given = form.answers.get(prompt.name)
+    question = packs.in_language(prompt.question, say.language)
+    edit = button(say.plain("review-reflection-edit"), ids.REFLECTION_EDIT, f"{form.file.workshop.id}:{prompt.name}")
+    if given is None:
+        return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]
+    shown = say.plain(VISIBILITY_WORDS[given.visibility])
+    asked = paragraph(say.rich("review-reflection-question", question=question, visibility=shown), accessory=edit)
+    return [asked, *paragraphs(say.rich("review-reflection-answer", words=given.words))]
+
+
+def _withdraw(say: Words, form: ReflectionForm) -> ButtonElement:
+    confirm = ConfirmObject(
+        title=say.plain("review-reflection-withdraw"),
+        text=PlainTextObject(text=say.plain("confirm-withdraw")),
+        confirm=say.plain("confirm-yes"),
+        deny=say.plain("form-close"),
+    )
+    label = say.plain("review-reflection-withdraw")
+    return button(label, ids.REFLECTION_WITHDRAW, form.file.workshop.id, confirm=confirm)
