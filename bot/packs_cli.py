@@ -1,0 +1,139 @@
+"""`lcat packs`: which prompt packs there are, what is wrong with one, and how a practitioner would meet it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from prompts import packs
+from prompts.packs import FollowUp, Pack, PackError, Prompt, in_language
+
+app = typer.Typer(help="Prompt packs: the questions that people are asked.", no_args_is_help=True)
+
+More = Annotated[Path | None, typer.Option("--folder", help="A folder with packs of your own.")]
+InLanguage = Annotated[str, typer.Option("--language", help="en or cy.")]
+
+ANSWERED = {
+    "long_text": "in your own words",
+    "choice": "choose one",
+    "choices": "choose any number",
+    "scale": "a number from 0 to 10",
+    "date": "a date, or about when",
+    "person": "somebody in the workshop",
+}
+
+
+@app.command(name="list")
+def list_packs(folder: More = None) -> None:
+    """List the packs that a workshop can use."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Pack", "Asked", "Questions"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("Title")
+    for each in _packs(folder):
+        when = f"{each.moment}, {each.due}" if each.due else each.moment
+        table.add_row(each.id, when, f"{len(each.prompts)} in {each.minutes} min", _title(each))
+    Console().print(table)
+
+
+@app.command()
+def check(
+    folder: Annotated[Path, typer.Argument(help="Where the packs are; without it, those that come with the app.")] = (
+        packs.FOLDER
+    ),
+) -> None:
+    """Say everything that has to change in the packs of a folder, by file and line."""
+    wrong = packs.problems(folder)
+    if wrong:
+        _stop("\n".join(wrong))
+    typer.echo("Nothing to change: every pack can be used.")
+
+
+@app.command()
+def show(name: str, folder: More = None, language: InLanguage = "en") -> None:
+    """Print the questions of a pack, as NAME@VERSION or just NAME for its newest version."""
+    found = [each for each in _packs(folder) if name in {each.id, each.name}]
+    if not found:
+        _stop(f"There is no pack called {name}. `lcat packs list` names them.")
+    chosen = max(found, key=lambda each: each.version)
+    console = Console()
+    about = f"{chosen.id} · {chosen.moment} · about {_minutes(chosen.minutes)}"
+    note = _note(chosen)
+    console.print(Panel(Text(f"{about}\n{note}" if note else about), title=Text(_title(chosen, language))))
+    for number, prompt in enumerate(chosen.prompts, start=1):
+        _print(console, f"{number}.", prompt, language)
+        if prompt.follow_up is not None:
+            _print(console, "↳", prompt.follow_up, language, before=prompt)
+
+
+def _print(console: Console, mark: str, prompt: Prompt, language: str, before: Prompt | None = None) -> None:
+    indent = 3 if before is None else 6
+    console.print()
+    if before is not None and isinstance(prompt, FollowUp):
+        console.print(Padding(Text(_condition(prompt, before, language), style="italic"), (0, 0, 0, indent)))
+    console.print(
+        Padding(Text(f"{mark} {in_language(prompt.question, language)}", style="bold"), (0, 0, 0, indent - 3))
+    )
+    console.print(Padding(Text(in_language(prompt.help, language), style="dim"), (0, 0, 0, indent)))
+    for line in _answers(prompt, language):
+        console.print(Padding(Text(line), (0, 0, 0, indent)))
+    console.print(
+        Padding(Text(f"{_minutes(prompt.minutes)} · {ANSWERED[prompt.kind]} · may be skipped"), (0, 0, 0, indent))
+    )
+
+
+def _answers(prompt: Prompt, language: str) -> Iterator[str]:
+    mark = "☐" if prompt.kind == "choices" else "○"
+    yield from (f"{mark} {in_language(each.text, language)}" for each in prompt.options)
+    if prompt.ends is not None:
+        yield f"0 = {in_language(prompt.ends.low, language)}"
+        yield f"10 = {in_language(prompt.ends.high, language)}"
+
+
+def _condition(prompt: FollowUp, before: Prompt, language: str) -> str:
+    when = prompt.when
+    if when.chosen is not None:
+        chosen = [f"“{in_language(before.option(name).text, language)}”" for name in when.chosen]
+        return f"Only after {' or '.join(chosen)}:"
+    if when.scale is not None:
+        bounds = (("at least", when.scale.at_least), ("at most", when.scale.at_most))
+        numbers = " and ".join(f"{words} {number}" for words, number in bounds if number is not None)
+        return f"Only after a number of {numbers}:"
+    return "Only if the question before was answered:"
+
+
+def _note(pack: Pack) -> str:
+    notes = []
+    if pack.due:
+        notes.append(f"{pack.due} after the session")
+    if pack.private:
+        notes.append("private")
+    if pack.smallest_group:
+        notes.append(f"shown from {pack.smallest_group} people")
+    return ", ".join(notes)
+
+
+def _title(pack: Pack, language: str = "en") -> str:
+    return in_language(pack.title, language)
+
+
+def _minutes(number: int) -> str:
+    return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def _packs(folder: Path | None) -> tuple[Pack, ...]:
+    try:
+        return packs.all_packs([folder] if folder else [])
+    except PackError as error:
+        _stop(str(error))
+
+
+def _stop(why: str) -> NoReturn:
+    typer.echo(why, err=True)
+    raise typer.Exit(code=1)
