@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
@@ -39,7 +39,7 @@ def list_packs(folder: More = None) -> None:
     for each in _packs(folder):
         when = f"{each.moment}, {each.due}" if each.due else each.moment
         table.add_row(each.id, when, f"{len(each.prompts)} in {each.minutes} min", _title(each))
-    Console().print(table)
+    _show(table)
 
 
 @app.command()
@@ -62,30 +62,27 @@ def show(name: str, folder: More = None, language: InLanguage = "en") -> None:
     if not found:
         _stop(f"There is no pack called {name}. `lcat packs list` names them.")
     chosen = max(found, key=lambda each: each.version)
-    console = Console()
-    about = f"{chosen.id} · {chosen.moment} · about {_minutes(chosen.minutes)}"
-    note = _note(chosen)
-    console.print(Panel(Text(f"{about}\n{note}" if note else about), title=Text(_title(chosen, language))))
-    for number, prompt in enumerate(chosen.prompts, start=1):
-        _print(console, f"{number}.", prompt, language)
+    _show(Group(*_pages(chosen, language)))
+
+
+def _pages(pack: Pack, language: str) -> Iterator[RenderableType]:
+    about = f"{pack.id} · {pack.moment} · about {_minutes(pack.minutes)}"
+    yield Panel(Text("\n".join(filter(None, [about, _note(pack)]))), title=Text(_title(pack, language)))
+    for number, prompt in enumerate(pack.prompts, start=1):
+        yield Padding(Group(*_asked(prompt, f"{number}.", language)), (1, 0, 0, 0))
         if prompt.follow_up is not None:
-            _print(console, "↳", prompt.follow_up, language, before=prompt)
+            condition = Text(_condition(prompt.follow_up, prompt, language), style="italic")
+            yield Padding(Group(condition, *_asked(prompt.follow_up, "↳", language)), (1, 0, 0, 3))
 
 
-def _print(console: Console, mark: str, prompt: Prompt, language: str, before: Prompt | None = None) -> None:
-    indent = 3 if before is None else 6
-    console.print()
-    if before is not None and isinstance(prompt, FollowUp):
-        console.print(Padding(Text(_condition(prompt, before, language), style="italic"), (0, 0, 0, indent)))
-    console.print(
-        Padding(Text(f"{mark} {in_language(prompt.question, language)}", style="bold"), (0, 0, 0, indent - 3))
-    )
-    console.print(Padding(Text(in_language(prompt.help, language), style="dim"), (0, 0, 0, indent)))
-    for line in _answers(prompt, language):
-        console.print(Padding(Text(line), (0, 0, 0, indent)))
-    console.print(
-        Padding(Text(f"{_minutes(prompt.minutes)} · {ANSWERED[prompt.kind]} · may be skipped"), (0, 0, 0, indent))
-    )
+def _asked(prompt: Prompt, mark: str, language: str) -> Iterator[RenderableType]:
+    yield Text(f"{mark} {in_language(prompt.question, language)}", style="bold")
+    below = [
+        Text(in_language(prompt.help, language), style="dim"),
+        *map(Text, _answers(prompt, language)),
+        Text(f"{_minutes(prompt.minutes)} · {ANSWERED[prompt.kind]} · may be skipped"),
+    ]
+    yield Padding(Group(*below), (0, 0, 0, 3))
 
 
 def _answers(prompt: Prompt, language: str) -> Iterator[str]:
@@ -125,6 +122,12 @@ def _title(pack: Pack, language: str = "en") -> str:
 
 def _minutes(number: int) -> str:
     return "1 minute" if number == 1 else f"{number} minutes"
+
+
+def _show(what: RenderableType) -> None:
+    parts = Console().render(what)
+    text = "".join(part.style.render(part.text) if part.style else part.text for part in parts)
+    typer.echo(text.rstrip("\n"))
 
 
 def _packs(folder: Path | None) -> tuple[Pack, ...]:

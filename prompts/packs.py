@@ -23,6 +23,7 @@ Mistake: TypeAlias = tuple[Place, str]
 Language = Literal["en", "cy"]
 Moment = Literal["before", "live", "after", "checkpoint"]
 Finds = Literal["theme", "missed_opportunity", "strength", "open_question"]
+Heading = Literal[Finds, "nothing"]
 Kind = Literal["long_text", "choice", "choices", "scale", "date", "person"]
 Value: TypeAlias = str | tuple[str, ...] | int | date
 
@@ -125,30 +126,28 @@ class When(_Part):
 
 
 class Prompt(_Part):
-    """One question. ``finds`` is the heading that its answers come under in a summary, if any."""
+    """One question. ``finds`` is the heading that its answers come under in a summary."""
 
     name: Name
     kind: Kind = "long_text"
     question: Question
     purpose: Text
     help: Text
-    finds: Finds | None = None
+    finds: Heading = "nothing"
     minutes: int = Field(ge=1, le=60)
     options: tuple[Option, ...] = Field(default=(), max_length=10)
     ends: Ends | None = None
     follow_up: "FollowUp | None" = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _nothing_is_a_heading_too(cls, given: Any) -> Any:
-        if isinstance(given, Mapping) and given.get("finds") == "nothing":
-            return {**given, "finds": None}
-        return given
-
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Prompt":
         _refuse("Prompt", [*self._misfits(), *self._misfits_of_the_follow_up()])
         return self
+
+    @property
+    def is_summarised(self) -> bool:
+        """Whether its answers come under a heading of the summary; others are read and never quoted."""
+        return self.finds != "nothing"
 
     def option(self, name: str) -> Option:
         """Raise ``KeyError`` where the prompt has no such option."""
@@ -171,7 +170,7 @@ class Prompt(_Part):
             yield (("ends",), "kind scale needs ends: what 0 means (low) and what 10 means (high)")
         if self.ends is not None and self.kind != "scale":
             yield (("ends",), f"kind {self.kind} has no ends: take them out, or make it a scale")
-        if self.finds and self.kind != "long_text":
+        if self.is_summarised and self.kind != "long_text":
             yield (("finds",), f"kind {self.kind} brings no words to summarise: take finds out")
 
     def _misfits_of_the_follow_up(self) -> Iterator[Mistake]:

@@ -48,7 +48,7 @@ def test_every_pack_that_we_ship_can_be_used(file: Path) -> None:
 
     assert file.stem in {shipped.name, f"{shipped.name}-{shipped.version}"}
     assert sum(prompt.minutes for prompt in shipped.every_prompt) <= shipped.minutes
-    assert all(prompt.finds is None or prompt.finds in set(FindingKind) for prompt in shipped.every_prompt)
+    assert all(prompt.finds in {*FindingKind, "nothing"} for prompt in shipped.every_prompt)
     assert all(in_language(prompt.question, "en").endswith("?") for prompt in shipped.every_prompt)
 
 

@@ -58,14 +58,14 @@ def test_the_first_question_before_a_workshop_is_about_ones_own_part() -> None:
 
     assert [each.name for each in steps(ours, {})][:2] == ["my-part", "moment"]
     assert [each.name for each in steps(ours, {"worry": "That nobody visits"})][-2:] == ["worry", "four-weeks"]
-    assert ours.prompt("my-part").finds is None
+    assert not ours.prompt("my-part").is_summarised
 
 
 def test_what_is_private_or_counted_brings_nothing_to_a_summary() -> None:
     apart = [each for each in all_packs() if each.private or each.smallest_group]
 
     assert {each.id for each in apart} == {"after-gibbs@1", "pulse@1"}
-    assert not [prompt for each in apart for prompt in each.every_prompt if prompt.finds]
+    assert not [prompt for each in apart for prompt in each.every_prompt if prompt.is_summarised]
     assert pack("pulse@1").smallest_group == 5
 
 
