@@ -15,8 +15,10 @@ POSTCODE = re.compile(
     r"(?<!\w)(?P<area>[A-Z]{1,2})\d(?:\d|[A-HJKMNPR-Y])?[ \t\-]{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2})(?!\w)",
     re.IGNORECASE,
 )
-MEASURES = re.compile(r"\d?(?:1st|2nd|3rd|[04-9]th|\d(?:hr|yr|ft|lb|wd|qt|pt|dB))")
+MEASURES = re.compile(r"(?:1st|2nd|3rd|[04-9]th|\d(?:hr|yr|ft|lb|wd|qt|pt|dB))")
 """Lower-case ordinals and units that look like the end of a postcode: "Team B12 3rd meeting", "M4 2hr drive"."""
+POSTCODE_CUE = re.compile(r"post ?code|address|cod ?post|cyfeiriad", re.IGNORECASE)
+CUE_BEFORE = 30
 
 PHONE = re.compile(
     r"(?<!\w)(?<!\d[./\-])(?P<start>(?:\+|(?<!\d)00)44[ \t.\-]{0,2}(?:\(0\)[ \t.\-]{0,2})?\(?0?|\(?0)"
@@ -29,8 +31,13 @@ EMAIL = re.compile(r"(?<![\w.%+\-])[\w.%+'\-]{1,64}@(?:[A-Z0-9\-]{1,63}\.){1,8}[
 
 def postcodes(text: str) -> Iterator[Find]:
     for match in POSTCODE.finditer(text):
-        if match["area"].upper() in AREAS and not MEASURES.fullmatch(match["inward"]):
+        if match["area"].upper() in AREAS and _no_measure(match):
             yield Find(*match.span(), Kind.POSTCODE, Severity.HIGH)
+
+
+def _no_measure(match: re.Match[str]) -> bool:
+    said = POSTCODE_CUE.search(match.string, max(0, match.start() - CUE_BEFORE), match.start())
+    return said is not None or not MEASURES.fullmatch(match["inward"])
 
 
 def phones(text: str) -> Iterator[Find]:

@@ -14,7 +14,7 @@ from bot.workshop.privacy.plain import plain
 from bot.workshop.privacy.register import AliasRegister
 
 LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\d")
-FIVE_DIGITS = re.compile(r"(?:\d\D*){5}")
+FOUR_DIGITS = re.compile(r"(?:\d\D*){4}")
 SIX_DIGITS = re.compile(r"\d(?:[ \t.\-/()]{0,4}\d){5}")
 
 
@@ -35,7 +35,7 @@ def _formats(text: str, today: date) -> Iterator[Find]:
         yield from emails(text)
     if LETTER_AND_DIGIT.search(text):
         yield from postcodes(text)
-    if FIVE_DIGITS.search(text):
+    if FOUR_DIGITS.search(text):
         yield from birth_dates(text, today)
         if SIX_DIGITS.search(text):
             yield from phones(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 from bot.workshop.privacy.find import Find, Kind, Severity
 
@@ -101,7 +101,7 @@ def _pupil_numbers(text: str) -> Iterator[Find]:
 def _insurance_numbers(text: str) -> Iterator[Find]:
     for match in NI.finditer(text):
         named = NI_CUE.search(text, max(0, match.start() - CUE_BEFORE), match.start())
-        words = match["prefix"].islower() and match["gap"] and match["tail"]  # "at 10 20 30 a ..."
+        words = not match["prefix"].isupper() and match["gap"] and match["tail"]  # "at 10 20 30 a ..."
         if named or (match["suffix"] and NI_PREFIX.match(match["prefix"]) and not words):
             yield Find(*match.span(), Kind.NATIONAL_INSURANCE, Severity.HIGH)
 
@@ -110,8 +110,8 @@ def _cards(text: str) -> Iterator[Find]:
     """The longest valid card among the groups of each run: a date or a code often stands beside it."""
     for run in CARD_RUN.finditer(text):
         groups = [match.span() for match in re.finditer(r"\d+", run[0])]
-        edges = sorted({edge for group in groups for edge in group})
-        spans = sorted(combinations(edges, 2), key=lambda span: span[0] - span[1])
+        spans = [(first[0], last[1]) for first, last in combinations_with_replacement(groups, 2)]
+        spans.sort(key=lambda span: span[0] - span[1])
         for start, end in spans:
             if is_card(_only(str.isdigit, run[0][start:end])):
                 yield Find(run.start() + start, run.start() + end, Kind.CARD, Severity.HIGH)

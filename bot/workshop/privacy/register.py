@@ -13,6 +13,9 @@ from bot.workshop.privacy.welsh import TRIGGERS, Mutation, mutations
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = r"[\s.,_\-]{1,3}"
 SHORT = 4
+IN_A_SENTENCE = r"(?<=[^.!?\n]\s)"
+ORDERS = r"(?i:I|you|he|she|it|we|they|the|this|that|there|these|those|a|an|my|your|his|her|our|their|of)(?!\w)"
+"""What follows at the start of a sentence where it is no name: "Will you ...", "Mark this ..."."""
 EVERYDAY = frozenset(
     """will mark grace hope faith joy rose amber dawn eve ivy jack bill rob sue pat art ray dean young brown white green
     black king long price cook baker may june april august summer autumn winter jade ruby pearl lily daisy heather holly
@@ -127,7 +130,7 @@ def _shortened(words: list[str], pseudonym: str) -> Iterator[Form]:
 
 def _alone(word: str, pseudonym: str) -> Iterator[Form]:
     if word.lower() in EVERYDAY:
-        yield Form(_key(word), _capital(word), pseudonym)
+        yield Form(_key(word), rf"(?:{IN_A_SENTENCE}|(?!\w+\s{ORDERS})){_capital(word)}", pseudonym)
     else:
         yield Form(_key(word), _any_case(word), pseudonym)
         if len(word) > SHORT:

@@ -1,0 +1,113 @@
+"""How well and how fast the identifier guard works: ``make bench-guard``."""
+
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.workshop.privacy import Alias, AliasRegister, Kind, LocalPattern, Severity, guard
+from tests.benchmarks.guard_sentences import CLEAN, MARKED, lines
+
+TODAY = date(2026, 3, 2)
+MARK = re.compile(r"\{(\w+)\|(.*?)\}")
+ROUNDS = 5
+SENTENCES_IN_A_MESSAGE = 3
+
+REGISTER = AliasRegister(
+    (
+        Alias("Catrin Morgan", "Child A", first_alone=True),
+        Alias("Jane Smith", "Ms A", first_alone=True),
+        Alias("Siân Bowen-Pryce", "Ms B", first_alone=True, surname_alone=True),
+        Alias("Dafydd Gethin", "Mr C", first_alone=True, surname_alone=True),
+        Alias("Will Traherne", "Mr D", first_alone=True, surname_alone=True),
+        Alias("Benedict Owain Quill", "Child E"),
+    )
+)
+LOCAL = (LocalPattern("crime", r"\bcrime \d{2}/\d{4}/\d{2}\b"), LocalPattern("ticket", r"\bTKT-\d{5}\b", Severity.LOW))
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A sentence, and the places of the identifiers in it."""
+
+    text: str
+    places: frozenset[Place]
+
+    @classmethod
+    def read(cls, line: str) -> "Labelled":
+        text, places, at = "", set(), 0
+        for mark in MARK.finditer(line):
+            text += line[at : mark.start()]
+            places.add((mark[1], len(text), len(text) + len(mark[2])))
+            text, at = text + mark[2], mark.end()
+        return cls(text + line[at:], frozenset(places))
+
+
+def found(text: str) -> set[Place]:
+    finds = guard(text, today=TODAY, register=REGISTER, local=LOCAL)
+    return {(find.kind.value, find.start, find.end) for find in finds}
+
+
+def touches(place: Place, others: set[Place] | frozenset[Place]) -> bool:
+    """Whether the same kind was seen there; a possessive more or less is no miss."""
+    return any(place[0] == kind and place[1] < end and start < place[2] for kind, start, end in others)
+
+
+def differences(sentences: list[Labelled]) -> Iterator[str]:
+    for each in sentences:
+        seen = found(each.text)
+        yield from (f"missed {place[0]}: {each.text}" for place in each.places if not touches(place, seen))
+        yield from (f"not {place[0]}: {each.text}" for place in seen if not touches(place, each.places))
+
+
+def shares(sentences: list[Labelled]) -> Iterator[str]:
+    """Of each kind: how much of what it flagged was right, and how much of what was there it flagged."""
+    there, hit, flagged, right = (Counter[str]() for _ in range(4))
+    for each in sentences:
+        seen = found(each.text)
+        there.update(place[0] for place in each.places)
+        hit.update(place[0] for place in each.places if touches(place, seen))
+        flagged.update(place[0] for place in seen)
+        right.update(place[0] for place in seen if touches(place, each.places))
+    for kind in Kind:
+        precision, recall = right[kind] / (flagged[kind] or 1), hit[kind] / (there[kind] or 1)
+        yield f"{kind.value:20}{there[kind]:6}{precision:11.3f}{recall:8.3f}"
+
+
+def seconds_for_a_thousand(sentences: list[Labelled]) -> float:
+    """The median of some rounds, for messages of about three sentences."""
+    texts = [each.text for each in sentences]
+    messages = [
+        " ".join(texts[(start + step * 97) % len(texts)] for step in range(SENTENCES_IN_A_MESSAGE))
+        for start in range(1000)
+    ]
+    taken = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        for message in messages:
+            guard(message, today=TODAY, register=REGISTER, local=LOCAL)
+        taken.append(time.perf_counter() - started)
+    return sorted(taken)[ROUNDS // 2]
+
+
+def main() -> None:
+    marked, clean = ([Labelled.read(line) for line in lines(block)] for block in (MARKED, CLEAN))
+    wrongly = sum(1 for each in clean if found(each.text))
+    report = [
+        f"{len(marked)} sentences with identifiers, {len(clean)} without",
+        f"{'kind':20}{'there':>6}{'precision':>11}{'recall':>8}",
+        *shares(marked + clean),
+        f"clean sentences flagged: {wrongly} ({wrongly / len(clean):.1%})",
+        f"seconds for 1,000 messages: {seconds_for_a_thousand(marked + clean):.3f}",
+        *differences(marked + clean),
+    ]
+    sys.stdout.write("\n".join(report) + "\n")
+
+
+if __name__ == "__main__":
+    main()
