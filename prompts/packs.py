@@ -11,7 +11,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-FOLDER = Path(__file__).parent / "packs"
+FOLDER = Path(__file__).resolve().parent / "packs"
 
 ON_THE_SCALE = tuple(str(number) for number in range(11))
 MOST_WORDS = 29
@@ -344,7 +344,7 @@ def all_packs(folders: Sequence[Path] = ()) -> tuple[Pack, ...]:
 
 def problems(folder: Path = FOLDER) -> list[str]:
     """What to change in the packs in *folder*, each with its file and line: nothing where all can be used."""
-    return _survey([folder] if folder.resolve() == FOLDER.resolve() else [FOLDER, folder])[1]
+    return _survey([FOLDER, folder])[1]
 
 
 def read(path: Path) -> Pack:
@@ -355,7 +355,7 @@ def read(path: Path) -> Pack:
     except yaml.YAMLError as error:
         raise PackError(_not_yaml(path, error)) from error
     except ValueError as error:
-        raise PackError(f"{path.name}, line 1: this is not text that can be read: {error}") from error
+        raise PackError(_told(path, 1, f"this is not text that can be read: {error}")) from error
     try:
         found: Pack | None = Pack.model_validate(given)
         mistakes: list[Mistake] = []
@@ -365,8 +365,8 @@ def read(path: Path) -> Pack:
         mistakes = [(each["loc"], _in_words(each)) for each in errors if not _told_by_its_items(each, given)]
     mistakes += [*_twice(tree), *_of_the_whole(given)]
     if found is None or mistakes:
-        told = sorted((_line(tree, place), _where(given, place), what) for place, what in mistakes)
-        raise PackError("\n".join(f"{path.name}, line {line}: {where}: {what}" for line, where, what in told))
+        told = sorted((_line(tree, place), f"{_where(given, place)}: {what}") for place, what in mistakes)
+        raise PackError("\n".join(_told(path, line, what) for line, what in told))
     return found
 
 
@@ -385,7 +385,7 @@ def _by_id(folders: tuple[Path, ...]) -> dict[str, Pack]:
 def _survey(folders: Iterable[Path]) -> tuple[list[Pack], list[str]]:
     found: dict[str, tuple[Path, Pack]] = {}
     wrong: list[str] = []
-    for folder in folders:
+    for folder in dict.fromkeys(each.resolve() for each in folders):
         if not folder.is_dir():
             wrong.append(f"{folder} is not a folder: make it, or name another")
             continue
@@ -399,7 +399,7 @@ def _survey(folders: Iterable[Path]) -> tuple[list[Pack], list[str]]:
             if first is not path:
                 whose = "comes with the app" if first.parent == FOLDER != path.parent else f"is in {first.name} already"
                 line = _line(yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader), ("name",))
-                wrong.append(f"{path.name}, line {line}: {one.id} {whose}; give this one another name or a new version")
+                wrong.append(_told(path, line, f"{one.id} {whose}; give this one another name or a new version"))
     return [one for _, one in found.values()], wrong
 
 
@@ -431,15 +431,15 @@ def _given_prompts(given: Mapping[str, Any]) -> Iterator[tuple[Place, Mapping[st
 
 
 def _headings(given: Mapping[str, Any], asked: Iterable[tuple[Place, Mapping[str, Any]]]) -> Iterator[Mistake]:
-    kept_apart = given.get("private") is True or "smallest_group" in given
+    kept_apart = given.get("private") is True or given.get("smallest_group") is not None
     for place, prompt in asked:
-        if kept_apart and prompt.get("finds") not in {None, "nothing"}:
+        if kept_apart and prompt.get("finds") not in (None, "nothing"):
             yield ((*place, "finds"), "answers to this pack enter no summary: take finds out")
         elif not kept_apart and prompt.get("kind", "long_text") == "long_text" and prompt.get("finds") is None:
             yield ((*place, "finds"), "is missing: say which heading the answers come under, or 'nothing'")
         elif given.get("moment") == "live" and prompt.get("finds") == "nothing":
             yield ((*place, "finds"), "what is said in a live stage enters the summary: give it a heading")
-    if given.get("private") is True and "smallest_group" in given:
+    if given.get("private") is True and given.get("smallest_group") is not None:
         yield (("smallest_group",), "nobody else sees a private pack: take this or private out")
 
 
@@ -447,7 +447,7 @@ def _timing(given: Mapping[str, Any]) -> Iterator[Mistake]:
     moment = given.get("moment")
     if moment == "checkpoint" and given.get("due") is None:
         yield (("due",), "is missing: say how long after the session, such as '6 weeks' or '3 months'")
-    if moment in {"before", "live"} and given.get("due") is not None:
+    if moment in ("before", "live") and given.get("due") is not None:
         yield (("due",), "is counted from the session, so it is for moment after and checkpoint: take it out")
     if moment == "live":
         for place, prompt in _given_prompts(given):
@@ -484,7 +484,9 @@ WORDS = {
     "greater_than_equal": "needs a number of at least {ge}",
     "less_than_equal": "needs a number of at most {le}",
     "model_type": "needs fields, each with its name and a colon",
+    "dict_type": "needs the words by language: en, and cy where there is a translation",
     "mapping_type": "needs the words by language: en, and cy where there is a translation",
+    "invalid_key": "is no name of a field: put it in quotation marks, or take it out",
     "tuple_type": "needs a list, each item on a line that begins with a hyphen",
 }
 
@@ -507,16 +509,22 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> str:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    return f"{path.name}, line {line}: this is not YAML: {what}; words with a colon in them need quotation marks"
+    hint = "; words with a colon in them need quotation marks" if what.startswith("mapping values") else ""
+    return _told(path, line, f"this is not YAML: {what}{hint}")
+
+
+def _told(path: Path, line: int, what: str) -> str:
+    return " ".join(f"{path.name}, line {line}: {what}".split())
 
 
 def _where(given: Any, place: Place) -> str:
     """The way to *place* in words, with the names of prompts and options in place of their numbers."""
     way: list[str] = []
     for part in place:
+        number = part + 1 if isinstance(given, list) and isinstance(part, int) else part
         given = given[part] if _leads_on(given, part) else None
-        name = given.get("name") if isinstance(part, int) and isinstance(given, Mapping) else None
-        way.append(str(name or (part + 1 if isinstance(part, int) else part)))
+        name = given.get("name") if number != part and isinstance(given, Mapping) else None
+        way.append(name if isinstance(name, str) else str(number))
     return " → ".join(part for part in way if part != "[key]") or "the whole pack"
 
 

@@ -1,20 +1,24 @@
 """Kinds of answers and follow-ups: what a prompt needs, how a mistake is told, and which steps a form takes."""
 
+import re
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prompts.packs import (
     FOLDER,
+    FollowUp,
     NotAnAnswer,
     Pack,
     PackError,
     Prompt,
+    Range,
     Value,
     all_packs,
     decode,
@@ -187,6 +191,45 @@ def test_a_field_that_is_there_twice_is_not_lost_without_a_word(tmp_path: Path) 
     assert [each for each in problems(tmp_path) if "minutes: is there twice: keep one" in each]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("title: What: so what\n", "line 1: this is not YAML: .*colon in them need quotation marks"),
+        ("moment: [before]\nname: no\n", "line 1: moment: use 'before'"),
+        ("version: 1\ntitle: Ours\n", "line 2: title: needs the words by language"),
+        ("prompts:\n- What do you see?\n", "line 2: prompts → 1: needs fields"),
+        ("prompts:\n- {name: one, finds: [theme], kind: {a: b}}\n", "line 2: prompts → one → finds: use"),
+        ("version: 1\n12: x\n", "line 2: 12: "),
+        ("name: !!python/name:os.system x\n", "line 1: this is not YAML"),
+    ],
+)
+def test_what_is_no_pack_at_all_is_told_of_in_words(tmp_path: Path, text: str, what: str) -> None:
+    (tmp_path / "odd.yml").write_text(text, encoding="utf-8")
+
+    assert any(re.match(f"odd.yml, {what}", each) for each in problems(tmp_path))
+
+
+FIELDS = [*Pack.model_fields, *FollowUp.model_fields, *Range.model_fields, "chosen", "answered", "low", "text", "en"]
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 50) | st.sampled_from(["answered", "choice", "live", "nothing", "x y"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=6),
+)
+
+
+@settings(deadline=None)
+@given(
+    changes=st.dictionaries(st.sampled_from(FIELDS), ANYTHING),
+    of_prompt=st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=3), ANYTHING),
+)
+def test_whatever_a_file_holds_it_is_a_pack_or_is_told_of(changes: dict[str, Any], of_prompt: dict[str, Any]) -> None:
+    with TemporaryDirectory() as folder:
+        file = written(Path(folder), {**a_pack(a_prompt(kind="choice"), {**a_prompt(), **of_prompt}), **changes})
+        try:
+            assert read(file).prompts
+        except PackError as error:
+            assert all(each.startswith("ours.yml, line ") for each in str(error).splitlines())  # noqa: PT017
+
+
 def test_a_pack_that_names_itself_as_a_part_is_refused_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "loop.yml").write_text("&a\nname: ours\nprompts: [*a]\n", encoding="utf-8")
 
@@ -211,6 +254,13 @@ def test_a_pack_of_ones_own_stands_beside_those_that_we_ship(tmp_path: Path) -> 
     assert "ours@1" in ids
     assert {each.id for each in all_packs()} < set(ids)
     assert pack("ours@1", [tmp_path]).title == {"en": "Ours"}
+
+
+def test_a_folder_named_twice_is_read_once(tmp_path: Path) -> None:
+    written(tmp_path, a_pack(a_prompt()))
+
+    assert all_packs([FOLDER]) == all_packs()
+    assert [each.id for each in all_packs([tmp_path, tmp_path / "."])].count("ours@1") == 1
 
 
 def test_a_pack_of_ones_own_cannot_take_the_place_of_one_that_we_ship(tmp_path: Path) -> None:
@@ -317,6 +367,7 @@ def test_an_answer_that_does_not_fit_its_kind_is_refused(kind: str, value: Value
         encode(a_prompt_of(kind), value)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([each.name for each in BRANCHING.every_prompt]), st.text(max_size=20)))
 def test_whatever_was_stored_the_form_finds_its_way(answers: dict[str, str]) -> None:
     found = asked(answers)
