@@ -38,7 +38,9 @@ SHAPES = [
         r"[ \-./,]{0,3}'?(?P<y>\d{4}|\d\d)(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w)(?P<m>{MONTH})\.? (?:the )?(?P<d>\d{{1,2}}){ORDINAL},? ?(?P<y>\d{{4}})(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)(?P<m>[A-Z]{{3,10}})\.? (?:the )?(?P<d>\d{{1,2}}){ORDINAL},? ?(?P<y>\d{{4}})(?!\w)", re.IGNORECASE
+    ),
 ]
 COMPACT = re.compile(
     r"(?:dob|d\.o\.b\.?|birth|geni)\W{0,3}(?:is |was )?(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d{4}|\d\d)(?!\w)", re.IGNORECASE
@@ -56,6 +58,7 @@ EVENT = (
     r"|gorchymyn|adroddiad|sesiwn|gweithdy|erbyn|ers|tan|cau|cynllun|dyddiedig|llofnod\w+|symud\w*"
 )
 CUE = re.compile(rf"(?<![\w.])(?:(?P<birth>{BIRTH})|(?:{EVENT}))(?![\w])", re.IGNORECASE)
+CLOCK = re.compile(r",?[ T](?:at |am )?\d{1,2}[:.]\d\d(?!\d)")
 SENTENCE = re.compile(r"[.!?;]\s+(?=[A-Z])")
 ABOUT_A_DAY = re.compile(
     r"(?<!\w)(?:on|by|from|for|before|after|to|since|until|of|the|ar|erbyn|tan|ers|cyn|wedi|o"
@@ -86,7 +89,9 @@ def _is_birth(match: re.Match[str], age: int, days_ago: int) -> bool:
     if age > OLDEST_UNSAID or not _complete(match):
         return False
     day = ABOUT_A_DAY.search(before) is not None
-    eventful = any(CUE.finditer(after))
+    if CLOCK.match(after):
+        return False
+    eventful = CUE.search(after) is not None
     if days_ago <= 366:  # noqa: PLR2004
         return not (cues or day or eventful)
     close = bool(cues) and len(before) - cues[-1].end() <= CLOSE
@@ -110,7 +115,7 @@ def _complete(match: re.Match[str]) -> bool:
 
 def _day(match: re.Match[str], today: date) -> date | None:
     year, month, day = int(match["y"]), match["m"].lower(), int(match["d"])
-    number = MONTHS.get(month) or int(month)
+    number = int(month) if month.isdigit() else MONTHS.get(month, 0)
     if len(match["y"]) == 2:  # noqa: PLR2004
         year += today.year // 100 * 100
         year -= 100 if year > today.year else 0

@@ -9,13 +9,14 @@ from bot.workshop.privacy.births import birth_dates
 from bot.workshop.privacy.contacts import emails, phones, postcodes
 from bot.workshop.privacy.find import Find, apart
 from bot.workshop.privacy.local import LocalPattern, local_records
-from bot.workshop.privacy.numbers import numbers
+from bot.workshop.privacy.numbers import insurance_numbers, long_numbers
 from bot.workshop.privacy.plain import plain
 from bot.workshop.privacy.register import AliasRegister
 
 LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\d")
 FOUR_DIGITS = re.compile(r"(?:\d\D*){4}")
 SIX_DIGITS = re.compile(r"\d(?:[ \t.\-/()]{0,4}\d){5}")
+TEN_DIGITS = re.compile(r"\d(?:[ \t.\-/()]{0,4}\d){9}")
 
 
 def guard(text: str, *, today: date, register: AliasRegister, local: Sequence[LocalPattern] = ()) -> tuple[Find, ...]:
@@ -38,5 +39,7 @@ def _formats(text: str, today: date) -> Iterator[Find]:
     if FOUR_DIGITS.search(text):
         yield from birth_dates(text, today)
         if SIX_DIGITS.search(text):
-            yield from phones(text)
-            yield from numbers(text)
+            yield from insurance_numbers(text)
+            if TEN_DIGITS.search(text):
+                yield from phones(text)
+                yield from long_numbers(text)

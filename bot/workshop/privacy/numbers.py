@@ -44,13 +44,14 @@ CARD_SIZES = {
     r"35|6011|64[4-9]|65": {16, 19},
     r"5018|5020|5038|5893|6304|6759|676[1-37]": set(range(13, 20)),
 }
+SHORTEST_CARD = 13
 CARDS = [(re.compile(start), sizes) for start, sizes in CARD_SIZES.items()]
 
 
-def numbers(text: str) -> Iterator[Find]:
+def long_numbers(text: str) -> Iterator[Find]:
+    """Those of ten digits and more."""
     yield from _nhs_numbers(text)
     yield from _pupil_numbers(text)
-    yield from _insurance_numbers(text)
     yield from _cards(text)
 
 
@@ -98,7 +99,7 @@ def _pupil_numbers(text: str) -> Iterator[Find]:
             yield Find(*match.span(), Kind.UPN, Severity.HIGH)
 
 
-def _insurance_numbers(text: str) -> Iterator[Find]:
+def insurance_numbers(text: str) -> Iterator[Find]:
     for match in NI.finditer(text):
         named = NI_CUE.search(text, max(0, match.start() - CUE_BEFORE), match.start())
         words = not match["prefix"].isupper() and match["gap"] and match["tail"]  # "at 10 20 30 a ..."
@@ -110,7 +111,8 @@ def _cards(text: str) -> Iterator[Find]:
     """The longest valid card among the groups of each run: a date or a code often stands beside it."""
     for run in CARD_RUN.finditer(text):
         groups = [match.span() for match in re.finditer(r"\d+", run[0])]
-        spans = [(first[0], last[1]) for first, last in combinations_with_replacement(groups, 2)]
+        pairs = combinations_with_replacement(groups, 2)
+        spans = [(first[0], last[1]) for first, last in pairs if last[1] - first[0] >= SHORTEST_CARD]
         spans.sort(key=lambda span: span[0] - span[1])
         for start, end in spans:
             if is_card(_only(str.isdigit, run[0][start:end])):

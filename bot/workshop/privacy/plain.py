@@ -1,8 +1,10 @@
 """A text in plain characters, so that an odd space, dash, digit or accent hides nothing, and the way back."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 DASH, SPACE, INVISIBLE = {"Pd"}, {"Zs"}, {"Mn", "Me", "Cf"}
 SINGLE = dict.fromkeys("‘’‛ʼʹ′`´＇", "'") | dict.fromkeys("−⁃─", "-") | dict.fromkeys("\u2028\u2029", "\n")
 
@@ -26,9 +28,9 @@ class Plain:
 def plain(text: str) -> Plain:
     if text.isascii():
         return Plain(text, len(text))
+    if all(len(_PLAIN[character]) == 1 for character in set(NOT_ASCII.findall(text))):
+        return Plain(NOT_ASCII.sub(lambda match: _PLAIN[match[0]], text), len(text))
     written = [_PLAIN[character] for character in text]
-    if all(len(each) == 1 for each in written):
-        return Plain("".join(written), len(text))
     origins = tuple(place for place, each in enumerate(written) for _ in each)
     return Plain("".join(written), len(text), origins)
 

@@ -94,6 +94,7 @@ def test_it_finds(kind: Kind, marked: str) -> None:
         "We met on 12/02/2026 and again on 26/02/2026.",
         "Review: 3 March 2025. Panel: 10 March 2027.",
         "The order was made on 4 June 2019.",
+        "2026-03-02 09:00 and 2024-05-01T10:30",
         "The Act came into force on 1 April 2015.",
         "under section 47, s.117 and regulation 12(3)",
         "Team B12 3rd meeting, room b12 3rd floor",
