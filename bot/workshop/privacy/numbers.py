@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations_with_replacement
 
 from bot.workshop.privacy.find import Find, Kind, Severity
 
@@ -11,9 +10,9 @@ CUE_BEFORE = 30
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 NHS = re.compile(
-    rf"(?:(?<=NHS)|(?<=nhs)|(?<![\w+£$€]))(?<!\d[.\-/,:])"
+    rf"(?:(?<=NHS)|(?<=nhs)|(?<![\w+£$€]))(?<!\d[.\-])(?:(?<!\d/)|(?<=\d{{4}}/))"
     rf"(?:\d{{3}}(?P<grouped>{GAP})?\d{{3}}(?:{GAP})?\d{{4}}|(?P<loose>\d(?:[ \t.\-/]{{0,2}}\d){{9}}))"
-    r"(?![\w%])(?![.\-/,:]\d)"
+    r"(?![\w%])(?![.\-]\d|/\d{1,3}(?!\d))"
 )
 ONE_BY_ONE = re.compile(r"\d(?:[ .\-]\d){9}")
 NHS_CUE = re.compile(r"(?<![a-z])(?:nhs|chi|gig)(?![a-z])|health (?:service )?(?:no|number)", re.IGNORECASE)
@@ -35,7 +34,7 @@ NI_CUE = re.compile(
     re.IGNORECASE,
 )
 
-CARD_RUN = re.compile(r"(?<![\w+£$€])(?<!\d[.\-/])\d(?:[ \-]{0,2}\d){12,23}(?!\w)")
+CARD_RUN = re.compile(r"(?<![\w+£$€])(?<!\d[.\-/])\d(?:[ \-]{0,2}\d){12,63}(?!\w)")
 CARD_SIZES = {
     r"4": {13, 16, 19},
     r"5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720": {16},
@@ -44,7 +43,7 @@ CARD_SIZES = {
     r"35|6011|64[4-9]|65": {16, 19},
     r"5018|5020|5038|5893|6304|6759|676[1-37]": set(range(13, 20)),
 }
-SHORTEST_CARD = 13
+LONGEST_CARD = 19
 CARDS = [(re.compile(start), sizes) for start, sizes in CARD_SIZES.items()]
 
 
@@ -108,16 +107,16 @@ def insurance_numbers(text: str) -> Iterator[Find]:
 
 
 def _cards(text: str) -> Iterator[Find]:
-    """The longest valid card among the groups of each run: a date or a code often stands beside it."""
+    """From each group of digits on, the longest valid card: a date, a code or another card often stands beside it."""
     for run in CARD_RUN.finditer(text):
         groups = [match.span() for match in re.finditer(r"\d+", run[0])]
-        pairs = combinations_with_replacement(groups, 2)
-        spans = [(first[0], last[1]) for first, last in pairs if last[1] - first[0] >= SHORTEST_CARD]
-        spans.sort(key=lambda span: span[0] - span[1])
-        for start, end in spans:
-            if is_card(_only(str.isdigit, run[0][start:end])):
-                yield Find(run.start() + start, run.start() + end, Kind.CARD, Severity.HIGH)
-                break
+        done = 0
+        for first, (start, _) in enumerate(groups):
+            ends = [end for _, end in groups[first : first + LONGEST_CARD] if start >= done]
+            valid = [end for end in ends if is_card(_only(str.isdigit, run[0][start:end]))]
+            if valid:
+                done = valid[-1]
+                yield Find(run.start() + start, run.start() + done, Kind.CARD, Severity.HIGH)
 
 
 def _only(wanted: Callable[[str], bool], written: str) -> str:

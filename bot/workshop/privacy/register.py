@@ -133,7 +133,7 @@ def _alone(word: str, pseudonym: str) -> Iterator[Form]:
         yield Form(_key(word), rf"(?:{IN_A_SENTENCE}|(?!\w+\s{ORDERS})){_capital(word)}", pseudonym)
     else:
         yield Form(_key(word), _any_case(word), pseudonym)
-        if len(word) > SHORT:
+        if len(word) >= SHORT:
             yield Form(_key(word + "s"), rf"{_any_case(word)}(?=[sS](?![^\W_]))[sS]", pseudonym)
     for mutation, mutated in mutations(word):
         common = len(mutated) <= SHORT or mutated.lower() in EVERYDAY or mutation is Mutation.SOFT_GONE
