@@ -16,10 +16,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot import scheduler
-from bot.calendar import bank_holidays
+from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
 from bot.followup import FollowUp
 from bot.outbox import Outbox
+from bot.reminders import Reminders
 from bot.settings import Settings
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
@@ -111,10 +112,11 @@ async def _assembled(
     me = UserId(identity.bot_user_id or "")
     messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
-    follow_up = FollowUp(database, settings.time_zone, bank_holidays(settings.nation))
-    workers = Workers(database, outbox, follow_up, messenger)
+    hours = Hours(settings.time_zone, bank_holidays(settings.nation))
+    reminders = Reminders(database, hours)
+    workers = Workers(database, outbox, FollowUp(database, hours), reminders, messenger)
     # Bolt gives each payload's client the token of its installation.
-    app = _app(_client(settings, session), identity, Reception(database, words(), workers.wake))
+    app = _app(_client(settings, session), identity, Reception(database, words(), reminders, workers.wake))
     return Bot(app, database, workers, installation)
 
 

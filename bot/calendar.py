@@ -1,9 +1,15 @@
-"""Bank holidays, by nation."""
+"""Who works when: bank holidays by nation, and each person's own hours."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from datetime import date
 
 import holidays
+
+from bot.work import Work
+from bot.workshop.ids import UserId
+from bot.workshop.person import Person
+from bot.workshop.working_time import WorkingTime
 
 SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern_ireland": "NIR"}
 
@@ -11,3 +17,15 @@ SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern_i
 def bank_holidays(nation: str) -> Container[date]:
     """The bank holidays of a nation of the United Kingdom; years are worked out as they are asked about."""
     return holidays.country_holidays("GB", subdiv=SUBDIVISIONS[nation])
+
+
+@dataclass(frozen=True)
+class Hours:
+    """``zone`` stands in for people whose time zone Slack has not told us; ``holidays`` are days off for everybody."""
+
+    zone: str
+    holidays: Container[date]
+
+    def of(self, work: Work, user: UserId) -> WorkingTime:
+        person = work.people.get(user) or Person(user)
+        return person.hours(self.zone, self.holidays)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from bot import logs, settings
+from bot import logs, packs_cli, settings
 from bot.app import CannotStart, bring_up_to_date, running
 from bot.settings import Settings, SettingsError
 
@@ -18,6 +18,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
+app.add_typer(packs_cli.app, name="packs")
 
 
 @app.command()

@@ -46,11 +46,12 @@ class CaseCard:
 
 @dataclass(frozen=True)
 class Desk:
-    """What the facilitator needs to run the workshop. ``answered`` counts people, ``heard`` contributions."""
+    """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies."""
 
     case: Case
     workshop: Workshop
     answered: int
+    declined: int
     stage: Stage | None
     heard: int
     draft_ready: bool
@@ -65,6 +66,15 @@ class Invitation:
     workshop: Workshop
     participant: Participant
     answered: bool
+
+
+@dataclass(frozen=True)
+class ReflectionReminder:
+    """The questions still wait for one participant; ``begun`` if they have written something already."""
+
+    case: Case
+    workshop: Workshop
+    begun: bool
 
 
 @dataclass(frozen=True)
@@ -148,6 +158,7 @@ Content = (
     | CaseCard
     | Desk
     | Invitation
+    | ReflectionReminder
     | StageCard
     | SummaryDraft
     | SummaryPage
@@ -193,6 +204,7 @@ def _desk(work: Work, letter: Letter) -> Desk:
         case=case,
         workshop=workshop,
         answered=len(work.answers.people(workshop.id)),
+        declined=work.reflections.declined(workshop.id),
         stage=open_stage(work.stages.of(workshop.id)),
         heard=sum(1 for each in work.contributions.of(workshop.id) if each.words),
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
@@ -206,6 +218,15 @@ def _invitation(work: Work, letter: Letter) -> Invitation | None:
     if participant is None or (workshop.phase is not Phase.BEFORE and not _stands(work, letter)):
         return None
     return Invitation(case, workshop, participant, participant.user in work.answers.people(workshop.id))
+
+
+def _reminder(work: Work, letter: Letter) -> ReflectionReminder | None:
+    case, workshop = _case_of(work, letter.subject)
+    user = UserId(letter.lane)
+    waiting = work.reflections.get(workshop.id, user, workshop.pack)
+    if waiting is None or not waiting.waits or workshop.phase is not Phase.BEFORE:
+        return None
+    return ReflectionReminder(case, workshop, begun=bool(work.answers.of_person(workshop.id, user)))
 
 
 def _stage_card(work: Work, letter: Letter) -> StageCard:
@@ -293,6 +314,7 @@ _READ: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.CASE_CARD: _case_card,
     LetterKind.DESK: _desk,
     LetterKind.INVITATION: _invitation,
+    LetterKind.REMINDER: _reminder,
     LetterKind.STAGE_CARD: _stage_card,
     LetterKind.SUMMARY_DRAFT: _summary_draft,
     LetterKind.SUMMARY: _summary,

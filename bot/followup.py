@@ -1,18 +1,16 @@
 """Following actions up: turning what is due into letters, once, whenever it is asked and by however many replicas."""
 
-from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import structlog
 
 from bot import letters
+from bot.calendar import Hours
 from bot.work import Store, Work
 from bot.workshop.action import Action
-from bot.workshop.ids import ActionId, ChannelId, UserId
+from bot.workshop.ids import ActionId, ChannelId
 from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key
-from bot.workshop.person import Person
-from bot.workshop.working_time import WorkingTime
 
 log = structlog.get_logger(__name__)
 
@@ -22,11 +20,10 @@ AFTER_TROUBLE = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class FollowUp:
-    """``zone`` stands in for people whose time zone Slack has not told us; ``holidays`` are days without nudges."""
+    """``hours`` gives each owner's working time."""
 
     store: Store
-    zone: str
-    holidays: Container[date]
+    hours: Hours
 
     async def plan(self) -> int:
         """Write the nudges that actions have earned by now; gives how many actions were looked at."""
@@ -43,7 +40,7 @@ class FollowUp:
     def look_at(self, work: Work, action_id: ActionId) -> None:
         """Write the latest nudge that this action has earned, and remember when to look again."""
         action = work.actions.get(action_id)
-        hours = self._hours(work, action.owner)
+        hours = self.hours.of(work, action.owner)
         # What we notice at night goes out in the morning, and says what is due then.
         sent_at = hours.next_moment(work.now)
         earned = nudge_due(action, sent_at, hours)
@@ -53,10 +50,6 @@ class FollowUp:
             work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
             work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
         work.actions.look_again(action_id, next_look(action, work.now, hours))
-
-    def _hours(self, work: Work, owner: UserId) -> WorkingTime:
-        person = work.people.get(owner) or Person(owner)
-        return person.hours(self.zone, self.holidays)
 
     def _channel(self, work: Work, action: Action) -> ChannelId | None:
         """Where the plan stands; ``None`` where it could not be posted, so that owners still hear."""

@@ -57,6 +57,12 @@ def invitation(workshop: Workshop, user: UserId, now: datetime) -> Letter:
     return Letter(standing, LetterKind.INVITATION, user, workshop.id, now, standing=standing)
 
 
+def reminder(workshop: Workshop, user: UserId, not_before: datetime) -> Letter:
+    """One a day at most, whoever plans it."""
+    standing = f"{LetterKind.REMINDER}:{workshop.id}:{user}:{not_before:%Y-%m-%d}"
+    return Letter(standing, LetterKind.REMINDER, user, workshop.id, not_before, standing=standing)
+
+
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)

@@ -83,6 +83,8 @@ def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     work.workshops.save(workshop)
     for participant in workshop.participants:
         work.letters.write(letters.invitation(workshop, participant.user, work.now))
+        waiting = Reflection(workshop.id, participant.user, workshop.pack, look_at=work.now, planned=False)
+        work.reflections.put(waiting)
     return cases.moved(work, workshop)
 
 

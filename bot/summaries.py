@@ -196,6 +196,7 @@ def _answers(work: Work, workshop: Workshop) -> list[Words]:
             visibility=answer.visibility,
         )
         for answer in work.answers.of(workshop.id)
+        if pack.prompt(answer.prompt).is_summarised
     ]
 
 
@@ -211,6 +212,7 @@ def _contributions(work: Work, workshop: Workshop) -> list[Words]:
             author=each.user,
             speaker=_role(workshop, each.user),
             visibility=each.visibility,
+            said_at=float(each.ts),
         )
         for each in work.contributions.of(workshop.id)
         if each.words

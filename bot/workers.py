@@ -10,6 +10,7 @@ from bot import inbox, people, summaries
 from bot.followup import FollowUp
 from bot.outbox import Outbox
 from bot.people import Directory
+from bot.reminders import Reminders
 from bot.work import Store
 
 log = structlog.get_logger(__name__)
@@ -24,6 +25,7 @@ class Workers:
     store: Store
     outbox: Outbox
     follow_up: FollowUp
+    reminders: Reminders
     directory: Directory
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -40,6 +42,7 @@ class Workers:
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),
             self.follow_up.plan,
+            self.reminders.plan,
             self.outbox.deliver,
         )
         async with self._sweeping:

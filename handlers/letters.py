@@ -11,6 +11,7 @@ from bot.contents import (
     OwnerUpdate,
     Plan,
     Proposal,
+    ReflectionReminder,
     Reminder,
     Room,
     StageCard,
@@ -35,6 +36,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return cases.desk(say, content)
         case Invitation():
             return reflections.invitation(say, content)
+        case ReflectionReminder():
+            return reflections.reminder(say, content)
         case StageCard():
             return sessions.stage_card(say, content)
         case SummaryDraft():

@@ -2,7 +2,7 @@
 
 from slack_sdk.models.views import View
 
-from bot import reflections
+from bot import reflections, reminders
 from bot.reflections import ReflectionForm
 from bot.workshop.ids import WorkshopId
 from bot.workshop.refusal import Refusal
@@ -81,6 +81,23 @@ async def withdraw(turn: Turn) -> None:
     await turn.ack()
 
 
+async def snooze(turn: Turn) -> None:
+    await turn.run(turn.reminders.snooze, turn.user, payloads.workshop_of_button(turn.body))
+    await _said_beside(turn, turn.say.rich("reminder-put-off"))
+
+
+async def decline(turn: Turn) -> None:
+    await turn.run(reminders.decline, turn.user, payloads.workshop_of_button(turn.body))
+    await _said_beside(turn, turn.say.rich("reminder-declined"))
+
+
+async def _said_beside(turn: Turn, sentence: str) -> None:
+    """Answer in the place of the message whose button was pressed: it has nothing more to ask."""
+    message = turn.body["message"]
+    await turn.client.chat_update(channel=turn.channel or "", ts=message["ts"], text=sentence, blocks=[])
+    await turn.ack()
+
+
 async def _kept(turn: Turn) -> tuple[ReflectionForm, str]:
     """Store what stands in the step that is being left; gives the form as it is now, and the step's name."""
     workshop, name, given = payloads.step(turn.body)
@@ -116,6 +133,8 @@ ROUTES = Routes(
     commands={"/reflect": open_next},
     actions={
         ids.REFLECTION_OPEN: open_form,
+        ids.REFLECTION_SNOOZE: snooze,
+        ids.REFLECTION_DECLINE: decline,
         ids.REFLECTION_BACK: go_back,
         ids.REFLECTION_LEAVE: leave,
         ids.REFLECTION_EDIT: edit,

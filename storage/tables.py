@@ -173,12 +173,24 @@ class ReflectionRow(Owned, Base):
     """What one person makes of one pack: begun when there is a row, for others to read once it has been sent."""
 
     __tablename__ = "reflections"
-    __table_args__ = (inside("workshops", "workshop"),)
+    __table_args__ = (
+        inside("workshops", "workshop"),
+        Index(
+            "ix_reflections_looked_at",
+            "look_at",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
+    )
 
     workshop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     user: Mapped[str] = mapped_column(primary_key=True)
     pack: Mapped[str] = mapped_column(primary_key=True)
     sent_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None]
+    planned: Mapped[bool]
+    reminded: Mapped[int]
+    declined: Mapped[bool]
 
 
 class AcknowledgementRow(Owned, Base):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from bot.synthesis.material import Quotable
+from bot.synthesis.material import Quotable, in_order
 from bot.workshop.summary import Finding, FindingKind
 
 ALIKE = 0.34
@@ -36,7 +36,7 @@ DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|
 
 def draft(material: Sequence[Quotable]) -> tuple[Finding, ...]:
     """Findings in the order of the headings; within one, those with the most behind them first."""
-    ordered = sorted(material, key=lambda each: each.source)
+    ordered = sorted(material, key=in_order)
     return tuple(finding for kind in FindingKind for finding in _under(kind, ordered))
 
 
@@ -61,7 +61,7 @@ def _quotable(run: str) -> bool:
 
 def _under(kind: FindingKind, material: Sequence[Quotable]) -> list[Finding]:
     groups = _grouped([each for each in material if each.finds is kind])
-    ordered = sorted(groups, key=lambda group: (-len(group), group[0].source))
+    ordered = sorted(groups, key=lambda group: (-len(group), in_order(group[0])))
     return [_finding(kind, group) for group in ordered[:MOST_LINES]]
 
 

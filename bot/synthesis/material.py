@@ -13,7 +13,10 @@ SMALLEST_GROUP = 5
 
 @dataclass(frozen=True)
 class Words:
-    """One answer or contribution to *prompt*. ``finds`` is the heading it asks for; ``speaker`` the author's role."""
+    """One answer or contribution to *prompt*. ``finds`` is the heading it asks for; ``speaker`` the author's role.
+
+    ``said_at`` is Slack's time of a contribution, in seconds; 0 for an answer.
+    """
 
     source: Source
     prompt: str
@@ -22,6 +25,7 @@ class Words:
     author: UserId
     speaker: str
     visibility: Visibility
+    said_at: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,11 @@ class Quotable:
     finds: FindingKind
     text: str
     speaker: str
+    said_at: float = 0.0
 
 
 def quotable(everything: Sequence[Words], people: Collection[UserId]) -> list[Quotable]:
-    """What may be quoted, ordered by id and not by arrival; nothing that is for the facilitator alone.
+    """What may be quoted, in the order in which it was said; nothing that is for the facilitator alone.
 
     Unattributed words are left out unless at least ``SMALLEST_GROUP`` of *people*, the participants, could have written
     them. Whoever stands under their role beside an answer to the same prompt cannot: within the rest, leaving out the
@@ -44,10 +49,15 @@ def quotable(everything: Sequence[Words], people: Collection[UserId]) -> list[Qu
     shown = [each for each in everything if each.visibility is not Visibility.FACILITATOR_ONLY]
     named = {(each.prompt, each.author) for each in shown if each.visibility is Visibility.NAMED_ROLE}
     return [
-        Quotable(each.source, each.finds, each.text, _speaker(each))
-        for each in sorted(shown, key=lambda each: each.source)
+        Quotable(each.source, each.finds, each.text, _speaker(each), each.said_at)
+        for each in sorted(shown, key=in_order)
         if each.visibility is Visibility.NAMED_ROLE or _hidden(each.prompt, named, people)
     ]
+
+
+def in_order(each: Words | Quotable) -> tuple[str, float, int]:
+    """Answers by id, then contributions by Slack's time: replies reach the store in any order."""
+    return each.source.kind, each.said_at, each.source.id
 
 
 def _hidden(prompt: str, named: Collection[tuple[str, UserId]], people: Collection[UserId]) -> bool:

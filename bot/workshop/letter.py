@@ -16,6 +16,7 @@ class LetterKind(StrEnum):
     CASE_CARD = "case_card"  # workshop
     DESK = "desk"  # workshop
     INVITATION = "invitation"  # workshop
+    REMINDER = "reminder"  # workshop
     STAGE_CARD = "stage_card"  # stage
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary

@@ -42,15 +42,27 @@ class Answer:
 
 @dataclass(frozen=True)
 class Reflection:
-    """What one person makes of one pack. Nobody else reads it before it is sent; ``sent_at`` is when it first was."""
+    """What one person makes of one pack. Nobody else reads it before it is sent; ``sent_at`` is when it first was.
+
+    ``look_at`` is when to see whether a reminder is due; ``planned`` once the first has been worked out; ``reminded``
+    counts those that were sent. ``declined`` once its author has said that they cannot do this one.
+    """
 
     workshop: WorkshopId
     user: UserId
     pack: str
     sent_at: datetime | None = None
+    look_at: datetime | None = None
+    planned: bool = True
+    reminded: int = 0
+    declined: bool = False
+
+    @property
+    def waits(self) -> bool:
+        return self.sent_at is None and not self.declined
 
     def sent(self, now: datetime) -> "Reflection":
-        return self if self.sent_at else replace(self, sent_at=now)
+        return self if self.sent_at else replace(self, sent_at=now, declined=False, look_at=None)
 
 
 def reflecting(workshop: Workshop, user: UserId) -> Participant:

@@ -143,7 +143,9 @@ def _standing(say: Words, facts: Desk) -> str:
         case Phase.PREPARING:
             return say.rich("desk-preparing", date=workshop.held_on, people=total)
         case Phase.BEFORE:
-            return say.rich("desk-before", date=workshop.held_on, answered=facts.answered, people=total)
+            return say.rich(
+                "desk-before", date=workshop.held_on, answered=facts.answered, declined=facts.declined, people=total
+            )
         case Phase.LIVE:
             return _live(say, facts)
         case Phase.AGREEING:

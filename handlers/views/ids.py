@@ -9,6 +9,8 @@ CASE_INVITE: Final = "case:invite"
 CASE_CLOSE: Final = "case:close"
 
 REFLECTION_OPEN: Final = "reflection:open"
+REFLECTION_SNOOZE: Final = "reflection:snooze"
+REFLECTION_DECLINE: Final = "reflection:decline"
 REFLECTION_NOTICE: Final = "reflection:notice"
 REFLECTION_STEP: Final = "reflection:step"
 REFLECTION_BACK: Final = "reflection:back"

@@ -14,6 +14,7 @@ LETTER_WORDS = {
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",
     LetterKind.INVITATION: "letter-invitation",
+    LetterKind.REMINDER: "letter-reminder",
     LetterKind.STAGE_CARD: "letter-stage-card",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
     LetterKind.SUMMARY: "letter-summary",

@@ -5,7 +5,7 @@ from itertools import groupby
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from bot.contents import Invitation
+from bot.contents import Invitation, ReflectionReminder
 from bot.reflections import Read, Reading
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
@@ -58,6 +58,31 @@ def _answered(say: Words, facts: Invitation) -> Message:
             paragraph(say.rich("invitation-answered", date=facts.workshop.held_on)),
             buttons(button(say.plain("button-change-answers"), ids.REFLECTION_OPEN, facts.workshop.id)),
             small_print(say.rich("privacy-short")),
+        ]
+    )
+
+
+def reminder(say: Words, facts: ReflectionReminder) -> Message:
+    """The questions still wait, with a way to be asked later and a way out."""
+    key = "reminder-begun" if facts.begun else "reminder-open"
+    pack = packs.pack(facts.workshop.pack)
+    workshop = facts.workshop
+    return message(
+        [
+            paragraph(
+                say.rich(
+                    key,
+                    reference=facts.case.reference,
+                    pseudonym=facts.case.pseudonym,
+                    date=workshop.held_on,
+                    minutes=pack.minutes,
+                )
+            ),
+            buttons(
+                button(say.plain("button-answer"), ids.REFLECTION_OPEN, workshop.id, style="primary"),
+                button(say.plain("button-tomorrow"), ids.REFLECTION_SNOOZE, workshop.id),
+                button(say.plain("button-cannot"), ids.REFLECTION_DECLINE, workshop.id),
+            ),
         ]
     )
 

@@ -47,7 +47,7 @@ CASE, WORKSHOP, STAGE, SUMMARY, ACTION, LETTER = (
 ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
 
-A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW)
+A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at=NOW, declined=True)
 
 
 def fill(work: Work) -> None:
@@ -92,6 +92,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "inbox.kept": lambda work: work.inbox.kept(later(days=1), 10),
     "inbox.purge": lambda work: work.inbox.purge(later(days=1), 10),
     "reflections.get": lambda work: work.reflections.get(WORKSHOP, BRYN, A_REFLECTION.pack),
+    "reflections.declined": lambda work: work.reflections.declined(WORKSHOP),
+    "reflections.due": lambda work: work.reflections.due(later(days=1), 10),
     "reflections.acknowledged": lambda work: work.reflections.acknowledged(BRYN),
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
     "people.get": lambda work: work.people.get(CERI),

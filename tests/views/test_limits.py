@@ -18,6 +18,7 @@ from bot.contents import (
     OwnerUpdate,
     Plan,
     Proposal,
+    ReflectionReminder,
     Reminder,
     StageCard,
     SummaryDraft,
@@ -49,9 +50,17 @@ def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
     agenda = packs.pack(facts.a_workshop(size).agenda)
     stage = Stage(StageId(1), WorkshopId(1), position, agenda.prompts[position - 1].name, NOW) if position else None
     some = size.people
-    return cases.desk(
-        SAY, Desk(facts.a_case(size), facts.a_workshop(size, phase), some, stage, some, some > 1, size.actions)
+    shown = Desk(
+        case=facts.a_case(size),
+        workshop=facts.a_workshop(size, phase),
+        answered=some,
+        declined=some,
+        stage=stage,
+        heard=some,
+        draft_ready=some > 1,
+        open_actions=size.actions,
     )
+    return cases.desk(SAY, shown)
 
 
 def reading(size: Size) -> Reading:
@@ -92,6 +101,8 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
         "desk: last stage": lambda: desk(size, Phase.LIVE, position=4),
         "invitation": lambda: reflections.invitation(SAY, invitation),
+        "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, begun=False)),
+        "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, begun=True)),
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
             f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]

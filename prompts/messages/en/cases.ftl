@@ -43,7 +43,11 @@ desk-preparing =
        *[other] { $people } people
     }. The workshop is on { $date }. Next: send everybody the short questions for before the workshop.
 desk-before =
-    { $answered } of { $people } have answered the questions for before the workshop on { $date }. Answers can be changed until you start the session.
+    { $answered } of { $people } have answered the questions for before the workshop on { $date }{ $declined ->
+        [0] .
+        [one] ; one person cannot.
+       *[other] ; { $declined } people cannot.
+    } Answers can be changed until you start the session.
 desk-live =
     {""}*Stage { $number } of { $total }:* { $question }
     { $count ->

@@ -74,6 +74,8 @@ refusal-reason-needed = One sentence why helps the group decide what to do.
 refusal-unknown-command = I do not know “{ $command }”. `/case help` shows what I do know.
 refusal-other-workspace = Only people of the workspace that runs this case can do this. Please ask the facilitator.
 refusal-nothing-to-reflect = No questions are waiting for you. Thank you for asking.
+refusal-identifier-kept = This would tell who somebody is, and cannot be kept. Mask it, or write it another way.
+refusal-no-reason-to-keep = Say in a few words why this has to stay.
 refusal-no-words = There are no words in that message to start from. Use “Add an action” instead.
 
 error-too-late = That took too long to open, sorry. Please try again.
@@ -99,6 +101,7 @@ letter-hint = a hint
 letter-case-card = the case card
 letter-desk = your desk
 letter-invitation = the questions for before the workshop
+letter-reminder = a reminder of the questions
 letter-stage-card = a question of the session
 letter-summary-draft = the draft of the summary
 letter-summary = the summary

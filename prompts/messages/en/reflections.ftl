@@ -71,3 +71,14 @@ answers-private =
 answers-none = Nobody has answered yet.
 answers-back = Back
 answers-more = More
+
+reminder-open =
+    The questions for *{ $reference } · { $pseudonym }* are still open, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } in all. The workshop is on { $date }. Even one answer helps.
+reminder-begun = You have begun to answer the questions for *{ $reference } · { $pseudonym }* and not sent them yet. Nobody else reads them before you do. The workshop is on { $date }.
+button-tomorrow = Remind me tomorrow
+button-cannot = I cannot do this one
+reminder-put-off = You will be asked again on the next working day, if that is before the workshop.
+reminder-declined = Thank you for saying so. You are not asked again; the questions stay open to you until the session starts.

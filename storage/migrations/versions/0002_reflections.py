@@ -18,6 +18,10 @@ def upgrade() -> None:
         sa.Column("user", sa.Text, nullable=False),
         sa.Column("pack", sa.Text, nullable=False),
         sa.Column("sent_at", MOMENT),
+        sa.Column("look_at", MOMENT),
+        sa.Column("planned", sa.Boolean, nullable=False),
+        sa.Column("reminded", sa.BigInteger, nullable=False),
+        sa.Column("declined", sa.Boolean, nullable=False),
         sa.Column("installation", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("workshop", "user", "pack", name="pk_reflections"),
         sa.ForeignKeyConstraint(
@@ -28,6 +32,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["installation"], ["installations.id"], name="fk_reflections_installation_installations"
         ),
+    )
+    op.create_index(
+        "ix_reflections_looked_at",
+        "reflections",
+        ["look_at"],
+        postgresql_where=sa.text("look_at IS NOT NULL"),
+        sqlite_where=sa.text("look_at IS NOT NULL"),
     )
     op.create_table(
         "acknowledgements",
@@ -42,8 +53,8 @@ def upgrade() -> None:
     )
     # Until now an answer was there for others as soon as it was stored.
     op.execute(
-        'INSERT INTO reflections (installation, workshop, "user", pack, sent_at) '
-        'SELECT installation, workshop, "user", pack, max(answered_at) FROM answers '
+        'INSERT INTO reflections (installation, workshop, "user", pack, sent_at, planned, reminded, declined) '
+        'SELECT installation, workshop, "user", pack, max(answered_at), true, 0, false FROM answers '
         'GROUP BY installation, workshop, "user", pack'
     )
 
