@@ -53,6 +53,7 @@ EVENT = (
     r"|end(?:ed|s)?|clos(?:ed|es)|open(?:ed|s)|placed|placement|moved|attend\w*|admi(?:tted|ssion)|discharged?|arrest\w*"
     r"|incident|call(?:ed)?|letters?|emails?|dated|deadline|due|target|published|signed|agreed|inspect\w*|workshop"
     r"|training|contact\w*|since|until|till|plan(?:ned)?|version|updated|created|seen|happened|removed|excluded|joined"
+    r"|between|from|during|arriv(?:ed|al)|came|changed|stopped|law|lockdown|rhwng|wedi|d?deddf|rym|daeth"
     r"|left|notice|tenancy|guidance|policy|judgment|handed|recorded|mdt|marac|icpc|sent|wrote|minutes|died|death"
     r"|llys|gwrandawiad|cyfarfod\w*|gyfarfod\w*|adolyg\w+|cynhadledd|gynhadledd|ymweliad|apwyntiad|asesiad|atgyfeiri\w+"
     r"|gorchymyn|adroddiad|sesiwn|gweithdy|erbyn|ers|tan|cau|cynllun|dyddiedig|llofnod\w+|symud\w*"
