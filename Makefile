@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test lint types serve bench-capture clean format setup
+.PHONY: help demo test lint types serve bench-capture bench-guard clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
+	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
 
@@ -40,6 +41,9 @@ types: setup
 
 test: lint types
 	.venv/bin/pytest -n 2 --cov --cov-report=term
+
+bench-guard: setup
+	$(PYTHON) -m tests.benchmarks.guard
 
 bench-capture: setup
 	$(PYTHON) -m tests.benchmarks.capture

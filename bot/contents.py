@@ -8,9 +8,20 @@ from bot.summaries import Evidence
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Update
 from bot.workshop.case import Case
-from bot.workshop.ids import ActionId, CaseId, FindingId, LetterId, StageId, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import (
+    ActionId,
+    CaseId,
+    ChannelId,
+    FindingId,
+    LetterId,
+    MessageTs,
+    StageId,
+    SummaryId,
+    UserId,
+    WorkshopId,
+)
 from bot.workshop.letter import Letter, LetterKind
-from bot.workshop.session import Stage, open_stage
+from bot.workshop.session import Place, Stage, open_stage
 from bot.workshop.summary import Finding, Summary, SummaryState
 from bot.workshop.workshop import Participant, Phase, Workshop
 
@@ -87,6 +98,15 @@ class StageCard:
 
 
 @dataclass(frozen=True)
+class Masked:
+    """Kinds of identifiers that were masked in a reply, for its author."""
+
+    case: Case
+    place: Place
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SummaryDraft:
     """A draft for the facilitator. ``replaced`` once there is a newer version."""
 
@@ -160,6 +180,7 @@ Content = (
     | Invitation
     | ReflectionReminder
     | StageCard
+    | Masked
     | SummaryDraft
     | SummaryPage
     | Proposal
@@ -232,6 +253,12 @@ def _reminder(work: Work, letter: Letter) -> ReflectionReminder | None:
 def _stage_card(work: Work, letter: Letter) -> StageCard:
     stage = work.stages.get(StageId(letter.subject))
     return StageCard(*_case_of(work, stage.workshop), stage)
+
+
+def _masked(work: Work, letter: Letter) -> Masked:
+    channel, thread, ts, *kinds = letter.detail.split("|")
+    place = Place(ChannelId(channel), MessageTs(thread), MessageTs(ts))
+    return Masked(_case_of(work, letter.subject)[0], place, tuple(kinds))
 
 
 def _summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
@@ -316,6 +343,7 @@ _READ: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.INVITATION: _invitation,
     LetterKind.REMINDER: _reminder,
     LetterKind.STAGE_CARD: _stage_card,
+    LetterKind.MASKED: _masked,
     LetterKind.SUMMARY_DRAFT: _summary_draft,
     LetterKind.SUMMARY: _summary,
     LetterKind.PROPOSAL: _proposal,

@@ -1,6 +1,6 @@
 """The letters that the use cases write: which one, to whom, under which key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.workshop.action import Action
@@ -8,7 +8,7 @@ from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, LetterId, UserId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
-from bot.workshop.session import Stage
+from bot.workshop.session import Place, Stage
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
 
@@ -121,6 +121,16 @@ def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: d
     about = f"{refused.kind}:{refused.subject}" if refused.kind is LetterKind.ROOM else refused.kind
     key = f"not_delivered:{about}:{refused.lane}:{facilitator}:{now.date()}"
     return Letter(key, LetterKind.NOT_DELIVERED, facilitator, letter, now)
+
+
+def masked(
+    workshop: Workshop, user: UserId, place: Place, *, revision: str, found: Mapping[str, int], now: datetime
+) -> Letter:
+    """What was masked in somebody's reply, for them alone; kinds and places, never the words."""
+    detail = "|".join([place.channel, place.thread, place.ts, *sorted(found)])
+    return Letter(
+        f"masked:{place.channel}:{place.ts}:{revision}", LetterKind.MASKED, user, workshop.id, now, detail=detail
+    )
 
 
 def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:

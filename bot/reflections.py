@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot import cases, letters
 from bot.cases import CaseFile
+from bot.privacy import Checked, checked
 from bot.work import Work
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer, NothingWritten, Reflection, reflecting
@@ -56,6 +57,14 @@ class ReflectionForm:
         """The first prompt without an answer; ``None`` once every one has been answered, or all was sent."""
         open_ones = [prompt.name for prompt in self.pack.prompts if prompt.name not in self.answers]
         return None if self.sent or not open_ones else open_ones[0]
+
+
+@dataclass(frozen=True)
+class Written:
+    """The form after a step was left; ``held`` are words that were not kept, masked, for their author to look at."""
+
+    form: ReflectionForm
+    held: Checked | None = None
 
 
 @dataclass(frozen=True)
@@ -125,22 +134,28 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
     return Reading(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
 
 
-def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given: Given) -> ReflectionForm:
-    """Keep the answer to one prompt; an empty one takes back what was answered before."""
+def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given: Given) -> Written:
+    """Keep the answer to one prompt; an empty one takes back what was answered before.
+
+    Words in which an identifier is found are not kept: they come back masked, for their author to look at.
+    """
     form = opened(work, user, workshop_id)
     if not form.notice_read:
         raise NoticeUnread
+    looked_at = checked(given.words.strip(), work.now.date())
+    if looked_at.found:
+        return Written(form, looked_at)
     workshop = form.file.workshop
-    words = given.words.strip()
-    if words:
-        work.answers.put(
-            [Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, given.visibility, work.now)]
+    if looked_at.words:
+        stored = Answer(
+            AnswerId(0), workshop.id, user, workshop.pack, prompt, looked_at.words, given.visibility, work.now
         )
+        work.answers.put([stored])
     else:
         work.answers.drop(workshop.id, user, [prompt])
     begun = work.reflections.get(workshop.id, user, workshop.pack)
     work.reflections.put(begun or Reflection(workshop.id, user, workshop.pack))
-    return opened(work, user, workshop_id)
+    return Written(opened(work, user, workshop_id))
 
 
 def send(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:

@@ -1,14 +1,16 @@
 """The live session: its stages one after the other, and the replies that are kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot import cases, letters
 from bot.cases import CaseFile
+from bot.privacy import checked
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution, Stage, open_stage
+from bot.workshop.session import Contribution, Place, Stage, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase, Workshop
 from prompts import packs
@@ -104,6 +106,7 @@ def hear(work: Work, reply: Reply) -> bool:
 
 def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
     checking = workshop.phase is Phase.AGREEING
+    looked_at = checked(reply.words, work.now.date()) if reply.words is not None else None
     before = work.contributions.at(reply.channel, reply.ts) if checking else None
     changed = work.contributions.put(
         Contribution(
@@ -113,15 +116,23 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
             channel=reply.channel,
             ts=reply.ts,
             user=reply.user,
-            words=reply.words,
+            words=looked_at.words if looked_at else None,
             revision=reply.revision,
         )
     )
+    if changed and looked_at and looked_at.found:
+        _tell_author(work, workshop, reply, looked_at.found)
     if changed and checking:
         _draft_again(work, workshop, before)
     if changed and workshop.phase is Phase.LIVE:
         work.letters.refresh(letters.desk(workshop, work.now))
     return changed
+
+
+def _tell_author(work: Work, workshop: Workshop, reply: Reply, found: Mapping[str, int]) -> None:
+    """What is kept is masked; Slack still shows what was written, and only its author can change that."""
+    place = Place(reply.channel, reply.thread, reply.ts)
+    work.letters.write(letters.masked(workshop, reply.user, place, revision=reply.revision, found=found, now=work.now))
 
 
 def _draft_again(work: Work, workshop: Workshop, before: Contribution | None) -> None:

@@ -9,8 +9,9 @@ from bot.cases import CaseFile
 from bot.synthesis import grounding, local
 from bot.synthesis.material import Quotable, Words, quotable
 from bot.work import Store, Work
-from bot.workshop.ids import ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
+from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts import packs
@@ -28,15 +29,6 @@ class NewerDraft(Refusal):
     """Words changed while the draft was being read, and there is a newer one."""
 
     key = "refusal-newer-draft"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a reply stands in Slack, for those who are in the channel."""
-
-    channel: ChannelId
-    thread: MessageTs
-    ts: MessageTs
 
 
 @dataclass(frozen=True)

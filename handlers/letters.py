@@ -7,6 +7,7 @@ from bot.contents import (
     Desk,
     Hint,
     Invitation,
+    Masked,
     NotDelivered,
     OwnerUpdate,
     Plan,
@@ -40,6 +41,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return reflections.reminder(say, content)
         case StageCard():
             return sessions.stage_card(say, content)
+        case Masked():
+            return notices.masked(say, content, workspace)
         case SummaryDraft():
             return summaries.draft_ready(say, content)
         case SummaryPage():

@@ -87,7 +87,8 @@ def people(body: Body) -> list[Participant]:
 def step(body: Body) -> tuple[WorkshopId, str, Given]:
     """One step of a reflection: whose workshop, which prompt, and what stands in it."""
     workshop, _, name = body["view"]["private_metadata"].partition(":")
-    words = _text(body, ids.about(ids.PROMPT, name))
+    asked = ids.about(ids.PROMPT, name)
+    words = _text(body, f"{asked}{ids.MASKED}") or _text(body, asked)
     return WorkshopId(int(workshop)), name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
 
 

@@ -3,7 +3,7 @@
 from slack_sdk.models.views import View
 
 from bot import reflections, reminders
-from bot.reflections import ReflectionForm
+from bot.reflections import Given, ReflectionForm, Written
 from bot.workshop.ids import WorkshopId
 from bot.workshop.refusal import Refusal
 from handlers import payloads
@@ -41,25 +41,32 @@ async def acknowledge(turn: Turn) -> None:
 
 async def go_on(turn: Turn) -> None:
     """Keep the step that is left, and show the next one; after the last, or while looking over, the review."""
-    form, name = await _kept(turn)
-    names = [prompt.name for prompt in form.pack.prompts]
+    name, given, written = await _kept(turn)
+    names = [prompt.name for prompt in written.form.pack.prompts]
     following = names[names.index(name) + 1 :]
-    last = not following or form.sent
-    view = review_form(turn.say, form) if last else step_form(turn.say, form, following[0])
+    if written.held:
+        view = step_form(turn.say, written.form, name, written.held, given.visibility)
+    elif not following or written.form.sent:
+        view = review_form(turn.say, written.form)
+    else:
+        view = step_form(turn.say, written.form, following[0])
     await turn.ack(response_action="update", view=view.to_dict())
 
 
 async def go_back(turn: Turn) -> None:
-    form, name = await _kept(turn)
-    names = [prompt.name for prompt in form.pack.prompts]
-    await turn.replace_form(step_form(turn.say, form, names[max(0, names.index(name) - 1)]))
+    name, given, written = await _kept(turn)
+    names = [prompt.name for prompt in written.form.pack.prompts]
+    before = names[max(0, names.index(name) - 1)]
+    held = written.held
+    await turn.replace_form(step_form(turn.say, written.form, name if held else before, held, given.visibility))
     await turn.ack()
 
 
 async def leave(turn: Turn) -> None:
     """Keep the step and say how to come back; Slack lets an app close a form only when it is sent."""
-    form, _ = await _kept(turn)
-    await turn.replace_form(saved(turn.say, form))
+    name, given, written = await _kept(turn)
+    held = step_form(turn.say, written.form, name, written.held, given.visibility)
+    await turn.replace_form(held if written.held else saved(turn.say, written.form))
     await turn.ack()
 
 
@@ -98,10 +105,10 @@ async def _said_beside(turn: Turn, sentence: str) -> None:
     await turn.ack()
 
 
-async def _kept(turn: Turn) -> tuple[ReflectionForm, str]:
-    """Store what stands in the step that is being left; gives the form as it is now, and the step's name."""
+async def _kept(turn: Turn) -> tuple[str, Given, Written]:
+    """Store the step that is being left; gives its name, what stood there, and what came of it."""
     workshop, name, given = payloads.step(turn.body)
-    return await turn.run(reflections.write, turn.user, workshop, name, given), name
+    return name, given, await turn.run(reflections.write, turn.user, workshop, name, given)
 
 
 def _where_left(turn: Turn, form: ReflectionForm) -> View:

@@ -18,6 +18,7 @@ class LetterKind(StrEnum):
     INVITATION = "invitation"  # workshop
     REMINDER = "reminder"  # workshop
     STAGE_CARD = "stage_card"  # stage
+    MASKED = "masked"  # workshop: what was masked in a reply, for its author
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary
     PROPOSAL = "proposal"  # action

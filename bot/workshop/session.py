@@ -57,5 +57,14 @@ class Contribution:
     visibility: Visibility = Visibility.NAMED_ROLE
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a reply stands in Slack, for those who are in the channel."""
+
+    channel: ChannelId
+    thread: MessageTs
+    ts: MessageTs
+
+
 def open_stage(stages: Sequence[Stage]) -> Stage | None:
     return next((stage for stage in stages if stage.listening), None)

@@ -22,6 +22,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from bot.workshop.session import Place
 from handlers.views import ids
 from prompts.words import escape
 
@@ -108,6 +109,12 @@ def choice_input(
     shown = {value: Option(value=value, text=text) for value, text in options}
     element = RadioButtonsElement(action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[chosen])
     return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+
+
+def link_to(place: Place, workspace: str) -> str:
+    """The web address of a reply in its thread; without the thread Slack would show the channel."""
+    message = f"{workspace}archives/{place.channel}/p{place.ts.replace('.', '')}"
+    return f"{message}?thread_ts={place.thread}&cid={place.channel}"
 
 
 def cut(text: str, longest: int) -> str:

@@ -64,6 +64,9 @@ MEASURE: Final = "measure"
 REASON: Final = "reason"
 EVIDENCE: Final = "evidence"
 
+MASKED: Final = "~masked"
+"""After a prompt's name in a block id: the question comes back with what was typed, masked."""
+
 ANSWER: Final = "answer"
 """The action id of every input: a block asks one question and has one answer."""
 

@@ -2,10 +2,11 @@
 
 from slack_sdk.models.views import View
 
-from bot.contents import Absent, NotDelivered
+from bot.contents import Absent, Masked, NotDelivered
+from bot.privacy import in_words
 from bot.workshop.letter import LetterKind
 from handlers.views import ids
-from handlers.views.blocks import Message, message, paragraph
+from handlers.views.blocks import Message, link_to, message, paragraph
 from prompts.words import Markup, Words, mention
 
 LETTER_WORDS = {
@@ -16,6 +17,7 @@ LETTER_WORDS = {
     LetterKind.INVITATION: "letter-invitation",
     LetterKind.REMINDER: "letter-reminder",
     LetterKind.STAGE_CARD: "letter-stage-card",
+    LetterKind.MASKED: "letter-masked",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
     LetterKind.SUMMARY: "letter-summary",
     LetterKind.PROPOSAL: "letter-proposal",
@@ -43,6 +45,12 @@ def absent(say: Words, facts: Absent) -> Message:
 
 def hint(say: Words) -> Message:
     return message([paragraph(say.rich("hint"))])
+
+
+def masked(say: Words, facts: Masked, workspace: str) -> Message:
+    place = Markup(f"<{link_to(facts.place, workspace)}|{say.rich('masked-place')}>")
+    about = say.rich("masked-about", place=place, reference=facts.case.reference, kinds=in_words(say, facts.kinds))
+    return message([paragraph(about)])
 
 
 def notice(say: Words, sentence: str) -> View:

@@ -3,6 +3,7 @@
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject, PlainTextObject
 from slack_sdk.models.views import View
 
+from bot.privacy import Checked, in_words
 from bot.reflections import Given, ReflectionForm
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
@@ -44,15 +45,23 @@ def notice_form(say: Words, form: ReflectionForm) -> View:
     )
 
 
-def step_form(say: Words, form: ReflectionForm, name: str) -> View:
-    """One question of the pack, with how far one has come and a way back, forward and out."""
+def step_form(
+    say: Words, form: ReflectionForm, name: str, held: Checked | None = None, chosen: Visibility | None = None
+) -> View:
+    """One question of the pack, with how far one has come and a way back, forward and out.
+
+    *held* are words that were not kept because they tell who somebody is: they come back masked, with the *chosen*
+    visibility.
+    """
     prompt = form.pack.prompt(name)
     place = [each.name for each in form.pack.prompts].index(name)
     value = f"{form.file.workshop.id}:{name}"
     steps = [button(say.plain("step-leave"), ids.REFLECTION_LEAVE, value)]
     if place:
         steps.insert(0, button(say.plain("step-back"), ids.REFLECTION_BACK, value))
-    given = form.answers.get(name)
+    given = Given(held.words, chosen or Visibility.NAMED_ROLE) if held else form.answers.get(name)
+    # With the id of before, Slack would go on showing what was typed.
+    block = ids.about(ids.PROMPT, f"{name}{ids.MASKED}" if held else name)
     return View(
         type="modal",
         callback_id=ids.REFLECTION_STEP,
@@ -62,8 +71,9 @@ def step_form(say: Words, form: ReflectionForm, name: str) -> View:
         close=say.plain("form-close"),
         blocks=[
             small_print(_progress(say, form, place)),
+            *([paragraph(say.rich("step-masked", kinds=in_words(say, held.found)))] if held else []),
             text_input(
-                ids.about(ids.PROMPT, name),
+                block,
                 packs.in_language(prompt.question, say.language),
                 hint=packs.in_language(prompt.help, say.language),
                 initial=given.words if given else None,

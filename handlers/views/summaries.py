@@ -7,10 +7,21 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents import SummaryDraft, SummaryPage
-from bot.summaries import Draft, Evidence, LineReview, Place
+from bot.summaries import Draft, Evidence, LineReview
+from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState
 from handlers.views import ids
-from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    heading,
+    link_to,
+    message,
+    paragraph,
+    paragraphs,
+    small_print,
+)
 from prompts.words import Markup, Words, mention
 
 KIND_WORDS = {
@@ -128,10 +139,7 @@ def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: 
 
 
 def _link(say: Words, number: int, place: Place, workspace: str) -> str:
-    """A link to the reply in its thread; without the thread Slack would show the channel."""
-    message = f"{workspace}archives/{place.channel}/p{place.ts.replace('.', '')}"
-    where = f"{message}?thread_ts={place.thread}&cid={place.channel}"
-    return f"<{where}|{say.rich('summary-place-reply', number=number)}>"
+    return f"<{link_to(place, workspace)}|{say.rich('summary-place-reply', number=number)}>"
 
 
 def _origin(evidence: Evidence) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions import ActionFile
 from bot.cases import CaseFile
-from bot.summaries import Evidence, Place
+from bot.summaries import Evidence
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import (
@@ -21,6 +21,7 @@ from bot.workshop.ids import (
     UserId,
     WorkshopId,
 )
+from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.workshop import Participant, Phase, Workshop
 

@@ -103,6 +103,7 @@ letter-desk = your desk
 letter-invitation = the questions for before the workshop
 letter-reminder = a reminder of the questions
 letter-stage-card = a question of the session
+letter-masked = a notice to you
 letter-summary-draft = the draft of the summary
 letter-summary = the summary
 letter-proposal = an action to accept or decline
