@@ -26,17 +26,21 @@ class Connection(AsyncSocketModeHandler):
 
     def __init__(self, app: AsyncApp, app_token: str, ping_seconds: float = PING_SECONDS) -> None:
         super().__init__(app, app_token, ping_interval=ping_seconds)
+        self._closing = False
         self._answering: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        if self._closing:
+            return  # not acknowledged, so Slack gives it to another connection, or to us when we are back
         task = asyncio.ensure_future(self._answer(client, req))
         self._answering.add(task)
         task.add_done_callback(self._answering.discard)
         await asyncio.shield(task)
 
     async def close_async(self) -> None:
-        """Finish what is being answered, then close."""
+        """Take nothing more in, finish what is being answered, then close."""
+        self._closing = True
         if self._answering:
             _, cut_short = await asyncio.wait(set(self._answering), timeout=LAST_WORDS_SECONDS)
             if cut_short:

@@ -88,7 +88,7 @@ async def test_asked_to_stop_it_finishes_what_it_has_in_hand(slack: Sandbox, sql
 
         assert code == 0
         assert '"event": "stopped"' in bot.log.read_text()
-        assert "Traceback" not in bot.log.read_text()
+        assert "Traceback" not in bot.log.read_text(), bot.log.read_text()
 
     assert fern.has_form
     assert invitations(anna) == 1
