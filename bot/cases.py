@@ -49,6 +49,7 @@ class CaseSketch:
     purpose: str
     held_on: date
     people: tuple[UserId, ...]
+    pack: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         "purpose": page.purpose,
         "held_on": page.held_on.isoformat(),
         "people": list(page.people),
+        "pack": page.pack,
     }
     work.drafts.put(draft, by, body, work.now)
     return draft
@@ -107,6 +109,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             facilitator=by,
             held_on=date.fromisoformat(str(body["held_on"])),
             participants=participants,
+            pack=str(body["pack"]),
         )
     )
     work.people.meet([by, *(each.user for each in participants)])

@@ -12,10 +12,14 @@ from bot.workshop.reflection import Answer, NothingWritten, Reflection, reflecti
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts import packs
-from prompts.packs import Pack
+from prompts.packs import Pack, Prompt
 
 NOTICE = "privacy-1"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
+
+
+WRITTEN_FREELY = frozenset({"long_text", "date"})
+"""Kinds of answers that people type; the others are chosen from what there is."""
 
 
 class NoticeUnread(Refusal):
@@ -47,6 +51,16 @@ class ReflectionForm:
         return packs.pack(self.file.workshop.pack)
 
     @property
+    def steps(self) -> tuple[Prompt, ...]:
+        """The prompts to ask, with those follow-ups that the answers so far call for."""
+        return packs.steps(self.pack, {name: given.words for name, given in self.answers.items()})
+
+    def minutes_left(self, name: str) -> int:
+        """About how long the prompts take from *name* on."""
+        names = [prompt.name for prompt in self.steps]
+        return sum(prompt.minutes for prompt in self.steps[names.index(name) :])
+
+    @property
     def alone(self) -> bool:
         """Whether nobody else comes from the same agency, so that the role tells who it is."""
         agencies = [each.agency.casefold() for each in self.file.workshop.participants]
@@ -55,7 +69,7 @@ class ReflectionForm:
     @property
     def next_prompt(self) -> str | None:
         """The first prompt without an answer; ``None`` once every one has been answered, or all was sent."""
-        open_ones = [prompt.name for prompt in self.pack.prompts if prompt.name not in self.answers]
+        open_ones = [prompt.name for prompt in self.steps if prompt.name not in self.answers]
         return None if self.sent or not open_ones else open_ones[0]
 
 
@@ -128,7 +142,7 @@ def acknowledge(work: Work, user: UserId) -> None:
 def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
     """The answers, for the facilitator. Unattributed ones stand in the order of their words, which tells nothing."""
     workshop = work.workshops.get(workshop_id).run_by(by)
-    order = [prompt.name for prompt in packs.pack(workshop.pack).prompts]
+    order = [prompt.name for prompt in packs.pack(workshop.pack).every_prompt]
     answers = [_read(workshop, each) for each in work.answers.of(workshop_id)]
     placed = sorted(answers, key=lambda each: (order.index(each.prompt), each.speaker, each.words))
     return Reading(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
@@ -142,14 +156,13 @@ def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given:
     form = opened(work, user, workshop_id)
     if not form.notice_read:
         raise NoticeUnread
-    looked_at = checked(given.words.strip(), work.now.date())
-    if looked_at.found:
+    words = given.words.strip()
+    looked_at = checked(words, work.now.date()) if form.pack.prompt(prompt).kind in WRITTEN_FREELY else None
+    if looked_at and looked_at.found:
         return Written(form, looked_at)
     workshop = form.file.workshop
-    if looked_at.words:
-        stored = Answer(
-            AnswerId(0), workshop.id, user, workshop.pack, prompt, looked_at.words, given.visibility, work.now
-        )
+    if words:
+        stored = Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, given.visibility, work.now)
         work.answers.put([stored])
     else:
         work.answers.drop(workshop.id, user, [prompt])
@@ -164,6 +177,9 @@ def send(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
     if not form.answers:
         raise NothingWritten
     workshop = form.file.workshop
+    # What answered a question that is no longer asked is not part of what is sent.
+    asked = {prompt.name for prompt in form.steps}
+    work.answers.drop(workshop.id, user, [name for name in form.answers if name not in asked])
     begun = work.reflections.get(workshop.id, user, workshop.pack) or Reflection(workshop.id, user, workshop.pack)
     work.reflections.put(begun.sent(work.now))
     return _changed(work, form)
@@ -187,3 +203,9 @@ def _read(workshop: Workshop, answer: Answer) -> Read:
     author = workshop.participant(answer.user)
     named = author is not None and answer.visibility is not Visibility.UNATTRIBUTED
     return Read(answer.prompt, answer.words, author.role if author and named else "", answer.visibility)
+
+
+def on_offer() -> list[Pack]:
+    """The packs that a facilitator may choose for before the workshop; the shortest first."""
+    before = [each for each in packs.all_packs() if each.moment == "before" and not each.private]
+    return sorted(before, key=lambda each: (each.minutes, each.id))

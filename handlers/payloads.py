@@ -68,6 +68,7 @@ def case_sketch(body: Body) -> CaseSketch:
         purpose=_text(body, ids.PURPOSE),
         held_on=_date(body, ids.HELD_ON),
         people=tuple(UserId(user) for user in _element(body, ids.PEOPLE).get("selected_users") or []),
+        pack=_choice(body, ids.PACK),
     )
 
 
@@ -88,7 +89,7 @@ def step(body: Body) -> tuple[WorkshopId, str, Given]:
     """One step of a reflection: whose workshop, which prompt, and what stands in it."""
     workshop, _, name = body["view"]["private_metadata"].partition(":")
     asked = ids.about(ids.PROMPT, name)
-    words = _text(body, f"{asked}{ids.MASKED}") or _text(body, asked)
+    words = _answer(body, f"{asked}{ids.MASKED}") or _answer(body, asked)
     return WorkshopId(int(workshop)), name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
 
 
@@ -198,6 +199,15 @@ def _element(body: Body, block: str) -> Body:
 
 def _text(body: Body, block: str) -> str:
     return str(_element(body, block).get("value") or "")
+
+
+def _answer(body: Body, block: str) -> str:
+    """What was answered, whatever the input, in the form in which packs keep it."""
+    given = _element(body, block)
+    if "selected_options" in given:
+        return "\n".join(option["value"] for option in given["selected_options"])
+    option = given.get("selected_option")
+    return str((option and option["value"]) or given.get("selected_user") or given.get("value") or "")
 
 
 def _date(body: Body, block: str) -> date:

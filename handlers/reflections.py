@@ -42,7 +42,7 @@ async def acknowledge(turn: Turn) -> None:
 async def go_on(turn: Turn) -> None:
     """Keep the step that is left, and show the next one; after the last, or while looking over, the review."""
     name, given, written = await _kept(turn)
-    names = [prompt.name for prompt in written.form.pack.prompts]
+    names = [prompt.name for prompt in written.form.steps]
     following = names[names.index(name) + 1 :]
     if written.held:
         view = step_form(turn.say, written.form, name, written.held, given.visibility)
@@ -55,7 +55,7 @@ async def go_on(turn: Turn) -> None:
 
 async def go_back(turn: Turn) -> None:
     name, given, written = await _kept(turn)
-    names = [prompt.name for prompt in written.form.pack.prompts]
+    names = [prompt.name for prompt in written.form.steps]
     before = names[max(0, names.index(name) - 1)]
     held = written.held
     await turn.replace_form(step_form(turn.say, written.form, name if held else before, held, given.visibility))

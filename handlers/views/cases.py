@@ -7,11 +7,14 @@ from slack_sdk.models.blocks import (
     ConfirmObject,
     DividerBlock,
     InputBlock,
+    Option,
     PlainTextObject,
+    StaticSelectElement,
     UserMultiSelectElement,
 )
 from slack_sdk.models.views import View
 
+from bot import reflections
 from bot.contents import CaseCard, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
@@ -20,6 +23,7 @@ from handlers.views.blocks import (
     Message,
     button,
     buttons,
+    cut,
     date_input,
     heading,
     message,
@@ -29,6 +33,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from prompts import packs
+from prompts.packs import Pack
 from prompts.words import Markup, Words, mention
 
 PHASE_WORDS = {
@@ -70,8 +75,26 @@ def case_form(say: Words) -> View:
                 hint=say.plain("case-form-people-hint"),
                 element=people,
             ),
+            InputBlock(
+                block_id=ids.PACK,
+                label=say.plain("case-form-pack"),
+                hint=say.plain("case-form-pack-hint"),
+                element=_pack_select(say),
+            ),
         ],
     )
+
+
+def _pack_select(say: Words) -> StaticSelectElement:
+    shown = {pack.id: Option(value=pack.id, text=_pack(say, pack)) for pack in reflections.on_offer()}
+    return StaticSelectElement(
+        action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[Workshop.pack], placeholder="…"
+    )
+
+
+def _pack(say: Words, pack: Pack) -> str:
+    title = packs.in_language(pack.title, say.language)
+    return cut(say.plain("case-form-pack-option", title=title, questions=len(pack.prompts), minutes=pack.minutes), 75)
 
 
 def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:

@@ -7,6 +7,7 @@ from bot.privacy import Checked, in_words
 from bot.reflections import Given, ReflectionForm
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
+from handlers.views.answers import answer_input, answer_shown
 from handlers.views.blocks import (
     button,
     buttons,
@@ -14,7 +15,6 @@ from handlers.views.blocks import (
     paragraph,
     paragraphs,
     small_print,
-    text_input,
 )
 from prompts import packs
 from prompts.packs import Prompt
@@ -54,7 +54,7 @@ def step_form(
     visibility.
     """
     prompt = form.pack.prompt(name)
-    place = [each.name for each in form.pack.prompts].index(name)
+    place = [each.name for each in form.steps].index(name)
     value = f"{form.file.workshop.id}:{name}"
     steps = [button(say.plain("step-leave"), ids.REFLECTION_LEAVE, value)]
     if place:
@@ -72,13 +72,7 @@ def step_form(
         blocks=[
             small_print(_progress(say, form, place)),
             *([paragraph(say.rich("step-masked", kinds=in_words(say, held.found)))] if held else []),
-            text_input(
-                block,
-                packs.in_language(prompt.question, say.language),
-                hint=packs.in_language(prompt.help, say.language),
-                initial=given.words if given else None,
-                optional=True,
-            ),
+            answer_input(say, prompt, block, given.words if given else None),
             choice_input(
                 ids.about(ids.VISIBILITY, name),
                 say.plain("step-visibility"),
@@ -99,7 +93,7 @@ def step_form(
 def review_form(say: Words, form: ReflectionForm) -> View:
     """Everything that was written, to be looked over; sending the form lets others read it."""
     blocks: list[Block] = [paragraph(say.rich("review-reflection-about", date=form.file.workshop.held_on))]
-    for prompt in form.pack.prompts:
+    for prompt in form.steps:
         blocks += _reviewed(say, form, prompt)
     if form.answers:
         blocks.append(buttons(_withdraw(say, form)))
@@ -141,8 +135,8 @@ def _progress(say: Words, form: ReflectionForm, place: int) -> str:
     return say.rich(
         "step-progress",
         number=place + 1,
-        total=len(form.pack.prompts),
-        minutes=sum(prompt.minutes for prompt in form.pack.prompts[place:]),
+        total=len(form.steps),
+        minutes=form.minutes_left(form.steps[place].name),
         reference=form.file.case.reference,
         pseudonym=form.file.case.pseudonym,
     )
@@ -152,7 +146,7 @@ def _usual(form: ReflectionForm, given: Given | None) -> Visibility:
     """What was chosen for this answer, or for the one before it; at first the author's role."""
     if given is not None:
         return given.visibility
-    chosen = [form.answers[prompt.name].visibility for prompt in form.pack.prompts if prompt.name in form.answers]
+    chosen = [form.answers[prompt.name].visibility for prompt in form.steps if prompt.name in form.answers]
     return chosen[-1] if chosen else Visibility.NAMED_ROLE
 
 
@@ -164,7 +158,7 @@ def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
         return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]
     shown = say.plain(VISIBILITY_WORDS[given.visibility])
     asked = paragraph(say.rich("review-reflection-question", question=question, visibility=shown), accessory=edit)
-    return [asked, *paragraphs(say.rich("review-reflection-answer", words=given.words))]
+    return [asked, *paragraphs(answer_shown(say, prompt, given.words).text)]
 
 
 def _withdraw(say: Words, form: ReflectionForm) -> ButtonElement:

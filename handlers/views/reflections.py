@@ -9,6 +9,7 @@ from bot.contents import Invitation, ReflectionReminder
 from bot.reflections import Read, Reading
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
+from handlers.views.answers import answer_shown
 from handlers.views.blocks import (
     Message,
     button,
@@ -20,6 +21,7 @@ from handlers.views.blocks import (
     small_print,
 )
 from prompts import packs
+from prompts.packs import Prompt
 from prompts.words import Words, mention
 
 ON_A_PAGE = 12
@@ -95,7 +97,7 @@ def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
     blocks: list[Block] = [paragraph(say.rich("answers-about", reference=reading.file.case.reference))]
     for name, answers in groupby(shown, key=lambda each: each.prompt):
         blocks.append(heading(packs.in_language(pack.prompt(name).question, say.language)))
-        blocks += [part for each in answers for part in paragraphs(_answer(say, each))]
+        blocks += [part for each in answers for part in paragraphs(_answer(say, each, pack.prompt(name)))]
     turns = []
     if page:
         turns.append(button(say.plain("answers-back"), ids.ANSWERS_BACK, f"{workshop.id}:{page - 1}"))
@@ -114,6 +116,7 @@ def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
     )
 
 
-def _answer(say: Words, read: Read) -> str:
+def _answer(say: Words, read: Read, prompt: Prompt) -> str:
     key = "answers-private" if read.visibility is Visibility.FACILITATOR_ONLY else "answers-line"
-    return say.rich(key, speaker=read.speaker or say.plain("speaker-unattributed"), words=read.words)
+    words = answer_shown(say, prompt, read.words)
+    return say.rich(key, speaker=read.speaker or say.plain("speaker-unattributed"), words=words)

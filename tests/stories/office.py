@@ -268,6 +268,8 @@ async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, 
             "People": [person for person, _, _ in people],
         }
     )
+    if "questions" in other:
+        facilitator.fills({"Questions before the workshop": other["questions"]})
     await facilitator.submits()
     for number, (_, agency, role) in enumerate(people, start=1):
         facilitator.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})

@@ -176,6 +176,55 @@ async def test_the_only_person_of_an_agency_is_told_that_the_role_tells_who_it_i
         assert "one of several people from Council" in case.reads(ben)
 
 
+async def test_a_pack_of_the_facilitators_choice_asks_on_where_an_answer_calls_for_it(database_url: str) -> None:
+    async with office(database_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        people = [(anna, "Health board", "Community nurse"), (ben, "City council", "Housing officer")]
+        scale = "Three columns and a scale (Signs of Safety): 4 questions, 10 minutes"
+        await case.opens_a_case(case.fern, people, questions=scale)
+        await case.invites()
+        assert "4 short questions, about 10 minutes" in case.told(anna)
+
+        await case.begins_to_answer(anna)
+        for words in ("He sleeps rough twice a week.", "His aunt rings every day.", ""):
+            writes(anna, words)
+            await anna.submits()
+        assert anna.form is not None
+        question, _ = anna.form.labels
+        assert "how safe" in question
+        anna.fills({question: "3"})
+        await anna.submits()
+        assert "5 of 5" in case.reads(anna)
+        assert "not a lower one" in case.reads(anna)
+        writes(anna, "The college knows his name.")
+        await anna.submits()
+        assert "3 of 10" in case.reads(anna)
+        assert "Skipped" in case.reads(anna)
+
+        # A nought calls for no reason why it is not lower: the question goes, and so does its place in the form.
+        await anna.clicks("Change", on=anna.form, near="how safe")
+        assert anna.form is not None
+        anna.fills({anna.form.labels[0]: "0: Something has to change today"})
+        await anna.clicks("Back", on=anna.form)
+        assert "3 of 4" in case.reads(anna)
+        await anna.dismisses()
+        await anna.runs("/reflect")
+        for _ in range(3):  # the third column, the scale, the review
+            await anna.submits()
+        await case.settles()
+        assert set(written(case)) == {"He sleeps rough twice a week.", "His aunt rings every day.", "0"}
+
+        await case.fern.clicks("Read the answers")
+        assert "0 of 10" in case.reads(case.fern)
+        await case.fern.dismisses()
+        await case.starts()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        assert "His aunt rings every day." in case.reads(case.fern)
+        assert "0 of 10" not in case.reads(case.fern)
+        assert case.slack.refusals == []
+
+
 def writes(person: Person, words: str, visibility: str = "The group, under my role") -> None:
     assert person.form is not None
     question, shown_to = person.form.labels

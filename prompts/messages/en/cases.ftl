@@ -88,3 +88,7 @@ confirm-yes = Yes
 confirm-start = Answers to the questions can no longer be added or changed once the session has started.
 confirm-close = Replies in the threads are no longer kept, and a draft of the summary is made from what was written.
 confirm-close-workshop = The workshop ends here. Open actions are still followed up.
+
+case-form-pack = Questions before the workshop
+case-form-pack-hint = Everybody gets the same ones, and may skip any.
+case-form-pack-option = { $title }: { $questions } questions, { $minutes } minutes

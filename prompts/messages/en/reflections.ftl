@@ -45,7 +45,8 @@ review-reflection-about = This is what you have written. It can be changed until
 review-reflection-question =
     {""}*{ $question }*
     _{ $visibility }_
-review-reflection-answer = { $words }
+answer-scale = { $number } of 10
+answer-scale-choose = Choose a number
 review-reflection-skipped =
     {""}*{ $question }*
     _Skipped_
