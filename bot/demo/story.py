@@ -167,7 +167,8 @@ class Story:
 
     async def _answers(self, person: Person, answer: Answer) -> None:
         await person.clicks("Answer now")
-        self.recorder.shows_form(person, self.stage.clock(), "what happens to what is written")
+        if answer is ANSWERS[0]:
+            self.recorder.shows_form(person, self.stage.clock(), "what happens to what is written")
         await person.submits()
         for words in (answer.moment, answer.strength, answer.unknown):
             question, shown_to = person.form.labels if person.form else ("", "")

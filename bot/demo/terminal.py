@@ -40,6 +40,8 @@ class Terminal:
             self._console.print(Padding(f"[yellow italic]{escape(scene.lines[0])}[/]", (0, 0, 1, 4)))
             return
         self._console.print(f"  [dim]{scene.at:%d %b %H:%M}[/]  {heading(scene)}")
+        if not scene.lines:
+            return
         self._console.print(Padding(Text.from_markup(body(scene)), (0, 2, 1, 8)))
         time.sleep(self._pause)
 
