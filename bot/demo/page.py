@@ -36,6 +36,7 @@ def marked(text: str) -> Markup:
     """Slack's markup as HTML. Slack has escaped people's words already; whatever is left is escaped here."""
     safe = html.escape(html.unescape(re.sub(r"<(\S+?)\|([^>]+)>", r"⟦\2⟧", text)), quote=False)
     safe = re.sub(r"(?<!\w)\*([^*\n]+)\*(?!\w)", r"<strong>\1</strong>", safe)
+    safe = re.sub(r"(?<!\w)_([^_\n]+)_(?!\w)", r"<em>\1</em>", safe)
     safe = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", safe)
     safe = re.sub(r"@([A-Z][\w’'-]+ [A-Z][\w’'-]+)", r'<span class="who">@\1</span>', safe)
     safe = safe.replace("⟦", '<span class="link">').replace("⟧", "</span>")

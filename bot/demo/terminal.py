@@ -81,6 +81,7 @@ def marked(text: str) -> str:
     text = re.sub(r"<(\S+?)\|([^>]+)>", r"\2", text)
     text = escape(text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     text = re.sub(r"(?<!\w)\*([^*\n]+)\*(?!\w)", r"[bold]\1[/]", text)
+    text = re.sub(r"(?<!\w)_([^_\n]+)_(?!\w)", r"[italic]\1[/]", text)
     return re.sub(r"`([^`\n]+)`", r"[cyan]\1[/]", text)
 
 
