@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from prompts import packs
-from prompts.packs import FollowUp, Pack, PackError, Prompt, in_language
+from prompts.pack import FollowUp, Pack, Prompt, in_language
+from prompts.packs import PackError
 
 app = typer.Typer(help="Prompt packs: the questions that people are asked.", no_args_is_help=True)
 

@@ -12,7 +12,7 @@ from bot.workshop.reflection import Answer, NothingWritten, Reflection, reflecti
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts import packs
-from prompts.packs import Pack, Prompt
+from prompts.pack import Pack, Prompt, steps
 
 NOTICE = "privacy-1"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
@@ -53,7 +53,7 @@ class ReflectionForm:
     @property
     def steps(self) -> tuple[Prompt, ...]:
         """The prompts to ask, with those follow-ups that the answers so far call for."""
-        return packs.steps(self.pack, {name: given.words for name, given in self.answers.items()})
+        return steps(self.pack, {name: given.words for name, given in self.answers.items()})
 
     def minutes_left(self, name: str) -> int:
         """About how long the prompts take from *name* on."""

@@ -14,8 +14,7 @@ from slack_sdk.models.blocks import (
 
 from handlers.views import ids
 from handlers.views.blocks import LONGEST_ANSWER
-from prompts import packs
-from prompts.packs import ON_THE_SCALE, Prompt
+from prompts.pack import ON_THE_SCALE, Prompt, in_language
 from prompts.words import Markup, Words, escape, mention
 
 LONGEST_DATE = 150
@@ -25,8 +24,8 @@ def answer_input(say: Words, prompt: Prompt, block_id: str, given: str | None) -
     """The question, with the input that its kind of answer needs, filled with what was *given* before."""
     return InputBlock(
         block_id=block_id,
-        label=packs.in_language(prompt.question, say.language),
-        hint=packs.in_language(prompt.help, say.language),
+        label=in_language(prompt.question, say.language),
+        hint=in_language(prompt.help, say.language),
         element=_element(say, prompt, given),
         optional=True,
     )
@@ -36,7 +35,7 @@ def answer_shown(say: Words, prompt: Prompt, text: str) -> Markup:
     """An answer as it is read: labels where names of options are kept, a mention where an id is."""
     match prompt.kind:
         case "choice" | "choices":
-            chosen = [packs.in_language(prompt.option(name).text, say.language) for name in text.split("\n")]
+            chosen = [in_language(prompt.option(name).text, say.language) for name in text.split("\n")]
             return Markup(escape(", ".join(chosen)))
         case "scale":
             return Markup(say.rich("answer-scale", number=int(text)))
@@ -76,14 +75,12 @@ def _element(say: Words, prompt: Prompt, given: str | None) -> Any:
 
 
 def _options(say: Words, prompt: Prompt) -> dict[str, Option]:
-    return {
-        each.name: Option(value=each.name, text=packs.in_language(each.text, say.language)) for each in prompt.options
-    }
+    return {each.name: Option(value=each.name, text=in_language(each.text, say.language)) for each in prompt.options}
 
 
 def _on_the_scale(say: Words, prompt: Prompt, number: str) -> str:
     """The number, with its meaning at both ends."""
     ends = prompt.ends
     meaning = {ON_THE_SCALE[0]: ends.low, ON_THE_SCALE[-1]: ends.high}.get(number) if ends else None
-    label = f"{number}: {packs.in_language(meaning, say.language)}" if meaning else number
+    label = f"{number}: {in_language(meaning, say.language)}" if meaning else number
     return label if len(label) <= Option.label_max_length else number

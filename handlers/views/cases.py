@@ -33,7 +33,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from prompts import packs
-from prompts.packs import Pack
+from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words, mention
 
 PHASE_WORDS = {
@@ -93,7 +93,7 @@ def _pack_select(say: Words) -> StaticSelectElement:
 
 
 def _pack(say: Words, pack: Pack) -> str:
-    title = packs.in_language(pack.title, say.language)
+    title = in_language(pack.title, say.language)
     return cut(say.plain("case-form-pack-option", title=title, questions=len(pack.prompts), minutes=pack.minutes), 75)
 
 
@@ -187,7 +187,7 @@ def _live(say: Words, facts: Desk) -> str:
         "desk-live",
         number=facts.stage.position,
         total=len(agenda.prompts),
-        question=packs.in_language(agenda.prompt(facts.stage.name).question, say.language),
+        question=in_language(agenda.prompt(facts.stage.name).question, say.language),
         count=facts.heard,
     )
 

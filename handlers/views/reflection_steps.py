@@ -16,8 +16,7 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
-from prompts import packs
-from prompts.packs import Prompt
+from prompts.pack import Prompt, in_language
 from prompts.words import Words
 
 VISIBILITY_WORDS = {
@@ -152,7 +151,7 @@ def _usual(form: ReflectionForm, given: Given | None) -> Visibility:
 
 def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
     given = form.answers.get(prompt.name)
-    question = packs.in_language(prompt.question, say.language)
+    question = in_language(prompt.question, say.language)
     edit = button(say.plain("review-reflection-edit"), ids.REFLECTION_EDIT, f"{form.file.workshop.id}:{prompt.name}")
     if given is None:
         return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]

@@ -21,7 +21,7 @@ from handlers.views.blocks import (
     small_print,
 )
 from prompts import packs
-from prompts.packs import Prompt
+from prompts.pack import Prompt, in_language
 from prompts.words import Words, mention
 
 ON_A_PAGE = 12
@@ -96,7 +96,7 @@ def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
     pack = packs.pack(workshop.pack)
     blocks: list[Block] = [paragraph(say.rich("answers-about", reference=reading.file.case.reference))]
     for name, answers in groupby(shown, key=lambda each: each.prompt):
-        blocks.append(heading(packs.in_language(pack.prompt(name).question, say.language)))
+        blocks.append(heading(in_language(pack.prompt(name).question, say.language)))
         blocks += [part for each in answers for part in paragraphs(_answer(say, each, pack.prompt(name)))]
     turns = []
     if page:

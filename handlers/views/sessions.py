@@ -3,6 +3,7 @@
 from bot.contents import StageCard
 from handlers.views.blocks import Message, heading, message, paragraph, small_print
 from prompts import packs
+from prompts.pack import in_language
 from prompts.words import Words
 
 
@@ -17,8 +18,8 @@ def stage_card(say: Words, facts: StageCard) -> Message:
                     "stage-card-title", number=facts.stage.position, total=len(agenda.prompts), minutes=prompt.minutes
                 )
             ),
-            paragraph(say.rich("stage-card-question", question=packs.in_language(prompt.question, say.language))),
-            small_print(say.rich("stage-card-help", help=packs.in_language(prompt.help, say.language))),
+            paragraph(say.rich("stage-card-question", question=in_language(prompt.question, say.language))),
+            small_print(say.rich("stage-card-help", help=in_language(prompt.help, say.language))),
             small_print(say.rich("stage-card-kept" if facts.stage.listening else "stage-card-closed")),
         ]
     )

@@ -11,24 +11,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prompts.packs import (
-    FOLDER,
-    FollowUp,
-    NotAnAnswer,
-    Pack,
-    PackError,
-    Prompt,
-    Range,
-    Value,
-    all_packs,
-    decode,
-    encode,
-    minutes_left,
-    pack,
-    problems,
-    read,
-    steps,
-)
+from prompts.pack import FollowUp, NotAnAnswer, Pack, Prompt, Range, Value, decode, encode, minutes_left, steps
+from prompts.packs import FOLDER, PackError, all_packs, pack, problems, read
 
 
 def a_prompt(name: str = "first", **fields: Any) -> dict[str, Any]:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from bot.workshop.summary import FindingKind
-from prompts import packs
-from prompts.packs import FOLDER, PackError, all_packs, in_language, pack, read
+from prompts.pack import Finds, in_language
+from prompts.packs import FOLDER, PackError, all_packs, pack, read
 
 A_PROMPT = {
     "name": "moment",
@@ -58,7 +58,7 @@ def test_the_packs_that_a_new_workshop_starts_with_are_there() -> None:
 
 
 def test_a_finding_can_come_of_every_word_that_a_prompt_may_find() -> None:
-    assert {each.value for each in FindingKind} == set(packs.Finds.__args__)  # type: ignore[attr-defined]
+    assert {each.value for each in FindingKind} == set(Finds.__args__)  # type: ignore[attr-defined]
 
 
 def test_a_pack_is_known_by_its_name_and_version(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.packs_cli import app
-from prompts.packs import FOLDER, Pack, all_packs, pack, problems, read, steps
+from prompts.pack import Pack, steps
+from prompts.packs import FOLDER, all_packs, pack, problems, read
 
 PAGE = Path(__file__).parents[2] / "docs" / "packs.md"
 FIRST = {"lcat-before@1", "lcat-short-session@1"}

@@ -9,7 +9,7 @@ from bot.sandbox.blockkit import lint_view
 from bot.workshop.workshop import Visibility
 from handlers.views import cases, reflection_steps
 from prompts import packs
-from prompts.packs import Pack, Prompt
+from prompts.pack import Pack, Prompt
 from prompts.words import words
 from tests.views import facts
 from tests.views.facts import SMALL
