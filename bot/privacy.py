@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import structlog
 
@@ -64,6 +65,8 @@ def in_words(say: Words, kinds: Iterable[str]) -> str:
     return ", ".join(say.plain(MARKERS[Kind(kind)]) for kind in kinds)
 
 
-def _markers() -> dict[Kind, str]:
+@cache
+def _markers() -> Mapping[Kind, str]:
+    """Worked out once: every reply is looked through."""
     say = words()
     return {kind: say.plain(key) for kind, key in MARKERS.items()}

@@ -55,6 +55,8 @@ def settled(
     """*text* as it may be stored: looked at again after masking, until nothing is found but what is kept."""
     draft = _Draft.of(text)
     finds = guard(text, today=today, register=register, local=local)
+    if not finds:
+        return CleanText(text)
     kept = [find for find in finds if find in decisions]
     for find in kept:
         _allow(find, decisions[find])
