@@ -123,13 +123,12 @@ def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
     """*user*'s form on this workshop, with what they have written so far."""
     workshop = work.workshops.get(workshop_id)
     participant = reflecting(workshop, user)
-    begun = work.reflections.get(workshop.id, user, workshop.pack)
     answers = work.answers.of_person(workshop.id, user)
     return ReflectionForm(
         file=CaseFile(work.cases.get(workshop.case), workshop),
         participant=participant,
         answers={each.prompt: Given(each.words, each.visibility) for each in answers if each.pack == workshop.pack},
-        sent=begun is not None and begun.sent_at is not None,
+        sent=begun(work, workshop, user).sent_at is not None,
         notice_read=NOTICE in work.reflections.acknowledged(user),
     )
 
@@ -166,8 +165,7 @@ def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given:
         work.answers.put([stored])
     else:
         work.answers.drop(workshop.id, user, [prompt])
-    begun = work.reflections.get(workshop.id, user, workshop.pack)
-    work.reflections.put(begun or Reflection(workshop.id, user, workshop.pack))
+    work.reflections.put(begun(work, workshop, user))
     return Written(opened(work, user, workshop_id))
 
 
@@ -180,8 +178,7 @@ def send(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
     # What answered a question that is no longer asked is not part of what is sent.
     asked = {prompt.name for prompt in form.steps}
     work.answers.drop(workshop.id, user, [name for name in form.answers if name not in asked])
-    begun = work.reflections.get(workshop.id, user, workshop.pack) or Reflection(workshop.id, user, workshop.pack)
-    work.reflections.put(begun.sent(work.now))
+    work.reflections.put(begun(work, workshop, user).sent(work.now))
     return _changed(work, form)
 
 
@@ -190,6 +187,12 @@ def withdraw(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionFor
     form = opened(work, user, workshop_id)
     work.reflections.drop(form.file.workshop.id, user, form.file.workshop.pack)
     return _changed(work, form)
+
+
+def begun(work: Work, workshop: Workshop, user: UserId) -> Reflection:
+    """What *user* has made of the workshop's questions so far; new where they have made nothing of them."""
+    found = work.reflections.get(workshop.id, user, workshop.pack)
+    return found or Reflection(workshop.id, user, workshop.pack)
 
 
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-import structlog
-
 from bot import cases, letters
 from bot.calendar import Hours
+from bot.reflections import begun
 from bot.work import Store, Work
 from bot.workshop.ids import UserId, WorkshopId
-from bot.workshop.reflection import Reflection, reflecting
+from bot.workshop.reflection import reflecting
 from bot.workshop.reminder import asked_for, before_the_day, next_reminder
 from bot.workshop.workshop import Phase, Workshop
-
-log = structlog.get_logger(__name__)
 
 AT_ONCE = 200
 
@@ -52,7 +49,7 @@ class Reminders:
         """Remind *user* tomorrow instead; said by themselves, so it is not one of the two."""
         workshop = work.workshops.get(workshop_id)
         reflecting(workshop, user)
-        waiting = _waiting(work, workshop, user)
+        waiting = begun(work, workshop, user)
         tomorrow = asked_for(workshop.held_on, work.now, self.hours.of(work, user))
         work.reflections.put(replace(waiting, look_at=tomorrow, reminded=max(0, waiting.reminded - 1)))
         return workshop
@@ -62,11 +59,6 @@ def decline(work: Work, user: UserId, workshop_id: WorkshopId) -> Workshop:
     """*user* cannot do this one: no more reminders, and the facilitator's count says so."""
     workshop = work.workshops.get(workshop_id)
     reflecting(workshop, user)
-    work.reflections.put(replace(_waiting(work, workshop, user), declined=True, look_at=None))
+    work.reflections.put(replace(begun(work, workshop, user), declined=True, look_at=None))
     cases.noted(work, workshop)
     return workshop
-
-
-def _waiting(work: Work, workshop: Workshop, user: UserId) -> Reflection:
-    found = work.reflections.get(workshop.id, user, workshop.pack)
-    return found or Reflection(workshop.id, user, workshop.pack)
