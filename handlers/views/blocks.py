@@ -18,6 +18,7 @@ from slack_sdk.models.blocks import (
     MarkdownTextObject,
     Option,
     PlainTextInputElement,
+    PlainTextObject,
     RadioButtonsElement,
     SectionBlock,
 )
@@ -79,6 +80,11 @@ def button(
     label: str, action_id: str, value: int | str, *, style: str | None = None, confirm: ConfirmObject | None = None
 ) -> ButtonElement:
     return ButtonElement(text=label, action_id=action_id, value=str(value), style=style, confirm=confirm)
+
+
+def asking_once_more(title: str, question: str, *, yes: str, no: str) -> ConfirmObject:
+    """For a step that cannot be taken back."""
+    return ConfirmObject(title=title, text=PlainTextObject(text=question), confirm=yes, deny=no)
 
 
 def text_input(

@@ -4,11 +4,9 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
-    ConfirmObject,
     DividerBlock,
     InputBlock,
     Option,
-    PlainTextObject,
     StaticSelectElement,
     UserMultiSelectElement,
 )
@@ -21,6 +19,7 @@ from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
+    asking_once_more,
     button,
     buttons,
     cut,
@@ -222,11 +221,8 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
 
 def _weighty(say: Words, label: str, action_id: str, workshop: Workshop, question: str) -> ButtonElement:
     """A button for a step that cannot be taken back: Slack asks once more."""
-    confirm = ConfirmObject(
-        title=say.plain(label),
-        text=PlainTextObject(text=say.plain(question)),
-        confirm=say.plain("confirm-yes"),
-        deny=say.plain("form-close"),
+    confirm = asking_once_more(
+        say.plain(label), say.plain(question), yes=say.plain("confirm-yes"), no=say.plain("form-close")
     )
     return button(say.plain(label), action_id, workshop.id, confirm=confirm)
 

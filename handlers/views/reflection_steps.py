@@ -1,6 +1,6 @@
 """Writing a reflection, one question at a time: the privacy notice, the steps, the review."""
 
-from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject, PlainTextObject
+from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.privacy import Checked, in_words
@@ -9,6 +9,7 @@ from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.answers import answer_input, answer_shown
 from handlers.views.blocks import (
+    asking_once_more,
     button,
     buttons,
     choice_input,
@@ -161,11 +162,8 @@ def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
 
 
 def _withdraw(say: Words, form: ReflectionForm) -> ButtonElement:
-    confirm = ConfirmObject(
-        title=say.plain("review-reflection-withdraw"),
-        text=PlainTextObject(text=say.plain("confirm-withdraw")),
-        confirm=say.plain("confirm-yes"),
-        deny=say.plain("form-close"),
-    )
     label = say.plain("review-reflection-withdraw")
+    confirm = asking_once_more(
+        label, say.plain("confirm-withdraw"), yes=say.plain("confirm-yes"), no=say.plain("form-close")
+    )
     return button(label, ids.REFLECTION_WITHDRAW, form.file.workshop.id, confirm=confirm)
