@@ -107,13 +107,13 @@ def _moved(
     work: Work, by: UserId, action_id: ActionId, move: Callable[[Action], Action], words: str = ""
 ) -> ActionFile:
     """Apply *move* and record who said what; the owner's word reaches the plan and the facilitator."""
-    before = shown(work, by, action_id).action
+    found = shown(work, by, action_id)
+    before, workshop = found.action, found.file.workshop
     after = move(before)
     refuse_identifiers(words, work.now.date(), "evidence" if after.state is ActionState.DONE else "reason")
     work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip()))
     work.actions.look_again(after.id, work.now if after.state.is_open else None)
-    workshop = work.workshops.get(after.workshop)
-    _bring_up_to_date(work, after, work.cases.get(workshop.case).channel)
+    _bring_up_to_date(work, after, found.file.case.channel)
     if words.strip() or after.state is ActionState.ACCEPTED:
         number = len(work.actions.updates(after.id))
         work.letters.write(letters.update(after, number, workshop.facilitator, work.now))
