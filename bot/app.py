@@ -18,15 +18,15 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot import scheduler
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
-from bot.followup import FollowUp
+from bot.house import House
 from bot.outbox import Outbox
-from bot.reminders import Reminders
 from bot.settings import Settings
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
 from handlers.messenger import SlackMessenger
 from handlers.socket import PING_SECONDS, Connection
+from prompts.packs import Library, PackError
 from prompts.words import words
 from storage.database import Database
 from storage.engines import CannotReach
@@ -82,11 +82,22 @@ async def running(
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         identity = await _identity(settings, session)
-        with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
+        house = _house(settings)
+        with Database(settings.database_url, Vault(settings.key_ring), clock, house=house) as database:
             _check_keys(database)
             bot = await _assembled(settings, clock, session, identity, database)
             async with _at_work(settings, bot, ping_seconds):
                 yield bot
+
+
+def _house(settings: Settings) -> House:
+    """Raise ``CannotStart`` where a pack cannot be used: now, and not when somebody opens a case with it."""
+    packs = Library(settings.packs)
+    try:
+        packs.all()
+    except PackError as error:
+        raise CannotStart(f"LCAT_PACKS: {error}") from None
+    return House(Hours(settings.time_zone, bank_holidays(settings.nation)), packs, settings.local_patterns)
 
 
 def _check_keys(database: Database) -> None:
@@ -112,11 +123,9 @@ async def _assembled(
     me = UserId(identity.bot_user_id or "")
     messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
-    hours = Hours(settings.time_zone, bank_holidays(settings.nation))
-    reminders = Reminders(database, hours)
-    workers = Workers(database, outbox, FollowUp(database, hours), reminders, messenger)
+    workers = Workers(database, outbox, messenger)
     # Bolt gives each payload's client the token of its installation.
-    app = _app(_client(settings, session), identity, Reception(database, words(), reminders, workers.wake))
+    app = _app(_client(settings, session), identity, Reception(database, words(), workers.wake))
     return Bot(app, database, workers, installation)
 
 

@@ -6,8 +6,6 @@ from datetime import date
 
 import holidays
 
-from bot.work import Work
-from bot.workshop.ids import UserId
 from bot.workshop.person import Person
 from bot.workshop.working_time import WorkingTime
 
@@ -23,9 +21,8 @@ def bank_holidays(nation: str) -> Container[date]:
 class Hours:
     """``zone`` stands in for people whose time zone Slack has not told us; ``holidays`` are days off for everybody."""
 
-    zone: str
-    holidays: Container[date]
+    zone: str = "Europe/London"
+    holidays: Container[date] = frozenset()
 
-    def of(self, work: Work, user: UserId) -> WorkingTime:
-        person = work.people.get(user) or Person(user)
+    def of(self, person: Person) -> WorkingTime:
         return person.hours(self.zone, self.holidays)

@@ -1,62 +1,45 @@
 """Following actions up: turning what is due into letters, once, whenever it is asked and by however many replicas."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
-import structlog
-
 from bot import letters
-from bot.calendar import Hours
+from bot.planning import look_at_each
+from bot.rota import hours_of
 from bot.work import Store, Work
 from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, ChannelId
 from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key
 
-log = structlog.get_logger(__name__)
-
 AT_ONCE = 200
 AFTER_TROUBLE = timedelta(hours=1)
 
 
-@dataclass(frozen=True)
-class FollowUp:
-    """``hours`` gives each owner's working time."""
+async def plan(store: Store) -> int:
+    """Write the nudges that actions have earned by now; gives how many actions were looked at."""
+    return await look_at_each(store, lambda work: work.actions.due(work.now, AT_ONCE), look_at, _look_later)
 
-    store: Store
-    hours: Hours
 
-    async def plan(self) -> int:
-        """Write the nudges that actions have earned by now; gives how many actions were looked at."""
-        due = await self.store.everywhere(lambda work: work.actions.due(work.now, AT_ONCE))
-        for installation, action in due:
-            try:
-                await self.store.run(installation, self.look_at, action)
-            except Exception:
-                # One action that we cannot read must not keep the others from being followed up.
-                log.exception("action_broken", action=action)
-                await self.store.run(installation, _look_later, action)
-        return len(due)
+def look_at(work: Work, action_id: ActionId) -> None:
+    """Write the latest nudge that this action has earned, and remember when to look again."""
+    action = work.actions.get(action_id)
+    hours = hours_of(work, action.owner)
+    # What we notice at night goes out in the morning, and says what is due then.
+    sent_at = hours.next_moment(work.now)
+    earned = nudge_due(action, sent_at, hours)
+    if earned is not None:
+        channel = _channel(work, action)
+        # After an outage the latest one only: what Slack has not taken of the earlier ones is overtaken.
+        work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
+        work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
+    work.actions.look_again(action_id, next_look(action, work.now, hours))
 
-    def look_at(self, work: Work, action_id: ActionId) -> None:
-        """Write the latest nudge that this action has earned, and remember when to look again."""
-        action = work.actions.get(action_id)
-        hours = self.hours.of(work, action.owner)
-        # What we notice at night goes out in the morning, and says what is due then.
-        sent_at = hours.next_moment(work.now)
-        earned = nudge_due(action, sent_at, hours)
-        if earned is not None:
-            channel = self._channel(work, action)
-            # After an outage the latest one only: what Slack has not taken of the earlier ones is overtaken.
-            work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
-            work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
-        work.actions.look_again(action_id, next_look(action, work.now, hours))
 
-    def _channel(self, work: Work, action: Action) -> ChannelId | None:
-        """Where the plan stands; ``None`` where it could not be posted, so that owners still hear."""
-        workshop = work.workshops.get(action.workshop)
-        channel = work.cases.get(workshop.case).channel
-        standing = channel and letters.plan(workshop, channel, work.now).standing
-        return channel if standing and work.letters.post(standing) else None
+def _channel(work: Work, action: Action) -> ChannelId | None:
+    """Where the plan stands; ``None`` where it could not be posted, so that owners still hear."""
+    workshop = work.workshops.get(action.workshop)
+    channel = work.cases.get(workshop.case).channel
+    standing = channel and letters.plan(workshop, channel, work.now).standing
+    return channel if standing and work.letters.post(standing) else None
 
 
 def _look_later(work: Work, action_id: ActionId) -> None:

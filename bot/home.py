@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot import actions, cases, reflections
 from bot.actions import ActionFile
 from bot.cases import CaseFile
+from bot.reflections import Waiting
 from bot.work import Work
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import Phase
@@ -15,7 +16,7 @@ class Home:
     """One person's page."""
 
     user: UserId
-    reflections: tuple[CaseFile, ...]
+    reflections: tuple[Waiting, ...]
     actions: tuple[ActionFile, ...]
     running: tuple[CaseFile, ...]
 

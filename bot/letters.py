@@ -8,6 +8,7 @@ from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, LetterId, UserId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
+from bot.workshop.reflection import Round
 from bot.workshop.session import Place, Stage
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
@@ -52,15 +53,17 @@ def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
     return _standing(LetterKind.PLAN, channel, workshop.id, now)
 
 
-def invitation(workshop: Workshop, user: UserId, now: datetime) -> Letter:
-    standing = f"{LetterKind.INVITATION}:{workshop.id}:{user}"
-    return Letter(standing, LetterKind.INVITATION, user, workshop.id, now, standing=standing)
+def invitation(asked: Round, user: UserId, not_before: datetime) -> Letter:
+    standing = f"{LetterKind.INVITATION}:{asked.workshop}:{asked.pack}:{user}"
+    kind = LetterKind.INVITATION
+    return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
 
 
-def reminder(workshop: Workshop, user: UserId, not_before: datetime) -> Letter:
+def reminder(asked: Round, user: UserId, not_before: datetime) -> Letter:
     """One a day at most, whoever plans it."""
-    standing = f"{LetterKind.REMINDER}:{workshop.id}:{user}:{not_before:%Y-%m-%d}"
-    return Letter(standing, LetterKind.REMINDER, user, workshop.id, not_before, standing=standing)
+    standing = f"{LetterKind.REMINDER}:{asked.workshop}:{asked.pack}:{user}:{not_before:%Y-%m-%d}"
+    kind = LetterKind.REMINDER
+    return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
 
 
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:

@@ -13,7 +13,8 @@ import structlog
 
 from bot import cases, contents, letters
 from bot.clock import Clock
-from bot.contents import Content, Room
+from bot.contents import Content
+from bot.contents.rooms import Room
 from bot.work import Store, Work
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, StageId, UserId

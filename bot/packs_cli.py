@@ -133,7 +133,7 @@ def _show(what: RenderableType) -> None:
 
 def _packs(folder: Path | None) -> tuple[Pack, ...]:
     try:
-        return packs.all_packs([folder] if folder else [])
+        return packs.Library((folder,) if folder else ()).all()
     except PackError as error:
         _stop(str(error))
 

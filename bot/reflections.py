@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot import cases, letters
 from bot.cases import CaseFile
 from bot.privacy import Checked, checked
+from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
-from bot.workshop.reflection import Answer, NothingWritten, Reflection, reflecting
+from bot.workshop.reflection import Answer, NothingWritten, Reflection, Round, reflecting
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
-from prompts import packs
 from prompts.pack import Pack, Prompt, steps
 
 NOTICE = "privacy-1"
@@ -41,14 +41,15 @@ class ReflectionForm:
     """What one person's form shows: the case, who they are in it, and what they have written so far, by prompt."""
 
     file: CaseFile
+    pack: Pack
     participant: Participant
     answers: Mapping[str, Given]
     sent: bool
     notice_read: bool
 
     @property
-    def pack(self) -> Pack:
-        return packs.pack(self.file.workshop.pack)
+    def round(self) -> Round:
+        return Round(self.file.workshop.id, self.pack.id)
 
     @property
     def steps(self) -> tuple[Prompt, ...]:
@@ -74,6 +75,18 @@ class ReflectionForm:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """Questions that wait for somebody's answers."""
+
+    file: CaseFile
+    pack: Pack
+
+    @property
+    def round(self) -> Round:
+        return Round(self.file.workshop.id, self.pack.id)
+
+
+@dataclass(frozen=True)
 class Written:
     """The form after a step was left; ``held`` are words that were not kept, masked, for their author to look at."""
 
@@ -96,39 +109,46 @@ class Reading:
     """Every answer to the questions of one workshop, prompt by prompt."""
 
     file: CaseFile
+    pack: Pack
     answers: tuple[Read, ...]
 
 
 def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Send every participant the questions."""
+    """Send every participant the questions, each in their own working hours."""
     workshop = work.workshops.get(workshop_id).invite(by)
     cases.room_of(work, workshop)
     work.workshops.save(workshop)
     for participant in workshop.participants:
-        work.letters.write(letters.invitation(workshop, participant.user, work.now))
+        at = hours_of(work, participant.user).next_moment(work.now)
+        work.letters.write(letters.invitation(Round(workshop.id, workshop.pack), participant.user, at))
         waiting = Reflection(workshop.id, participant.user, workshop.pack, look_at=work.now, planned=False)
         work.reflections.put(waiting)
     return cases.moved(work, workshop)
 
 
-def due(work: Work, user: UserId) -> list[CaseFile]:
+def due(work: Work, user: UserId) -> list[Waiting]:
     """The reflections that wait for *user*, soonest workshop first."""
     files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
-    waiting = [file for file in files if file.workshop.phase is Phase.BEFORE]
-    unsent = [file for file in waiting if user not in work.answers.people(file.workshop.id)]
-    return sorted(unsent, key=lambda file: file.workshop.held_on)
+    waiting = [
+        Waiting(file, work.house.packs.pack(file.workshop.pack))
+        for file in files
+        if file.workshop.phase is Phase.BEFORE
+    ]
+    unsent = [each for each in waiting if begun(work, each.round, user).sent_at is None]
+    return sorted(unsent, key=lambda each: each.file.workshop.held_on)
 
 
-def opened(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
-    """*user*'s form on this workshop, with what they have written so far."""
-    workshop = work.workshops.get(workshop_id)
+def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
+    """*user*'s form for these questions, with what they have written so far."""
+    workshop = work.workshops.get(asked.workshop)
     participant = reflecting(workshop, user)
     answers = work.answers.of_person(workshop.id, user)
     return ReflectionForm(
         file=CaseFile(work.cases.get(workshop.case), workshop),
+        pack=work.house.packs.pack(asked.pack),
         participant=participant,
-        answers={each.prompt: Given(each.words, each.visibility) for each in answers if each.pack == workshop.pack},
-        sent=begun(work, workshop, user).sent_at is not None,
+        answers={each.prompt: Given(each.words, each.visibility) for each in answers if each.pack == asked.pack},
+        sent=begun(work, asked, user).sent_at is not None,
         notice_read=NOTICE in work.reflections.acknowledged(user),
     )
 
@@ -141,65 +161,65 @@ def acknowledge(work: Work, user: UserId) -> None:
 def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
     """The answers, for the facilitator. Unattributed ones stand in the order of their words, which tells nothing."""
     workshop = work.workshops.get(workshop_id).run_by(by)
-    order = [prompt.name for prompt in packs.pack(workshop.pack).every_prompt]
-    answers = [_read(workshop, each) for each in work.answers.of(workshop_id)]
+    pack = work.house.packs.pack(workshop.pack)
+    order = [prompt.name for prompt in pack.every_prompt]
+    answers = [_read(workshop, each) for each in work.answers.of(workshop_id) if each.pack == pack.id]
     placed = sorted(answers, key=lambda each: (order.index(each.prompt), each.speaker, each.words))
-    return Reading(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
+    return Reading(CaseFile(work.cases.get(workshop.case), workshop), pack, tuple(placed))
 
 
-def write(work: Work, user: UserId, workshop_id: WorkshopId, prompt: str, given: Given) -> Written:
+def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:
     """Keep the answer to one prompt; an empty one takes back what was answered before.
 
     Words in which an identifier is found are not kept: they come back masked, for their author to look at.
     """
-    form = opened(work, user, workshop_id)
+    form = opened(work, user, asked)
     if not form.notice_read:
         raise NoticeUnread
     words = given.words.strip()
     looked_at = checked(words, work.now.date()) if form.pack.prompt(prompt).kind in WRITTEN_FREELY else None
     if looked_at and looked_at.found:
         return Written(form, looked_at)
-    workshop = form.file.workshop
     if words:
-        stored = Answer(AnswerId(0), workshop.id, user, workshop.pack, prompt, words, given.visibility, work.now)
+        stored = Answer(AnswerId(0), asked.workshop, user, asked.pack, prompt, words, given.visibility, work.now)
         work.answers.put([stored])
     else:
-        work.answers.drop(workshop.id, user, [prompt])
-    work.reflections.put(begun(work, workshop, user))
-    return Written(opened(work, user, workshop_id))
+        work.answers.drop(asked.workshop, user, asked.pack, [prompt])
+    work.reflections.put(begun(work, asked, user))
+    return Written(opened(work, user, asked))
 
 
-def send(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
+def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     """Let the facilitator, and the group as far as its author wishes, read what was written."""
-    form = opened(work, user, workshop_id)
+    form = opened(work, user, asked)
     if not form.answers:
         raise NothingWritten
-    workshop = form.file.workshop
     # What answered a question that is no longer asked is not part of what is sent.
-    asked = {prompt.name for prompt in form.steps}
-    work.answers.drop(workshop.id, user, [name for name in form.answers if name not in asked])
-    work.reflections.put(begun(work, workshop, user).sent(work.now))
+    still_asked = {prompt.name for prompt in form.steps}
+    overtaken = [name for name in form.answers if name not in still_asked]
+    work.answers.drop(asked.workshop, user, asked.pack, overtaken)
+    work.reflections.put(begun(work, asked, user).sent(work.now))
     return _changed(work, form)
 
 
-def withdraw(work: Work, user: UserId, workshop_id: WorkshopId) -> ReflectionForm:
+def withdraw(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     """Erase everything that *user* has written here, sent or not."""
-    form = opened(work, user, workshop_id)
-    work.reflections.drop(form.file.workshop.id, user, form.file.workshop.pack)
+    form = opened(work, user, asked)
+    work.reflections.drop(asked.workshop, user, asked.pack)
     return _changed(work, form)
 
 
-def begun(work: Work, workshop: Workshop, user: UserId) -> Reflection:
-    """What *user* has made of the workshop's questions so far; new where they have made nothing of them."""
-    found = work.reflections.get(workshop.id, user, workshop.pack)
-    return found or Reflection(workshop.id, user, workshop.pack)
+def begun(work: Work, asked: Round, user: UserId) -> Reflection:
+    """What *user* has made of these questions so far; new where they have made nothing of them."""
+    found = work.reflections.get(asked.workshop, user, asked.pack)
+    return found or Reflection(asked.workshop, user, asked.pack)
 
 
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
-    workshop, user = form.file.workshop, form.participant.user
-    work.letters.refresh(letters.invitation(workshop, user, work.now))
-    cases.noted(work, workshop)
-    return opened(work, user, workshop.id)
+    user = form.participant.user
+    work.letters.refresh(letters.invitation(form.round, user, work.now))
+    cases.noted(work, form.file.workshop)
+    return opened(work, user, form.round)
 
 
 def _read(workshop: Workshop, answer: Answer) -> Read:
@@ -208,7 +228,6 @@ def _read(workshop: Workshop, answer: Answer) -> Read:
     return Read(answer.prompt, answer.words, author.role if author and named else "", answer.visibility)
 
 
-def on_offer() -> list[Pack]:
-    """The packs that a facilitator may choose for before the workshop; the shortest first."""
-    before = [each for each in packs.all_packs() if each.moment == "before" and not each.private]
-    return sorted(before, key=lambda each: (each.minutes, each.id))
+def on_offer(work: Work) -> list[Pack]:
+    """The packs that a facilitator may choose for before the workshop."""
+    return work.house.packs.on_offer("before")

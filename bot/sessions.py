@@ -13,7 +13,6 @@ from bot.workshop.refusal import Refusal
 from bot.workshop.session import Contribution, Place, Stage, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase, Workshop
-from prompts import packs
 
 
 class MovedOn(Refusal):
@@ -70,7 +69,7 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
     stages = work.stages.of(workshop.id)
     if after is not None and len(stages) != after:
         raise MovedOn(number=len(stages))
-    if len(stages) == len(packs.pack(workshop.agenda).prompts):
+    if len(stages) == len(work.house.packs.pack(workshop.agenda).prompts):
         raise NoMoreStages
     _close_open_stage(work, workshop)
     _open(work, workshop, cases.room_of(work, workshop), position=len(stages) + 1)
@@ -79,7 +78,7 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Close the session and ask for the draft of its summary."""
-    workshop = work.workshops.get(workshop_id).close_session(by)
+    workshop = work.workshops.get(workshop_id).close_session(by, work.now)
     _close_open_stage(work, workshop)
     work.workshops.save(workshop)
     work.summaries.request(workshop.id, work.now)
@@ -143,7 +142,7 @@ def _draft_again(work: Work, workshop: Workshop, before: Contribution | None) ->
 
 
 def _open(work: Work, workshop: Workshop, room: ChannelId, *, position: int) -> None:
-    prompt = packs.pack(workshop.agenda).prompts[position - 1]
+    prompt = work.house.packs.pack(workshop.agenda).prompts[position - 1]
     stage = work.stages.add(Stage(StageId(0), workshop.id, position, prompt.name, work.now))
     work.letters.write(letters.stage_card(stage, room, work.now))
 

@@ -12,6 +12,8 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.workshop.privacy import LocalPattern
+
 PREFIX = "LCAT_"
 ENV_FILE = Path(".env")
 KEY_LENGTH = 32
@@ -80,6 +82,13 @@ class Settings(BaseSettings):
     nation: Literal["england", "wales", "scotland", "northern_ireland"] = Field(
         default="england", description="whose bank holidays are kept free of reminders"
     )
+    packs: Annotated[tuple[Path, ...], NoDecode] = Field(
+        default=(),
+        description="folders with packs of your own, with commas; “lcat packs check” reads one",
+    )
+    local_patterns: Annotated[tuple[LocalPattern, ...], NoDecode] = Field(
+        default=(), description="record numbers of your own to mask, as name=regular expression, a line each"
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
     )
@@ -113,10 +122,36 @@ class Settings(BaseSettings):
                 raise ValueError(f"key {name} has to be {KEY_LENGTH} bytes in base64; “lcat key” makes one")
         return value
 
+    @field_validator("packs", mode="before")
+    @classmethod
+    def _folders(cls, value: object) -> object:
+        return [each.strip() for each in value.split(",") if each.strip()] if isinstance(value, str) else value
+
+    @field_validator("local_patterns", mode="before")
+    @classmethod
+    def _patterns(cls, value: object) -> object:
+        lines = [each.strip() for each in value.splitlines()] if isinstance(value, str) else []
+        return tuple(_pattern(line) for line in lines if line) if isinstance(value, str) else value
+
     @property
     def key_ring(self) -> dict[str, bytes]:
         """The keys by name, newest first."""
         return {name: _decoded(key) for name, key in self.encryption_keys.items()}
+
+
+def _pattern(line: str) -> LocalPattern:
+    name, equals, regex = (part.strip() for part in line.partition("="))
+    if not (name and equals and regex):
+        raise ValueError("has to look like client number=C\\d{6}, a line each")
+    pattern = LocalPattern(name, regex)
+    try:
+        pattern.pattern  # noqa: B018 - compiled now, so that a mistake is told now
+    except re.error as error:
+        raise ValueError(f"the pattern of {name} is no regular expression ({error})") from error
+    for harmless in ("", "The school rang on Tuesday", "2026"):
+        if pattern.pattern.search(harmless):
+            raise ValueError(f"the pattern of {name} also finds “{harmless}”, and would mask what is no number")
+    return pattern
 
 
 def read(env_file: Path = ENV_FILE) -> Settings:

@@ -14,7 +14,6 @@ from bot.workshop.refusal import Refusal
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
-from prompts import packs
 
 AT_ONCE = 5
 
@@ -176,7 +175,7 @@ def _draft(work: Work, workshop: Workshop, summary: Summary) -> Draft:
 
 
 def _answers(work: Work, workshop: Workshop) -> list[Words]:
-    pack = packs.pack(workshop.pack)
+    pack = work.house.packs.pack(workshop.pack)
     return [
         Words(
             source=Source(SourceKind.ANSWER, answer.id),
@@ -188,12 +187,12 @@ def _answers(work: Work, workshop: Workshop) -> list[Words]:
             visibility=answer.visibility,
         )
         for answer in work.answers.of(workshop.id)
-        if pack.prompt(answer.prompt).is_summarised
+        if answer.pack == pack.id and pack.prompt(answer.prompt).is_summarised
     ]
 
 
 def _contributions(work: Work, workshop: Workshop) -> list[Words]:
-    agenda = packs.pack(workshop.agenda)
+    agenda = work.house.packs.pack(workshop.agenda)
     stages = {stage.id: agenda.prompt(stage.name) for stage in work.stages.of(workshop.id)}
     return [
         Words(

@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import inbox, people, summaries
-from bot.followup import FollowUp
+from bot import followup, inbox, people, reminders, summaries
 from bot.outbox import Outbox
 from bot.people import Directory
-from bot.reminders import Reminders
 from bot.work import Store
 
 log = structlog.get_logger(__name__)
@@ -24,8 +22,6 @@ class Workers:
 
     store: Store
     outbox: Outbox
-    follow_up: FollowUp
-    reminders: Reminders
     directory: Directory
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -41,8 +37,8 @@ class Workers:
             lambda: inbox.apply_kept(self.store),
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),
-            self.follow_up.plan,
-            self.reminders.plan,
+            lambda: followup.plan(self.store),
+            lambda: reminders.plan(self.store),
             self.outbox.deliver,
         )
         async with self._sweeping:

@@ -21,7 +21,7 @@ class RoomOpen(Refusal):
 
 async def ask(turn: Turn) -> None:
     """Show the first page of opening a case."""
-    await turn.open_form(case_form(turn.say))
+    await turn.open_form(case_form(turn.say, await turn.run(reflections.on_offer)))
     await turn.ack()
 
 

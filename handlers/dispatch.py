@@ -12,7 +12,6 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.reminders import Reminders
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, installation_id
 from bot.workshop.refusal import Refusal
@@ -47,7 +46,6 @@ class Reception:
 
     store: Store
     say: Words
-    reminders: Reminders
     done: Callable[[], None]
 
     def turn(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> Turn:
@@ -65,7 +63,6 @@ class Reception:
             ack=ack,
             store=self.store,
             say=self.say,
-            reminders=self.reminders,
         )
 
     async def handle(self, handler: Handler | None, turn: Turn) -> None:

@@ -1,24 +1,12 @@
 """Which view says what a letter has to say."""
 
-from bot.contents import (
-    Absent,
-    CaseCard,
-    Content,
-    Desk,
-    Hint,
-    Invitation,
-    Masked,
-    NotDelivered,
-    OwnerUpdate,
-    Plan,
-    Proposal,
-    ReflectionReminder,
-    Reminder,
-    Room,
-    StageCard,
-    SummaryDraft,
-    SummaryPage,
-)
+from bot.contents import Content
+from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.notices import Hint, NotDelivered
+from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.rooms import Absent, CaseCard, Desk, Room
+from bot.contents.sessions import Masked, StageCard
+from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import actions, cases, notices, reflections, sessions, summaries
 from handlers.views.blocks import Message
 from prompts.words import Words

@@ -11,7 +11,9 @@ from slack_sdk.models.metadata import Metadata
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.contents import CaseCard, Content, Plan
+from bot.contents import Content
+from bot.contents.actions import Plan
+from bot.contents.rooms import CaseCard
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId

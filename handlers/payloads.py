@@ -13,6 +13,7 @@ from bot.sessions import Reply
 from bot.workshop.action import Level
 from bot.workshop.ids import ActionId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
 from bot.workshop.person import Person
+from bot.workshop.reflection import Round
 from bot.workshop.workshop import Participant, Visibility
 from handlers.views import ids
 
@@ -27,6 +28,14 @@ def workshop_of_button(body: Body) -> WorkshopId:
 
 def workshop_of_form(body: Body) -> WorkshopId:
     return WorkshopId(int(body["view"]["private_metadata"]))
+
+
+def round_of_button(body: Body) -> Round:
+    return _round(body["actions"][0]["value"])[0]
+
+
+def round_of_form(body: Body) -> Round:
+    return _round(body["view"]["private_metadata"])[0]
 
 
 def action_of_button(body: Body) -> ActionId:
@@ -85,17 +94,22 @@ def people(body: Body) -> list[Participant]:
     ]
 
 
-def step(body: Body) -> tuple[WorkshopId, str, Given]:
-    """One step of a reflection: whose workshop, which prompt, and what stands in it."""
-    workshop, _, name = body["view"]["private_metadata"].partition(":")
-    asked = ids.about(ids.PROMPT, name)
-    words = _answer(body, f"{asked}{ids.MASKED}") or _answer(body, asked)
-    return WorkshopId(int(workshop)), name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
+def step(body: Body) -> tuple[Round, str, Given]:
+    """One step of a reflection: of which questions, which prompt, and what stands in it."""
+    asked, name = _round(body["view"]["private_metadata"])
+    block = ids.about(ids.PROMPT, name)
+    words = _answer(body, f"{block}{ids.MASKED}") or _answer(body, block)
+    return asked, name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
 
 
-def step_of_button(body: Body) -> tuple[WorkshopId, str]:
-    workshop, _, name = body["actions"][0]["value"].partition(":")
-    return WorkshopId(int(workshop)), name
+def step_of_button(body: Body) -> tuple[Round, str]:
+    return _round(body["actions"][0]["value"])
+
+
+def _round(value: str) -> tuple[Round, str]:
+    """What ``ids.of_round`` made: which questions, and which prompt of them."""
+    workshop, pack, name = value.split(":")
+    return Round(WorkshopId(int(workshop)), pack), name
 
 
 def new_action(body: Body) -> NewAction:

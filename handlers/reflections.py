@@ -4,7 +4,7 @@ from slack_sdk.models.views import View
 
 from bot import reflections, reminders
 from bot.reflections import Given, ReflectionForm, Written
-from bot.workshop.ids import WorkshopId
+from bot.workshop.reflection import Round
 from bot.workshop.refusal import Refusal
 from handlers import payloads
 from handlers.routes import Routes
@@ -21,7 +21,7 @@ class NothingToReflect(Refusal):
 
 
 async def open_form(turn: Turn) -> None:
-    await _show(turn, payloads.workshop_of_button(turn.body))
+    await _show(turn, payloads.round_of_button(turn.body))
 
 
 async def open_next(turn: Turn) -> None:
@@ -29,13 +29,13 @@ async def open_next(turn: Turn) -> None:
     due = await turn.run(reflections.due, turn.user)
     if not due:
         raise NothingToReflect
-    await _show(turn, due[0].workshop.id)
+    await _show(turn, due[0].round)
 
 
 async def acknowledge(turn: Turn) -> None:
     """The privacy notice was read: go on to the first question."""
     await turn.run(reflections.acknowledge, turn.user)
-    form = await turn.run(reflections.opened, turn.user, payloads.workshop_of_form(turn.body))
+    form = await turn.run(reflections.opened, turn.user, payloads.round_of_form(turn.body))
     await turn.ack(response_action="update", view=_where_left(turn, form).to_dict())
 
 
@@ -71,30 +71,30 @@ async def leave(turn: Turn) -> None:
 
 
 async def edit(turn: Turn) -> None:
-    workshop, name = payloads.step_of_button(turn.body)
-    form = await turn.run(reflections.opened, turn.user, workshop)
+    asked, name = payloads.step_of_button(turn.body)
+    form = await turn.run(reflections.opened, turn.user, asked)
     await turn.replace_form(step_form(turn.say, form, name))
     await turn.ack()
 
 
 async def send(turn: Turn) -> None:
-    form = await turn.run(reflections.send, turn.user, payloads.workshop_of_form(turn.body))
+    form = await turn.run(reflections.send, turn.user, payloads.round_of_form(turn.body))
     await turn.ack(response_action="update", view=sent(turn.say, form).to_dict())
 
 
 async def withdraw(turn: Turn) -> None:
-    form = await turn.run(reflections.withdraw, turn.user, payloads.workshop_of_button(turn.body))
+    form = await turn.run(reflections.withdraw, turn.user, payloads.round_of_button(turn.body))
     await turn.replace_form(withdrawn(turn.say, form))
     await turn.ack()
 
 
 async def snooze(turn: Turn) -> None:
-    await turn.run(turn.reminders.snooze, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.run(reminders.snooze, turn.user, payloads.round_of_button(turn.body))
     await _said_beside(turn, turn.say.rich("reminder-put-off"))
 
 
 async def decline(turn: Turn) -> None:
-    await turn.run(reminders.decline, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.run(reminders.decline, turn.user, payloads.round_of_button(turn.body))
     await _said_beside(turn, turn.say.rich("reminder-declined"))
 
 
@@ -107,8 +107,8 @@ async def _said_beside(turn: Turn, sentence: str) -> None:
 
 async def _kept(turn: Turn) -> tuple[str, Given, Written]:
     """Store the step that is being left; gives its name, what stood there, and what came of it."""
-    workshop, name, given = payloads.step(turn.body)
-    return name, given, await turn.run(reflections.write, turn.user, workshop, name, given)
+    asked, name, given = payloads.step(turn.body)
+    return name, given, await turn.run(reflections.write, turn.user, asked, name, given)
 
 
 def _where_left(turn: Turn, form: ReflectionForm) -> View:
@@ -130,8 +130,8 @@ async def turn_page(turn: Turn) -> None:
     await turn.ack()
 
 
-async def _show(turn: Turn, workshop: WorkshopId) -> None:
-    form = await turn.run(reflections.opened, turn.user, workshop)
+async def _show(turn: Turn, asked: Round) -> None:
+    form = await turn.run(reflections.opened, turn.user, asked)
     await turn.open_form(_where_left(turn, form) if form.notice_read else notice_form(turn.say, form))
     await turn.ack()
 

@@ -8,7 +8,6 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.reminders import Reminders
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, UserId
 from prompts.words import Words
@@ -29,7 +28,6 @@ class Turn:
     ack: AsyncAck
     store: Store
     say: Words
-    reminders: Reminders
 
     async def run(self, use_case: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run *use_case* in a unit of work of this person's installation."""

@@ -1,6 +1,7 @@
 """The packs that there are: read from ``prompts/packs/*.yml`` and other folders, and checked as they are read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from prompts import pack_mistakes as mistakes
-from prompts.pack import Mistake, Pack
+from prompts.pack import Mistake, Moment, Pack
 
 FOLDER = Path(__file__).resolve().parent / "packs"
 
@@ -17,17 +18,27 @@ class PackError(Exception):
     """Packs that cannot be used, with the file, the line and what to change, one mistake a line."""
 
 
-def pack(pack_id: str, folders: Sequence[Path] = ()) -> Pack:
-    """The pack called ``name@version``, ours or one in *folders*. Raises ``KeyError`` where there is none."""
-    return _by_id(tuple(folders))[pack_id]
-
-
-def all_packs(folders: Sequence[Path] = ()) -> tuple[Pack, ...]:
-    """Every pack that we ship and those in *folders*, by name and version, as they were when first read.
+@dataclass(frozen=True)
+class Library:
+    """The packs that we ship and those in *folders*, as they were when first read.
 
     Raises ``PackError`` with everything that is wrong in any file.
     """
-    return tuple(_by_id(tuple(folders)).values())
+
+    folders: tuple[Path, ...] = ()
+
+    def pack(self, pack_id: str) -> Pack:
+        """The pack called ``name@version``. Raises ``KeyError`` where there is none."""
+        return _by_id(self.folders)[pack_id]
+
+    def all(self) -> tuple[Pack, ...]:
+        """Every pack, by name and version."""
+        return tuple(_by_id(self.folders).values())
+
+    def on_offer(self, moment: Moment) -> list[Pack]:
+        """The packs that a facilitator may choose for *moment*, the shortest first."""
+        offered = [each for each in self.all() if each.moment == moment and not each.private]
+        return sorted(offered, key=lambda each: (each.minutes, each.id))
 
 
 def problems(folder: Path = FOLDER) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, exists, select
+from sqlalchemy import Row, Select, delete, exists, select
 
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
@@ -28,16 +28,23 @@ class Answers:
     def of_person(self, workshop: WorkshopId, user: UserId) -> Sequence[Answer]:
         return self._answers(self._of(workshop).where(answer_table.c.user == user))
 
-    def drop(self, workshop: WorkshopId, user: UserId, prompts: Sequence[str]) -> None:
-        theirs = answer_table.c.workshop == workshop, answer_table.c.user == user, answer_table.c.prompt.in_(prompts)
-        self._scope.execute(delete(answer_table).where(self._scope.of(answer_table), *theirs))
+    def drop(self, workshop: WorkshopId, user: UserId, pack: str, prompts: Sequence[str]) -> None:
+        theirs = answer_table.c.workshop == workshop, answer_table.c.user == user, answer_table.c.pack == pack
+        these = delete(answer_table).where(self._scope.of(answer_table), *theirs, answer_table.c.prompt.in_(prompts))
+        self._scope.execute(these)
 
     def of(self, workshop: WorkshopId) -> Sequence[Answer]:
         return self._answers(self._sent(workshop))
 
-    def people(self, workshop: WorkshopId) -> frozenset[UserId]:
+    def people(self, workshop: WorkshopId, pack: str) -> frozenset[UserId]:
         """Who has sent an answer."""
-        who = self._sent(workshop).with_only_columns(answer_table.c.user).order_by(None).distinct()
+        who = (
+            self._sent(workshop)
+            .where(answer_table.c.pack == pack)
+            .with_only_columns(answer_table.c.user)
+            .order_by(None)
+            .distinct()
+        )
         return frozenset(UserId(user) for user in self._scope.execute(who).scalars())
 
     def _of(self, workshop: WorkshopId) -> Select[Any]:
@@ -60,18 +67,28 @@ class Answers:
                 words=self._scope.words_of(WorkshopId(row.workshop)).open(row.words, "answer"),
                 visibility=Visibility(row.visibility),
                 answered_at=row.answered_at,
+                kept_because=self._reason(row),
+                risk=row.risk,
             )
             for row in self._scope.execute(statement)
         ]
 
+    def _reason(self, row: Row[Any]) -> str:
+        if row.kept_because is None:
+            return ""
+        return self._scope.words_of(WorkshopId(row.workshop)).open(row.kept_because, "kept_because")
+
     def _row(self, answer: Answer) -> dict[str, Any]:
+        words = self._scope.words_of(answer.workshop)
         return {
             "installation": self._scope.installation,
             "workshop": answer.workshop,
             "user": answer.user,
             "pack": answer.pack,
             "prompt": answer.prompt,
-            "words": self._scope.words_of(answer.workshop).seal(answer.words, "answer"),
+            "words": words.seal(answer.words, "answer"),
+            "kept_because": words.seal(answer.kept_because, "kept_because") if answer.kept_because else None,
+            "risk": answer.risk,
             "visibility": answer.visibility.value,
             "answered_at": answer.answered_at,
         }

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from bot import work as ports
 from bot.clock import Clock, utc_now
+from bot.house import House
 from bot.workshop.ids import InstallationId
 from storage.engines import database_url, engine_for
 from storage.pool import Pool
@@ -33,12 +34,21 @@ log = logging.getLogger(__name__)
 class Database:
     """Implements ``bot.work.Store``. The database at *url* must have been migrated.
 
-    Each unit of work gets one moment from *clock*.
+    Each unit of work gets one moment from *clock*, and what is set for everybody in *house*.
     """
 
-    def __init__(self, url: str, vault: Vault, clock: Clock = utc_now, *, connections: int = CONNECTIONS) -> None:
+    def __init__(
+        self,
+        url: str,
+        vault: Vault,
+        clock: Clock = utc_now,
+        *,
+        house: House | None = None,
+        connections: int = CONNECTIONS,
+    ) -> None:
         self._keyring = Keyring(vault)
         self._clock = clock
+        self._house = house or House()
         if database_url(url).drivername == "sqlite":
             log.info("storage on SQLite %s", sqlite3.sqlite_version)
             self._runner: Writer | Pool = Writer(engine_for(url))
@@ -127,7 +137,7 @@ class Database:
         **kwargs: P.kwargs,
     ) -> "Future[T]":
         def task(connection: Connection) -> tuple[T, Callable[[], None]]:
-            work = Work(connection, installation, self._keyring, self._clock())
+            work = Work(connection, installation, self._keyring, self._clock(), self._house)
             return use_case(work, *args, **kwargs), work.committed
 
         job: Task[T] = task

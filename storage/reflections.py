@@ -58,16 +58,17 @@ class Reflections:
             this = rows.c.workshop == workshop, rows.c.user == user, rows.c.pack == pack
             self._scope.execute(delete(rows).where(self._scope.of(rows), *this))
 
-    def declined(self, workshop: WorkshopId) -> int:
+    def declined(self, workshop: WorkshopId, pack: str) -> int:
         """How many have said that they cannot do this one."""
-        there = self._scope.of(reflections), reflections.c.workshop == workshop, reflections.c.declined
+        these = reflections.c.workshop == workshop, reflections.c.pack == pack
+        there = self._scope.of(reflections), *these, reflections.c.declined
         return int(self._scope.execute(select(func.count()).select_from(reflections).where(*there)).scalar_one())
 
-    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId, UserId]]:
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId, UserId, str]]:
         waiting = select(reflections).where(self._scope.reach(reflections), reflections.c.look_at <= now)
         first = waiting.order_by(reflections.c.look_at, reflections.c.workshop, reflections.c.user).limit(limit)
         return [
-            (InstallationId(row.installation), WorkshopId(row.workshop), UserId(row.user))
+            (InstallationId(row.installation), WorkshopId(row.workshop), UserId(row.user), row.pack)
             for row in self._scope.execute(first)
         ]
 

@@ -121,7 +121,11 @@ class DataKeyRow(Owned, Base):
 
 
 class WorkshopRow(Numbered, Base):
-    """One cycle on a case."""
+    """One cycle on a case.
+
+    ``after`` are ids of packs and ``contacts`` of people, with commas; ``safeguarding``, whom to ring, is sealed;
+    ``register`` counts the changes of its alias register.
+    """
 
     __tablename__ = "workshops"
     __table_args__ = numbered(
@@ -136,6 +140,13 @@ class WorkshopRow(Numbered, Base):
     phase: Mapped[str]
     pack: Mapped[str]
     agenda: Mapped[str]
+    after: Mapped[str]
+    visibility: Mapped[str]
+    deputy: Mapped[str | None]
+    safeguarding: Mapped[bytes | None]
+    contacts: Mapped[str]
+    ended_at: Mapped[datetime | None]
+    register: Mapped[int]
 
 
 class ParticipantRow(Owned, Base):
@@ -152,7 +163,10 @@ class ParticipantRow(Owned, Base):
 
 
 class AnswerRow(Numbered, Base):
-    """A private answer; ``words`` are sealed."""
+    """A private answer; ``words`` are sealed, and so is the reason for which an identifier was kept in them.
+
+    ``risk`` is what its author said when asked whether it is about a risk to somebody now.
+    """
 
     __tablename__ = "answers"
     __table_args__ = numbered(
@@ -167,6 +181,8 @@ class AnswerRow(Numbered, Base):
     words: Mapped[bytes]
     visibility: Mapped[str]
     answered_at: Mapped[datetime]
+    kept_because: Mapped[bytes | None]
+    risk: Mapped[bool | None]
 
 
 class ReflectionRow(Owned, Base):
@@ -202,6 +218,62 @@ class AcknowledgementRow(Owned, Base):
     user: Mapped[str] = mapped_column(primary_key=True)
     notice: Mapped[str] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+
+
+class AliasRow(Numbered, Base):
+    """A real name that a workshop knows and the pseudonym that stands for it, both sealed."""
+
+    __tablename__ = "aliases"
+    __table_args__ = numbered(inside("workshops", "workshop"), Index(None, "installation", "workshop"))
+
+    workshop: Mapped[int]
+    name: Mapped[bytes]
+    pseudonym: Mapped[bytes]
+    first_alone: Mapped[bool]
+    surname_alone: Mapped[bool]
+    added_by: Mapped[str]
+    added_at: Mapped[datetime]
+
+
+class RiskRow(Numbered, Base):
+    """What somebody said is about a risk to a person now; ``words`` are sealed, ``look_at`` is when to ask the next.
+
+    ``asked`` counts the contacts that have been asked after the facilitator and the deputy.
+    """
+
+    __tablename__ = "risks"
+    __table_args__ = numbered(
+        inside("workshops", "workshop"),
+        Index(None, "installation", "workshop"),
+        Index(
+            "ix_risks_looked_at",
+            "look_at",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
+    )
+
+    workshop: Mapped[int]
+    raised_by: Mapped[str]
+    raised_at: Mapped[datetime]
+    words: Mapped[bytes]
+    asked: Mapped[int]
+    look_at: Mapped[datetime | None]
+    seen_by: Mapped[str | None]
+    seen_at: Mapped[datetime | None]
+
+
+class AuditRow(Numbered, Base):
+    """What somebody did with confidential words, by ids: never the words. ``subject`` is the number of the thing."""
+
+    __tablename__ = "audit"
+    __table_args__ = numbered(Index(None, "installation", "workshop", "id"))
+
+    at: Mapped[datetime]
+    by: Mapped[str | None]
+    deed: Mapped[str]
+    workshop: Mapped[int | None]
+    subject: Mapped[int | None]
 
 
 class StageRow(Numbered, Base):

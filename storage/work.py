@@ -4,9 +4,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.house import House
 from bot.workshop.ids import InstallationId
 from storage.actions import Actions
+from storage.aliases import Aliases
 from storage.answers import Answers
+from storage.audit import Audit
 from storage.cases import Cases
 from storage.contributions import Contributions
 from storage.drafts import Drafts
@@ -15,6 +18,7 @@ from storage.installations import Installations
 from storage.letters import Letters
 from storage.people import People
 from storage.reflections import Reflections
+from storage.risks import Risks
 from storage.scope import Scope
 from storage.stages import Stages
 from storage.summaries import Summaries
@@ -26,9 +30,15 @@ class Work:
     """Implements ``bot.work.Work``. Without an installation, only what works across them works."""
 
     def __init__(
-        self, connection: Connection, installation: InstallationId | None, keyring: Keyring, now: datetime
+        self,
+        connection: Connection,
+        installation: InstallationId | None,
+        keyring: Keyring,
+        now: datetime,
+        house: House,
     ) -> None:
         self.now = now
+        self.house = house
         self._words = Words(connection, keyring)
         self._scope = scope = Scope(connection, installation, keyring.vault, self._words)
         self.installations = Installations(scope)
@@ -36,6 +46,9 @@ class Work:
         self.workshops = Workshops(scope)
         self.answers = Answers(scope)
         self.reflections = Reflections(scope)
+        self.aliases = Aliases(scope)
+        self.risks = Risks(scope)
+        self.audit = Audit(scope)
         self.stages = Stages(scope)
         self.contributions = Contributions(scope)
         self.summaries = Summaries(scope)

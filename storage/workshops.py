@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, select, union, update
+from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, update
 
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId, WorkshopId
-from bot.workshop.workshop import Participant, Phase, Workshop
+from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from storage.scope import Scope
 from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
 
@@ -26,7 +26,7 @@ class Workshops:
 
     def add(self, workshop: Workshop) -> Workshop:
         self._scope.words_of_case(workshop.case)  # raises unless the case is ours
-        row = facts(workshop) | {"installation": self._scope.installation}
+        row = self._row(workshop) | {"installation": self._scope.installation}
         number = self._scope.execute(workshops.insert().values(**row).returning(workshops.c.id)).scalar_one()
         stored = replace(workshop, id=WorkshopId(number), installation=self._scope.installation)
         self._seat(stored)
@@ -48,19 +48,29 @@ class Workshops:
 
     def with_person(self, user: UserId) -> Sequence[Workshop]:
         """Those that somebody runs or takes part in, in the order in which they were opened."""
-        runs = select(workshops.c.id).where(self._scope.of(workshops), workshops.c.facilitator == user)
+        mine = or_(workshops.c.facilitator == user, workshops.c.deputy == user)
+        runs = select(workshops.c.id).where(self._scope.of(workshops), mine)
         joins = select(participants.c.workshop).where(self._scope.of(participants), participants.c.user == user)
         theirs = self._all().where(workshops.c.id.in_(union(runs, joins))).order_by(workshops.c.id)
         return self._workshops(self._scope.execute(theirs).all())
 
     def save(self, workshop: Workshop) -> None:
         this = update(workshops).where(self._scope.of(workshops), workshops.c.id == workshop.id)
-        if self._scope.execute(this.values(**facts(workshop))).rowcount != 1:
+        if self._scope.execute(this.values(**self._row(workshop))).rowcount != 1:
             raise NoCaseHere
         if self._stored.get(workshop.id) != workshop.participants:
             there = self._scope.of(participants), participants.c.workshop == workshop.id
             self._scope.execute(delete(participants).where(*there))
             self._seat(workshop)
+
+    def _row(self, workshop: Workshop) -> dict[str, Any]:
+        words = self._scope.words_of_case(workshop.case)
+        return facts(workshop) | {"safeguarding": words.seal(workshop.safeguarding, "safeguarding")}
+
+    def _safeguarding(self, row: Row[Any]) -> str:
+        if row.safeguarding is None:
+            return ""
+        return self._scope.words_of(WorkshopId(row.id)).open(row.safeguarding, "safeguarding")
 
     def _all(self) -> Select[Any]:
         return select(workshops).where(self._scope.of(workshops))
@@ -96,6 +106,13 @@ class Workshops:
                 phase=Phase(row.phase),
                 pack=row.pack,
                 agenda=row.agenda,
+                after=listed(row.after),
+                visibility=Visibility(row.visibility),
+                deputy=UserId(row.deputy) if row.deputy else None,
+                safeguarding=self._safeguarding(row),
+                contacts=tuple(UserId(user) for user in listed(row.contacts)),
+                ended_at=row.ended_at,
+                register=row.register,
             )
             for row in rows
         ]
@@ -132,6 +149,10 @@ def locked(statement: Select[Any]) -> Select[Any]:
     return statement.with_for_update(key_share=True)
 
 
+def listed(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(",")) if joined else ()
+
+
 def facts(workshop: Workshop) -> dict[str, Any]:
     return {
         "case_id": workshop.case,
@@ -140,4 +161,10 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "phase": workshop.phase.value,
         "pack": workshop.pack,
         "agenda": workshop.agenda,
+        "after": ",".join(workshop.after),
+        "visibility": workshop.visibility.value,
+        "deputy": workshop.deputy,
+        "contacts": ",".join(workshop.contacts),
+        "ended_at": workshop.ended_at,
+        "register": workshop.register,
     }

@@ -234,3 +234,33 @@ def test_every_setting_is_described_for_whoever_has_to_set_it() -> None:
         for name, field in Settings.model_fields.items()
         if "token" in name or "key" in name
     )
+
+
+def test_packs_and_record_numbers_of_ones_own_are_taken_as_they_are_written(environment: pytest.MonkeyPatch) -> None:
+    given(environment, LCAT_PACKS="ours, /srv/packs", LCAT_LOCAL_PATTERNS="client number=C\\d{6}\n\ncrime = K/\\d+/26")
+
+    settings = chosen()
+
+    assert settings.packs == (Path("ours"), Path("/srv/packs"))
+    assert [(each.name, each.regex) for each in settings.local_patterns] == [
+        ("client number", r"C\d{6}"),
+        ("crime", r"K/\d+/26"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "what"),
+    [
+        (r"C\d{6}", "look like"),
+        ("client number=C(", "no regular expression"),
+        ("anything=.*", "would mask"),
+        (r"year=\d{4}", "would mask"),
+    ],
+)
+def test_a_pattern_that_cannot_be_meant_is_told(environment: pytest.MonkeyPatch, pattern: str, what: str) -> None:
+    given(environment, LCAT_LOCAL_PATTERNS=pattern)
+
+    [complaint] = complaints()
+
+    assert complaint.startswith("LCAT_LOCAL_PATTERNS: ")
+    assert what in complaint

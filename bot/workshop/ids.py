@@ -19,6 +19,8 @@ SummaryId = NewType("SummaryId", int)
 FindingId = NewType("FindingId", int)
 ActionId = NewType("ActionId", int)
 LetterId = NewType("LetterId", int)
+RiskId = NewType("RiskId", int)
+AliasId = NewType("AliasId", int)
 
 
 def installation_id(enterprise: str | None, team: str) -> InstallationId:

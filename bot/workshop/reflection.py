@@ -27,8 +27,20 @@ class ReflectionNotOpen(Refusal):
 
 
 @dataclass(frozen=True)
+class Round:
+    """One pack of questions, ``name@version``, asked in one workshop."""
+
+    workshop: WorkshopId
+    pack: str
+
+
+@dataclass(frozen=True)
 class Answer:
-    """A private reply to a prompt, outside the session. ``pack`` is ``name@version``."""
+    """A private reply to a prompt, outside the session. ``pack`` is ``name@version``.
+
+    ``kept_because`` is why an identifier was left in it; ``risk`` what its author said when asked whether it is about
+    a risk to somebody now, ``None`` where they were not asked.
+    """
 
     id: AnswerId
     workshop: WorkshopId
@@ -38,6 +50,8 @@ class Answer:
     words: str
     visibility: Visibility
     answered_at: datetime
+    kept_because: str = ""
+    risk: bool | None = None
 
 
 @dataclass(frozen=True)

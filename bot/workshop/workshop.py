@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
@@ -97,7 +97,12 @@ class Participant:
 
 @dataclass(frozen=True)
 class Workshop:
-    """``pack`` and ``agenda`` keep the version that the workshop started with."""
+    """``pack``, ``agenda`` and ``after`` keep the versions that the workshop started with.
+
+    ``visibility`` is what answers have unless their author chooses otherwise. ``deputy`` hears of risks as the
+    facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
+    to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register.
+    """
 
     id: WorkshopId
     installation: InstallationId
@@ -108,12 +113,19 @@ class Workshop:
     phase: Phase = Phase.PREPARING
     pack: str = "lcat-before@1"
     agenda: str = "lcat-short-session@1"
+    after: tuple[str, ...] = ()
+    visibility: Visibility = Visibility.NAMED_ROLE
+    deputy: UserId | None = None
+    safeguarding: str = ""
+    contacts: tuple[UserId, ...] = ()
+    ended_at: datetime | None = None
+    register: int = 0
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)
 
     def includes(self, user: UserId) -> bool:
-        return user == self.facilitator or self.participant(user) is not None
+        return user in {self.facilitator, self.deputy} or self.participant(user) is not None
 
     def seen_by(self, user: UserId) -> "Workshop":
         """This workshop, if *user* has a part in it."""
@@ -146,8 +158,8 @@ class Workshop:
         self.during(Phase.PREPARING, Phase.BEFORE)
         return replace(self, phase=Phase.LIVE)
 
-    def close_session(self, by: UserId) -> "Workshop":
-        return self._move(by, Phase.LIVE, Phase.AGREEING)
+    def close_session(self, by: UserId, now: datetime) -> "Workshop":
+        return replace(self._move(by, Phase.LIVE, Phase.AGREEING), ended_at=now)
 
     def publish(self, by: UserId) -> "Workshop":
         return self._move(by, Phase.AGREEING, Phase.FOLLOWING_UP)

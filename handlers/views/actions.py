@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
 from bot.cases import CaseFile
-from bot.contents import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.workshop.action import Action, ActionState, Level
 from handlers.views import ids
 from handlers.views.blocks import (

@@ -1,5 +1,7 @@
 """Opening a case: the two pages of its form, its card in the channel, and the facilitator's desk."""
 
+from collections.abc import Sequence
+
 from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
@@ -12,8 +14,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot import reflections
-from bot.contents import CaseCard, Desk
+from bot.contents.rooms import CaseCard, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
 from handlers.views import ids
@@ -31,7 +32,6 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from prompts import packs
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words, mention
 
@@ -46,8 +46,8 @@ PHASE_WORDS = {
 }
 
 
-def case_form(say: Words) -> View:
-    """The first page: what the case is, when the workshop is, who comes."""
+def case_form(say: Words, packs: Sequence[Pack]) -> View:
+    """The first page: what the case is, when the workshop is, who comes, and which of *packs* they are asked."""
     people = UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_PEOPLE)
     return View(
         type="modal",
@@ -78,14 +78,14 @@ def case_form(say: Words) -> View:
                 block_id=ids.PACK,
                 label=say.plain("case-form-pack"),
                 hint=say.plain("case-form-pack-hint"),
-                element=_pack_select(say),
+                element=_pack_select(say, packs),
             ),
         ],
     )
 
 
-def _pack_select(say: Words) -> StaticSelectElement:
-    shown = {pack.id: Option(value=pack.id, text=_pack(say, pack)) for pack in reflections.on_offer()}
+def _pack_select(say: Words, packs: Sequence[Pack]) -> StaticSelectElement:
+    shown = {pack.id: Option(value=pack.id, text=_pack(say, pack)) for pack in packs}
     return StaticSelectElement(
         action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[Workshop.pack], placeholder="…"
     )
@@ -179,7 +179,7 @@ def _standing(say: Words, facts: Desk) -> str:
 
 
 def _live(say: Words, facts: Desk) -> str:
-    agenda = packs.pack(facts.workshop.agenda)
+    agenda = facts.agenda
     if facts.stage is None:
         return say.rich("desk-live-between", count=facts.heard)
     return say.rich(
@@ -234,7 +234,7 @@ def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
 
 
 def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:
-    last = len(packs.pack(facts.workshop.agenda).prompts)
+    last = len(facts.agenda.prompts)
     if facts.stage is None or facts.stage.position == last:
         return []
     value = f"{facts.workshop.id}:{facts.stage.position}"

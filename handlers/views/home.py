@@ -7,6 +7,7 @@ from slack_sdk.models.views import View
 
 from bot.cases import CaseFile
 from bot.home import Home
+from bot.reflections import Waiting
 from handlers.views import ids
 from handlers.views.actions import my_actions
 from handlers.views.blocks import button, buttons, heading, paragraph, small_print
@@ -44,18 +45,18 @@ def case_list(say: Words, files: Sequence[CaseFile]) -> str:
     return "\n".join([say.rich("cases-some"), *lines, *_more(say, files)])
 
 
-def _reflections(say: Words, waiting: Sequence[CaseFile]) -> list[Block]:
+def _reflections(say: Words, waiting: Sequence[Waiting]) -> list[Block]:
     shown = [
         paragraph(
             say.rich(
                 "home-reflection",
-                reference=file.case.reference,
-                pseudonym=file.case.pseudonym,
-                date=file.workshop.held_on,
+                reference=each.file.case.reference,
+                pseudonym=each.file.case.pseudonym,
+                date=each.file.workshop.held_on,
             ),
-            accessory=button(say.plain("button-answer"), ids.REFLECTION_OPEN, file.workshop.id),
+            accessory=button(say.plain("button-answer"), ids.REFLECTION_OPEN, ids.of_round(each.round)),
         )
-        for file in waiting[:MOST_SHOWN]
+        for each in waiting[:MOST_SHOWN]
     ]
     more = [paragraph(line) for line in _more(say, waiting)]
     return [*shown, *more] or [paragraph(say.rich("home-reflections-none"))]
@@ -66,7 +67,7 @@ def _cases(say: Words, running: Sequence[CaseFile]) -> list[Block]:
     return [paragraph(line) for line in lines] or [paragraph(say.rich("home-cases-none"))]
 
 
-def _more(say: Words, files: Sequence[CaseFile]) -> list[str]:
+def _more(say: Words, files: Sequence[object]) -> list[str]:
     return [say.rich("more-not-shown", count=len(files) - MOST_SHOWN)] if len(files) > MOST_SHOWN else []
 
 

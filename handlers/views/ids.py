@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from bot.workshop.reflection import Round
+
 CASE_OPEN: Final = "case:open"
 CASE_SKETCH: Final = "case:sketch"
 CASE_PEOPLE: Final = "case:people"
@@ -75,6 +77,11 @@ ANSWER: Final = "answer"
 def about(block: str, subject: str) -> str:
     """The id of one of several blocks that ask the same about different things: ``agency:U123``."""
     return f"{block}:{subject}"
+
+
+def of_round(asked: Round, prompt: str = "") -> str:
+    """Which questions, and which prompt of them: ``7:lcat-before@2:moment``."""
+    return f"{asked.workshop}:{asked.pack}:{prompt}"
 
 
 def subject(block_id: str) -> str:

@@ -2,7 +2,9 @@
 
 from slack_sdk.models.views import View
 
-from bot.contents import Absent, Masked, NotDelivered
+from bot.contents.notices import NotDelivered
+from bot.contents.rooms import Absent
+from bot.contents.sessions import Masked
 from bot.privacy import in_words
 from bot.workshop.letter import LetterKind
 from handlers.views import ids

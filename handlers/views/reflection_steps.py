@@ -32,7 +32,7 @@ def notice_form(say: Words, form: ReflectionForm) -> View:
     return View(
         type="modal",
         callback_id=ids.REFLECTION_NOTICE,
-        private_metadata=str(form.file.workshop.id),
+        private_metadata=ids.of_round(form.round),
         title=say.plain("notice-form-title"),
         submit=say.plain("notice-form-read"),
         close=say.plain("form-close"),
@@ -55,7 +55,7 @@ def step_form(
     """
     prompt = form.pack.prompt(name)
     place = [each.name for each in form.steps].index(name)
-    value = f"{form.file.workshop.id}:{name}"
+    value = ids.of_round(form.round, name)
     steps = [button(say.plain("step-leave"), ids.REFLECTION_LEAVE, value)]
     if place:
         steps.insert(0, button(say.plain("step-back"), ids.REFLECTION_BACK, value))
@@ -100,7 +100,7 @@ def review_form(say: Words, form: ReflectionForm) -> View:
     return View(
         type="modal",
         callback_id=ids.REFLECTION_REVIEW,
-        private_metadata=str(form.file.workshop.id),
+        private_metadata=ids.of_round(form.round),
         title=say.plain("review-reflection-title"),
         submit=say.plain("review-reflection-keep" if form.sent else "review-reflection-send"),
         close=say.plain("form-close"),
@@ -143,17 +143,17 @@ def _progress(say: Words, form: ReflectionForm, place: int) -> str:
 
 
 def _usual(form: ReflectionForm, given: Given | None) -> Visibility:
-    """What was chosen for this answer, or for the one before it; at first the author's role."""
+    """What was chosen for this answer, or for the one before it; at first what the workshop has for all."""
     if given is not None:
         return given.visibility
     chosen = [form.answers[prompt.name].visibility for prompt in form.steps if prompt.name in form.answers]
-    return chosen[-1] if chosen else Visibility.NAMED_ROLE
+    return chosen[-1] if chosen else form.file.workshop.visibility
 
 
 def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
     given = form.answers.get(prompt.name)
     question = in_language(prompt.question, say.language)
-    edit = button(say.plain("review-reflection-edit"), ids.REFLECTION_EDIT, f"{form.file.workshop.id}:{prompt.name}")
+    edit = button(say.plain("review-reflection-edit"), ids.REFLECTION_EDIT, ids.of_round(form.round, prompt.name))
     if given is None:
         return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]
     shown = say.plain(VISIBILITY_WORDS[given.visibility])
@@ -166,4 +166,4 @@ def _withdraw(say: Words, form: ReflectionForm) -> ButtonElement:
     confirm = asking_once_more(
         label, say.plain("confirm-withdraw"), yes=say.plain("confirm-yes"), no=say.plain("form-close")
     )
-    return button(label, ids.REFLECTION_WITHDRAW, form.file.workshop.id, confirm=confirm)
+    return button(label, ids.REFLECTION_WITHDRAW, ids.of_round(form.round), confirm=confirm)

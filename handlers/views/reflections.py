@@ -5,8 +5,9 @@ from itertools import groupby
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from bot.contents import Invitation, ReflectionReminder
+from bot.contents.reflections import Invitation, ReflectionReminder
 from bot.reflections import Read, Reading
+from bot.workshop.reflection import Round
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.answers import answer_shown
@@ -20,7 +21,6 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
-from prompts import packs
 from prompts.pack import Prompt, in_language
 from prompts.words import Words, mention
 
@@ -32,7 +32,7 @@ def invitation(say: Words, facts: Invitation) -> Message:
     """What, why, how long, until when, and who sees it; once answered, that it is kept and can be changed."""
     if facts.answered:
         return _answered(say, facts)
-    pack = packs.pack(facts.workshop.pack)
+    pack = facts.pack
     return message(
         [
             heading(say.plain("invitation-title", reference=facts.case.reference)),
@@ -47,7 +47,7 @@ def invitation(say: Words, facts: Invitation) -> Message:
                 )
             ),
             paragraph(say.rich("invitation-who-sees")),
-            buttons(button(say.plain("button-answer"), ids.REFLECTION_OPEN, facts.workshop.id, style="primary")),
+            buttons(button(say.plain("button-answer"), ids.REFLECTION_OPEN, _round(facts), style="primary")),
             small_print(say.rich("privacy-short")),
         ]
     )
@@ -58,17 +58,21 @@ def _answered(say: Words, facts: Invitation) -> Message:
         [
             heading(say.plain("invitation-title", reference=facts.case.reference)),
             paragraph(say.rich("invitation-answered", date=facts.workshop.held_on)),
-            buttons(button(say.plain("button-change-answers"), ids.REFLECTION_OPEN, facts.workshop.id)),
+            buttons(button(say.plain("button-change-answers"), ids.REFLECTION_OPEN, _round(facts))),
             small_print(say.rich("privacy-short")),
         ]
     )
 
 
+def _round(facts: Invitation) -> str:
+    return ids.of_round(Round(facts.workshop.id, facts.pack.id))
+
+
 def reminder(say: Words, facts: ReflectionReminder) -> Message:
     """The questions still wait, with a way to be asked later and a way out."""
     key = "reminder-begun" if facts.begun else "reminder-open"
-    pack = packs.pack(facts.workshop.pack)
-    workshop = facts.workshop
+    pack, workshop = facts.pack, facts.workshop
+    asked = ids.of_round(Round(workshop.id, pack.id))
     return message(
         [
             paragraph(
@@ -81,9 +85,9 @@ def reminder(say: Words, facts: ReflectionReminder) -> Message:
                 )
             ),
             buttons(
-                button(say.plain("button-answer"), ids.REFLECTION_OPEN, workshop.id, style="primary"),
-                button(say.plain("button-tomorrow"), ids.REFLECTION_SNOOZE, workshop.id),
-                button(say.plain("button-cannot"), ids.REFLECTION_DECLINE, workshop.id),
+                button(say.plain("button-answer"), ids.REFLECTION_OPEN, asked, style="primary"),
+                button(say.plain("button-tomorrow"), ids.REFLECTION_SNOOZE, asked),
+                button(say.plain("button-cannot"), ids.REFLECTION_DECLINE, asked),
             ),
         ]
     )
@@ -93,7 +97,7 @@ def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
     """What people wrote, for the facilitator; *page* counts from nought."""
     shown = reading.answers[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     workshop = reading.file.workshop
-    pack = packs.pack(workshop.pack)
+    pack = reading.pack
     blocks: list[Block] = [paragraph(say.rich("answers-about", reference=reading.file.case.reference))]
     for name, answers in groupby(shown, key=lambda each: each.prompt):
         blocks.append(heading(in_language(pack.prompt(name).question, say.language)))

@@ -1,15 +1,14 @@
 """The live session: the card that opens each stage's thread."""
 
-from bot.contents import StageCard
+from bot.contents.sessions import StageCard
 from handlers.views.blocks import Message, heading, message, paragraph, small_print
-from prompts import packs
 from prompts.pack import in_language
 from prompts.words import Words
 
 
 def stage_card(say: Words, facts: StageCard) -> Message:
     """The question, how long for, and how replies are kept."""
-    agenda = packs.pack(facts.workshop.agenda)
+    agenda = facts.agenda
     prompt = agenda.prompt(facts.stage.name)
     return message(
         [

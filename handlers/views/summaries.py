@@ -6,7 +6,7 @@ from itertools import groupby
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from bot.contents import SummaryDraft, SummaryPage
+from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.summaries import Draft, Evidence, LineReview
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState

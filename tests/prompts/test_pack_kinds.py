@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prompts.pack import FollowUp, NotAnAnswer, Pack, Prompt, Range, Value, decode, encode, minutes_left, steps
-from prompts.packs import FOLDER, PackError, all_packs, pack, problems, read
+from prompts.packs import FOLDER, Library, PackError, problems, read
 
 
 def a_prompt(name: str = "first", **fields: Any) -> dict[str, Any]:
@@ -227,24 +227,32 @@ def test_the_packs_that_we_ship_have_no_problems() -> None:
 def test_a_folder_that_is_not_there_is_told_of(tmp_path: Path) -> None:
     assert "is not a folder" in problems(tmp_path / "nowhere")[0]
     with pytest.raises(PackError, match="is not a folder"):
-        all_packs([tmp_path / "nowhere"])
+        Library((tmp_path / "nowhere",)).all()
 
 
 def test_a_pack_of_ones_own_stands_beside_those_that_we_ship(tmp_path: Path) -> None:
     written(tmp_path, a_pack(a_prompt()))
 
-    ids = [each.id for each in all_packs([tmp_path])]
+    ids = [each.id for each in Library((tmp_path,)).all()]
 
     assert "ours@1" in ids
-    assert {each.id for each in all_packs()} < set(ids)
-    assert pack("ours@1", [tmp_path]).title == {"en": "Ours"}
+    assert {each.id for each in Library().all()} < set(ids)
+    assert Library((tmp_path,)).pack("ours@1").title == {"en": "Ours"}
 
 
 def test_a_folder_named_twice_is_read_once(tmp_path: Path) -> None:
     written(tmp_path, a_pack(a_prompt()))
 
-    assert all_packs([FOLDER]) == all_packs()
-    assert [each.id for each in all_packs([tmp_path, tmp_path / "."])].count("ours@1") == 1
+    assert Library((FOLDER,)).all() == Library().all()
+    assert [
+        each.id
+        for each in Library(
+            (
+                tmp_path,
+                tmp_path / ".",
+            )
+        ).all()
+    ].count("ours@1") == 1
 
 
 def test_a_pack_of_ones_own_cannot_take_the_place_of_one_that_we_ship(tmp_path: Path) -> None:
@@ -254,7 +262,7 @@ def test_a_pack_of_ones_own_cannot_take_the_place_of_one_that_we_ship(tmp_path: 
         "ours.yml, line 1: lcat-before@1 comes with the app; give this one another name or a new version"
     ]
     with pytest.raises(PackError, match="comes with the app"):
-        all_packs([tmp_path])
+        Library((tmp_path,)).all()
 
 
 def test_a_form_without_answers_asks_the_questions_and_no_follow_up() -> None:

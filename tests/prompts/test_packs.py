@@ -9,7 +9,7 @@ import yaml
 
 from bot.workshop.summary import FindingKind
 from prompts.pack import Finds, in_language
-from prompts.packs import FOLDER, PackError, all_packs, pack, read
+from prompts.packs import FOLDER, Library, PackError, read
 
 A_PROMPT = {
     "name": "moment",
@@ -53,8 +53,8 @@ def test_every_pack_that_we_ship_can_be_used(file: Path) -> None:
 
 
 def test_the_packs_that_a_new_workshop_starts_with_are_there() -> None:
-    assert pack("lcat-before@1").moment == "before"
-    assert pack("lcat-short-session@1").moment == "live"
+    assert Library().pack("lcat-before@1").moment == "before"
+    assert Library().pack("lcat-short-session@1").moment == "live"
 
 
 def test_a_finding_can_come_of_every_word_that_a_prompt_may_find() -> None:
@@ -64,11 +64,11 @@ def test_a_finding_can_come_of_every_word_that_a_prompt_may_find() -> None:
 def test_a_pack_is_known_by_its_name_and_version(tmp_path: Path) -> None:
     first, second = written(tmp_path, "one.yml"), written(tmp_path, "two.yaml", version=2)
 
-    assert {"our-pack@1", "our-pack@2"} < {each.id for each in all_packs([tmp_path])}
+    assert {"our-pack@1", "our-pack@2"} < {each.id for each in Library((tmp_path,)).all()}
     assert read(first).id != read(second).id
-    assert pack("our-pack@2", [tmp_path]).version == 2
+    assert Library((tmp_path,)).pack("our-pack@2").version == 2
     with pytest.raises(KeyError):
-        pack("lcat-before@999")
+        Library().pack("lcat-before@999")
 
 
 def test_two_files_cannot_be_the_same_version_of_the_same_pack(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_two_files_cannot_be_the_same_version_of_the_same_pack(tmp_path: Path) -
     written(tmp_path, "two.yml", minutes=20)
 
     with pytest.raises(PackError, match=r"two\.yml.*our-pack@1.*one\.yml"):
-        all_packs([tmp_path])
+        Library((tmp_path,)).all()
 
 
 def test_a_prompt_is_found_by_its_name(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from bot.packs_cli import app
 from prompts.pack import Pack, steps
-from prompts.packs import FOLDER, all_packs, pack, problems, read
+from prompts.packs import FOLDER, Library, problems, read
 
 PAGE = Path(__file__).parents[2] / "docs" / "packs.md"
 FIRST = {"lcat-before@1", "lcat-short-session@1"}
@@ -29,7 +29,7 @@ def an_example(folder: Path) -> Path:
 
 
 def test_there_is_a_pack_for_every_moment() -> None:
-    assert {each.id for each in all_packs()} >= FIRST | {
+    assert {each.id for each in Library().all()} >= FIRST | {
         "lcat-before@2",
         "before-action-review@1",
         "action-learning-issue-holder@1",
@@ -42,10 +42,12 @@ def test_there_is_a_pack_for_every_moment() -> None:
         "checkpoint-6-months@1",
         "pulse@1",
     }
-    assert {each.moment for each in all_packs()} == {"before", "live", "after", "checkpoint"}
+    assert {each.moment for each in Library().all()} == {"before", "live", "after", "checkpoint"}
 
 
-@pytest.mark.parametrize("shipped", [each for each in all_packs() if each.id not in FIRST], ids=lambda each: each.id)
+@pytest.mark.parametrize(
+    "shipped", [each for each in Library().all() if each.id not in FIRST], ids=lambda each: each.id
+)
 def test_a_question_asks_one_thing_and_never_who_somebody_is(shipped: Pack) -> None:
     for prompt in shipped.every_prompt:
         question = prompt.question["en"]
@@ -55,7 +57,7 @@ def test_a_question_asks_one_thing_and_never_who_somebody_is(shipped: Pack) -> N
 
 
 def test_the_first_question_before_a_workshop_is_about_ones_own_part() -> None:
-    ours = pack("lcat-before@2")
+    ours = Library().pack("lcat-before@2")
 
     assert [each.name for each in steps(ours, {})][:2] == ["my-part", "moment"]
     assert [each.name for each in steps(ours, {"worry": "That nobody visits"})][-2:] == ["worry", "four-weeks"]
@@ -63,15 +65,15 @@ def test_the_first_question_before_a_workshop_is_about_ones_own_part() -> None:
 
 
 def test_what_is_private_or_counted_brings_nothing_to_a_summary() -> None:
-    apart = [each for each in all_packs() if each.private or each.smallest_group]
+    apart = [each for each in Library().all() if each.private or each.smallest_group]
 
     assert {each.id for each in apart} == {"after-gibbs@1", "pulse@1"}
     assert not [prompt for each in apart for prompt in each.every_prompt if prompt.is_summarised]
-    assert pack("pulse@1").smallest_group == 5
+    assert Library().pack("pulse@1").smallest_group == 5
 
 
 def test_nobody_is_asked_what_makes_it_better_than_the_worst() -> None:
-    map_ = pack("signs-of-safety@1")
+    map_ = Library().pack("signs-of-safety@1")
 
     assert "not-lower" not in [each.name for each in steps(map_, {"safety": "0"})]
     assert "not-lower" in [each.name for each in steps(map_, {"safety": "1"})]
@@ -92,7 +94,7 @@ def test_the_packs_are_listed_with_those_of_ones_own(tmp_path: Path) -> None:
     code, out = lcat("list", "--folder", str(tmp_path))
 
     assert code == 0
-    assert all(each.id in out for each in all_packs([tmp_path]))
+    assert all(each.id in out for each in Library((tmp_path,)).all())
     assert "checkpoint, 6 weeks" in out
 
 
@@ -127,7 +129,7 @@ def test_a_pack_is_shown_in_welsh_where_it_is_translated(tmp_path: Path) -> None
     assert "Does what was agreed happen" in out
 
 
-@pytest.mark.parametrize("shipped", all_packs(), ids=lambda each: each.id)
+@pytest.mark.parametrize("shipped", Library().all(), ids=lambda each: each.id)
 def test_every_pack_that_we_ship_can_be_shown(shipped: Pack) -> None:
     code, out = lcat("show", shipped.id)
 

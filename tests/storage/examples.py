@@ -14,6 +14,7 @@ from bot.workshop.ids import (
     ContributionId,
     InstallationId,
     MessageTs,
+    RiskId,
     StageId,
     SummaryId,
     UserId,
@@ -21,6 +22,7 @@ from bot.workshop.ids import (
 )
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.reflection import Answer
+from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, Stage
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.workshop import Participant, Visibility, Workshop
@@ -75,6 +77,10 @@ def an_answer(workshop: WorkshopId, **other: Any) -> Answer:
         AnswerId(0), workshop, BRYN, "lcat-before@1", "moment", "I saw the letter", Visibility.UNATTRIBUTED, NOW
     )
     return replace(answer, **other)
+
+
+def a_risk(workshop: WorkshopId, **other: Any) -> Risk:
+    return replace(Risk(RiskId(0), workshop, BRYN, NOW, "He is on the roof now", look_at=NOW), **other)
 
 
 def a_stage(workshop: WorkshopId, **other: Any) -> Stage:

@@ -98,7 +98,7 @@ def test_everybody_finds_the_workshops_they_have_a_part_in(store: Database) -> N
 def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
     workshop = store.transact(HERE, open_workshop).id
     first = [an_answer(workshop), an_answer(workshop, prompt="well", words="The school nurse stayed")]
-    other = an_answer(workshop, user=CERI, visibility=Visibility.FACILITATOR_ONLY)
+    other = an_answer(workshop, user=CERI, visibility=Visibility.FACILITATOR_ONLY, kept_because="Duty desk", risk=False)
     again = an_answer(workshop, words="I saw two letters", answered_at=later(days=1))
     store.transact(HERE, lambda work: work.answers.put(first))
     store.transact(HERE, lambda work: work.answers.put([other]))
@@ -106,7 +106,7 @@ def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
     for user in (BRYN, CERI):
         mine = Reflection(workshop, user, other.pack)
         store.transact(HERE, lambda work, begun: work.reflections.put(begun), mine)
-        assert store.transact(HERE, lambda work: work.answers.people(workshop)) <= {BRYN}
+        assert store.transact(HERE, lambda work: work.answers.people(workshop, other.pack)) <= {BRYN}
         store.transact(HERE, lambda work, begun: work.reflections.put(begun.sent(NOW)), mine)
     before = store.transact(HERE, lambda work: work.answers.of(workshop))
     store.transact(HERE, lambda work: work.answers.put([again]))
@@ -116,17 +116,17 @@ def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
     assert [replace(each, id=again.id) for each in after] == [again, first[1], other]
     assert [each.id for each in after] == [each.id for each in before]
     assert store.transact(HERE, lambda work: work.answers.of_person(workshop, CERI)) == [after[2]]
-    assert store.transact(HERE, lambda work: work.answers.people(workshop)) == {BRYN, CERI}
+    assert store.transact(HERE, lambda work: work.answers.people(workshop, other.pack)) == {BRYN, CERI}
     store.transact(HERE, lambda work: work.answers.put([]))
 
-    store.transact(HERE, lambda work: work.answers.drop(workshop, BRYN, ["well", "nothing of the sort"]))
+    store.transact(HERE, lambda work: work.answers.drop(workshop, BRYN, again.pack, ["well", "nothing of the sort"]))
     assert [each.prompt for each in store.transact(HERE, lambda work: work.answers.of_person(workshop, BRYN))] == [
         again.prompt
     ]
     store.transact(HERE, lambda work: work.reflections.drop(workshop, BRYN, again.pack))
     assert store.transact(HERE, lambda work: work.answers.of_person(workshop, BRYN)) == []
     assert store.transact(HERE, lambda work: work.reflections.get(workshop, BRYN, again.pack)) is None
-    assert store.transact(HERE, lambda work: work.answers.people(workshop)) == {CERI}
+    assert store.transact(HERE, lambda work: work.answers.people(workshop, other.pack)) == {CERI}
 
 
 def test_a_notice_is_acknowledged_once_by_each_person(store: Database) -> None:

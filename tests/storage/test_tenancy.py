@@ -10,10 +10,12 @@ from sqlalchemy import MetaData, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import work as ports
+from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import ActionId, CaseId, LetterId, MessageTs, StageId, SummaryId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, CaseId, LetterId, MessageTs, RiskId, StageId, SummaryId, WorkshopId
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
+from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Reflection
 from bot.workshop.summary import Source, SourceKind
 from storage.database import Database
@@ -31,6 +33,7 @@ from tests.storage.examples import (
     a_contribution,
     a_finding,
     a_letter,
+    a_risk,
     a_stage,
     a_summary,
     a_workshop,
@@ -47,6 +50,7 @@ CASE, WORKSHOP, STAGE, SUMMARY, ACTION, LETTER = (
 ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
 
+RISK, AN_ALIAS = RiskId(1), Alias("Jane Example", "Rowan", first_alone=True)
 A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at=NOW, declined=True)
 
 
@@ -56,6 +60,9 @@ def fill(work: Work) -> None:
     work.answers.put([an_answer(workshop)])
     work.reflections.put(A_REFLECTION)
     work.reflections.acknowledge(BRYN, "privacy-1", NOW)
+    work.aliases.add(workshop, AN_ALIAS, ANNE, NOW)
+    work.risks.add(a_risk(workshop))
+    work.audit.record(Entry(NOW, ANNE, Deed.RISK_SEEN, workshop, 1))
     stage = work.stages.add(a_stage(workshop, root=ROOT))
     work.contributions.put(a_contribution(workshop, stage.id))
     work.summaries.add(a_summary(workshop, a_finding(evidence=(SOURCE,))))
@@ -75,7 +82,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),
-    "answers.people": lambda work: work.answers.people(WORKSHOP),
+    "answers.people": lambda work: work.answers.people(WORKSHOP, A_REFLECTION.pack),
     "stages.of": lambda work: work.stages.of(WORKSHOP),
     "stages.at_root": lambda work: work.stages.at_root(ROOM, ROOT),
     "contributions.at": lambda work: work.contributions.at(ROOM, SAID),
@@ -92,9 +99,13 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "inbox.kept": lambda work: work.inbox.kept(later(days=1), 10),
     "inbox.purge": lambda work: work.inbox.purge(later(days=1), 10),
     "reflections.get": lambda work: work.reflections.get(WORKSHOP, BRYN, A_REFLECTION.pack),
-    "reflections.declined": lambda work: work.reflections.declined(WORKSHOP),
+    "reflections.declined": lambda work: work.reflections.declined(WORKSHOP, A_REFLECTION.pack),
     "reflections.due": lambda work: work.reflections.due(later(days=1), 10),
     "reflections.acknowledged": lambda work: work.reflections.acknowledged(BRYN),
+    "aliases.of": lambda work: work.aliases.of(WORKSHOP),
+    "risks.of": lambda work: work.risks.of(WORKSHOP),
+    "risks.due": lambda work: work.risks.due(later(days=1), 10),
+    "audit.of": lambda work: work.audit.of(WORKSHOP),
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
     "people.get": lambda work: work.people.get(CERI),
     "people.unknown": lambda work: work.people.unknown(10),
@@ -107,6 +118,10 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "workshops.on_case": lambda work: work.workshops.on_case(CASE),
     "workshops.save": lambda work: work.workshops.save(a_workshop(CASE, id=WORKSHOP)),
     "reflections.put": lambda work: work.reflections.put(A_REFLECTION),
+    "aliases.add": lambda work: work.aliases.add(WORKSHOP, AN_ALIAS, ANNE, NOW),
+    "risks.add": lambda work: work.risks.add(a_risk(WORKSHOP)),
+    "risks.get": lambda work: work.risks.get(RISK),
+    "risks.save": lambda work: work.risks.save(a_risk(WORKSHOP, id=RISK)),
     "answers.put": lambda work: work.answers.put([an_answer(WORKSHOP)]),
     "stages.add": lambda work: work.stages.add(a_stage(WORKSHOP, position=2)),
     "stages.get": lambda work: work.stages.get(STAGE),
@@ -126,13 +141,14 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
     "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),
-    "answers.drop": lambda work: work.answers.drop(WORKSHOP, BRYN, [an_answer(WORKSHOP).prompt]),
+    "answers.drop": lambda work: work.answers.drop(WORKSHOP, BRYN, A_REFLECTION.pack, [an_answer(WORKSHOP).prompt]),
     "reflections.drop": lambda work: work.reflections.drop(WORKSHOP, BRYN, A_REFLECTION.pack),
     "reflections.acknowledge": lambda work: work.reflections.acknowledge(BRYN, "privacy-1", later(days=1)),
     "letters.withdraw": lambda work: work.letters.withdraw(["plan"]),
     "letters.moot": lambda work: work.letters.moot(LETTER, NOW),
     "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
+    "aliases.drop": lambda work: work.aliases.drop(WORKSHOP, AliasId(1)),
     "inbox.applied": lambda work: work.inbox.applied("Ev1"),
     "drafts.drop": lambda work: work.drafts.drop("d1"),
 }
@@ -144,6 +160,7 @@ KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {
     "inbox.accept": lambda work: work.inbox.accept("Ev1", NOW),
     "inbox.keep": lambda work: work.inbox.keep("Ev1", {"b": 2}, try_at=NOW, reason="mine"),
     "drafts.put": lambda work: work.drafts.put("d1", CERI, {"b": 2}, NOW),
+    "audit.record": lambda work: work.audit.record(Entry(NOW, ANNE, Deed.RISK_SEEN, WORKSHOP, 1)),
     "people.meet": lambda work: work.people.meet([CERI]),
     "people.put": lambda work: work.people.put(Person(CERI, "Europe/London")),
 }

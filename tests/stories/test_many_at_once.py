@@ -8,6 +8,7 @@ from bot.cases import CaseSketch
 from bot.reflections import Given
 from bot.work import Work
 from bot.workshop.ids import ChannelId, UserId, WorkshopId
+from bot.workshop.reflection import Round
 from bot.workshop.workshop import Participant, Visibility, Workshop
 from storage.database import Database
 from tests.storage.examples import HERE, NOW, later
@@ -34,16 +35,17 @@ async def test_a_hundred_people_reflect_at_once_and_nothing_is_lost(database: Da
         assert {(each.user, each.prompt, each.words) for each in answers} == {
             (user, prompt, said(user, prompt)) for user in crew for prompt in PROMPTS
         }
-        assert await database.run(HERE, lambda work, which: work.answers.people(which), workshop) == crew
+        assert await database.run(HERE, lambda work, which: work.answers.people(which, Workshop.pack), workshop) == crew
 
 
 async def reflects(database: Database, workshop: WorkshopId, user: UserId) -> None:
     """As one does: a first try, a better word, and off it goes."""
+    asked = Round(workshop, Workshop.pack)
     await database.run(HERE, reflections.acknowledge, user)
     for prompt in PROMPTS:
         for words in ("In a hurry.", said(user, prompt)):
-            await database.run(HERE, reflections.write, user, workshop, prompt, Given(words, Visibility.NAMED_ROLE))
-    await database.run(HERE, reflections.send, user, workshop)
+            await database.run(HERE, reflections.write, user, asked, prompt, Given(words, Visibility.NAMED_ROLE))
+    await database.run(HERE, reflections.send, user, asked)
 
 
 def invited(work: Work, group: int) -> WorkshopId:

@@ -10,21 +10,14 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
-from bot.contents import (
-    CaseCard,
-    Desk,
-    Invitation,
-    NotDelivered,
-    OwnerUpdate,
-    Plan,
-    Proposal,
-    ReflectionReminder,
-    Reminder,
-    StageCard,
-    SummaryDraft,
-)
+from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.notices import NotDelivered
+from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.rooms import CaseCard, Desk
+from bot.contents.sessions import StageCard
+from bot.contents.summaries import SummaryDraft
 from bot.home import Home
-from bot.reflections import Given, Read, Reading, ReflectionForm
+from bot.reflections import Given, Read, Reading, ReflectionForm, Waiting
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
 from bot.workshop.ids import ActionId, StageId, WorkshopId
@@ -32,27 +25,28 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import LADDER
 from bot.workshop.session import Stage
 from bot.workshop.summary import SummaryState
-from bot.workshop.workshop import Phase, Visibility
+from bot.workshop.workshop import Phase, Visibility, Workshop
 from handlers.views import actions, cases, home, ids, notices, reflection_steps, reflections, sessions, summaries
 from handlers.views.blocks import Message
-from prompts import packs
+from prompts.packs import Library
 from prompts.words import words
 from tests.views import facts
 from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
 SAY = words("en")
+PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
 
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 
 
 def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
-    agenda = packs.pack(facts.a_workshop(size).agenda)
-    stage = Stage(StageId(1), WorkshopId(1), position, agenda.prompts[position - 1].name, NOW) if position else None
+    stage = Stage(StageId(1), WorkshopId(1), position, AGENDA.prompts[position - 1].name, NOW) if position else None
     some = size.people
     shown = Desk(
         case=facts.a_case(size),
         workshop=facts.a_workshop(size, phase),
+        agenda=AGENDA,
         answered=some,
         declined=some,
         stage=stage,
@@ -65,13 +59,12 @@ def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
 
 def reading(size: Size) -> Reading:
     """Everybody's answers to every question, for the facilitator."""
-    pack = packs.pack(facts.a_workshop(size).pack)
     answers = [
         Read(prompt.name, person.role, size.text(size.words), visibility)
-        for prompt in pack.prompts
+        for prompt in PACK.prompts
         for person, visibility in zip(facts.people(size)[: size.people], list(Visibility) * 9, strict=False)
     ]
-    return Reading(facts.a_file(size), tuple(answers))
+    return Reading(facts.a_file(size), PACK, tuple(answers))
 
 
 def not_delivered(kind: LetterKind) -> Message:
@@ -81,34 +74,33 @@ def not_delivered(kind: LetterKind) -> Message:
 def reflection(size: Size) -> ReflectionForm:
     file = facts.a_file(size)
     given = Given(size.text(size.words), Visibility.UNATTRIBUTED)
-    answers = {prompt.name: given for prompt in packs.pack(file.workshop.pack).prompts if size.words}
-    return ReflectionForm(file, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True)
+    answers = {prompt.name: given for prompt in PACK.prompts if size.words}
+    return ReflectionForm(file, PACK, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True)
 
 
 def messages(size: Size) -> dict[str, Callable[[], Message]]:
     """Every message, by what it is; the published summary has its own tests."""
     case, workshop, action = facts.a_case(size), facts.a_workshop(size), facts.an_action(size)
     plan = Plan(case, workshop, facts.actions(size))
-    invitation = Invitation(case, workshop, workshop.participants[0], answered=False)
+    invitation = Invitation(case, workshop, PACK, workshop.participants[0], answered=False)
     draft = SummaryDraft(case, facts.a_summary(size), replaced=False)
     update = Update(
         ActionId(1), FERN, NOW, ActionState.ACCEPTED, ActionState.DONE, size.text(1500) if size.words else ""
     )
-    stages = packs.pack(workshop.agenda).prompts
     return {
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
         "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
         "desk: last stage": lambda: desk(size, Phase.LIVE, position=4),
         "invitation": lambda: reflections.invitation(SAY, invitation),
-        "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, begun=False)),
-        "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, begun=True)),
+        "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=False)),
+        "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=True)),
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
             f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]
-                SAY, StageCard(case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW))
+                SAY, StageCard(case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW), AGENDA)
             )
-            for each in stages
+            for each in AGENDA.prompts
         },
         "draft ready": lambda: summaries.draft_ready(SAY, draft),
         "draft replaced": lambda: summaries.draft_ready(SAY, replace(draft, replaced=True)),
@@ -140,12 +132,12 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     many = (file,) * size.files
     pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
     return {
-        "case form": lambda: cases.case_form(SAY),
+        "case form": lambda: cases.case_form(SAY, Library().on_offer("before")),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
         **{
             f"step {prompt.name}": lambda name=prompt.name: reflection_steps.step_form(SAY, reflection(size), name)  # type: ignore[misc]
-            for prompt in packs.pack(file.workshop.pack).prompts
+            for prompt in PACK.prompts
         },
         "reflection to look over": lambda: reflection_steps.review_form(SAY, reflection(size)),
         "reflection saved": lambda: reflection_steps.saved(SAY, reflection(size)),
@@ -167,7 +159,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
-        "home": lambda: home.home(SAY, Home(FERN, many, tuple(mine), many)),
+        "home": lambda: home.home(SAY, Home(FERN, tuple(Waiting(each, PACK) for each in many), tuple(mine), many)),
         "notice": lambda: notices.notice(SAY, SAY.rich("refusal-no-case-here")),
     }
 
@@ -231,7 +223,7 @@ def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
 def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
-        assert re.fullmatch(r"|\d+|\d+:[a-z-]+|d{32}", view.get("private_metadata", ""))
+        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*|d{32}", view.get("private_metadata", ""))
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 
@@ -274,7 +266,9 @@ def test_a_full_page_says_what_is_not_on_it(count: int) -> None:
     size = replace(SMALL, actions=count)
     many = (facts.a_file(size),) * count
 
-    shown = home.home(SAY, Home(FERN, many, tuple(facts.action_files(size)), many)).to_dict()
+    shown = home.home(
+        SAY, Home(FERN, tuple(Waiting(each, PACK) for each in many), tuple(facts.action_files(size)), many)
+    ).to_dict()
 
     assert lint_view(shown) == []
     assert " ".join(strings(shown["blocks"])).count(f"{count - 15} more") == (0 if count == 15 else 3)

@@ -8,14 +8,14 @@ from bot.reflections import Given, ReflectionForm
 from bot.sandbox.blockkit import lint_view
 from bot.workshop.workshop import Visibility
 from handlers.views import cases, reflection_steps
-from prompts import packs
 from prompts.pack import Pack, Prompt
+from prompts.packs import Library
 from prompts.words import words
 from tests.views import facts
 from tests.views.facts import SMALL
 
 SAY = words()
-ASKED_OF_ONE = [pack for pack in packs.all_packs() if pack.moment != "live"]
+ASKED_OF_ONE = [pack for pack in Library().all() if pack.moment != "live"]
 
 
 @pytest.mark.parametrize("pack", ASKED_OF_ONE, ids=lambda pack: pack.id)
@@ -24,16 +24,16 @@ def test_every_step_and_the_review_of_a_pack_are_shown(pack: Pack) -> None:
     chosen = replace(file, workshop=replace(file.workshop, pack=pack.id))
     answered = {prompt.name: Given(an_answer(prompt), Visibility.NAMED_ROLE) for prompt in pack.every_prompt}
     for answers in ({}, answered):
-        form = ReflectionForm(chosen, file.workshop.participants[0], answers, sent=False, notice_read=True)
+        form = ReflectionForm(chosen, pack, file.workshop.participants[0], answers, sent=False, notice_read=True)
         for prompt in form.steps:
             assert lint_view(reflection_steps.step_form(SAY, form, prompt.name).to_dict()) == []
         assert lint_view(reflection_steps.review_form(SAY, form).to_dict()) == []
 
 
 def test_the_form_that_opens_a_case_offers_every_pack_for_before() -> None:
-    shown = str(cases.case_form(SAY).to_dict())
+    shown = str(cases.case_form(SAY, Library().on_offer("before")).to_dict())
 
-    for pack in packs.all_packs():
+    for pack in Library().all():
         assert (f"'{pack.id}'" in shown) == (pack.moment == "before" and not pack.private)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot import letters
-from bot.contents import SummaryPage
+from bot.contents.summaries import SummaryPage
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.summaries import Draft, LineReview
 from bot.synthesis.local import MOST_LINES

@@ -20,14 +20,14 @@ from bot.workshop.workshop import (
     WrongPhase,
     checked_people,
 )
-from tests.workshop.examples import ANNA, BEN, FERN, HOUSING, NURSE, STRANGER, a_workshop
+from tests.workshop.examples import ANNA, BEN, FERN, HOUSING, NOON, NURSE, STRANGER, a_workshop
 
 Move = Callable[[Workshop, UserId], Workshop]
 
 MOVES: dict[str, tuple[Move, set[Phase], Phase]] = {
     "invite": (Workshop.invite, {Phase.PREPARING}, Phase.BEFORE),
     "start": (Workshop.start, {Phase.PREPARING, Phase.BEFORE}, Phase.LIVE),
-    "close the session": (Workshop.close_session, {Phase.LIVE}, Phase.AGREEING),
+    "close the session": (lambda workshop, by: workshop.close_session(by, NOON), {Phase.LIVE}, Phase.AGREEING),
     "publish": (Workshop.publish, {Phase.AGREEING}, Phase.FOLLOWING_UP),
     "close": (Workshop.close, {Phase.FOLLOWING_UP}, Phase.CLOSED),
 }
@@ -40,9 +40,9 @@ def people(count: int) -> list[Participant]:
 
 
 def test_a_workshop_goes_from_preparing_to_closed_in_fern_s_hands() -> None:
-    workshop = a_workshop().invite(FERN).start(FERN).close_session(FERN).publish(FERN).close(FERN)
+    workshop = a_workshop().invite(FERN).start(FERN).close_session(FERN, NOON).publish(FERN).close(FERN)
 
-    assert workshop == a_workshop(Phase.CLOSED)
+    assert workshop == a_workshop(Phase.CLOSED, ended_at=NOON)
 
 
 def test_a_session_may_start_without_questions_beforehand() -> None:

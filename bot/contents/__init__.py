@@ -1,0 +1,68 @@
+"""What a letter says when its turn comes: the facts as they stand then, or nothing if it has become moot."""
+
+from collections.abc import Callable, Mapping
+
+from bot.contents import actions, notices, reflections, rooms, sessions, summaries
+from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.notices import Hint, NotDelivered
+from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.rooms import Absent, CaseCard, Desk, Room
+from bot.contents.sessions import Masked, StageCard
+from bot.contents.summaries import SummaryDraft, SummaryPage
+from bot.work import Work
+from bot.workshop.ids import UserId
+from bot.workshop.letter import Letter, LetterKind
+
+Content = (
+    Room
+    | Absent
+    | Hint
+    | CaseCard
+    | Desk
+    | Invitation
+    | ReflectionReminder
+    | StageCard
+    | Masked
+    | SummaryDraft
+    | SummaryPage
+    | Proposal
+    | Plan
+    | Reminder
+    | OwnerUpdate
+    | NotDelivered
+)
+
+
+def of(work: Work, letter: Letter) -> Content | None:
+    """The content of *letter* now; ``None`` where it need not be sent any more."""
+    return _READERS[letter.kind](work, letter)
+
+
+def facilitator_of(work: Work, letter: Letter) -> UserId | None:
+    """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
+    content = of(work, letter)
+    if content is None or isinstance(content, NotDelivered | Hint):
+        return None
+    workshop = work.workshops.on_case(content.case.id)
+    unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
+    return None if unreachable else workshop.facilitator
+
+
+_READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
+    LetterKind.ROOM: rooms.room,
+    LetterKind.ABSENT: rooms.absent,
+    LetterKind.HINT: notices.hint,
+    LetterKind.CASE_CARD: rooms.case_card,
+    LetterKind.DESK: rooms.desk,
+    LetterKind.INVITATION: reflections.invitation,
+    LetterKind.REMINDER: reflections.reminder,
+    LetterKind.STAGE_CARD: sessions.stage_card,
+    LetterKind.MASKED: sessions.masked,
+    LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
+    LetterKind.SUMMARY: summaries.summary_page,
+    LetterKind.PROPOSAL: actions.proposal,
+    LetterKind.PLAN: actions.plan,
+    LetterKind.NUDGE: actions.nudge,
+    LetterKind.UPDATE: actions.update,
+    LetterKind.NOT_DELIVERED: notices.not_delivered,
+}

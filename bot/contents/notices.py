@@ -1,0 +1,31 @@
+"""Notices that concern the bot itself."""
+
+from dataclasses import dataclass
+
+from bot.work import Work
+from bot.workshop.ids import CaseId, LetterId
+from bot.workshop.letter import Letter, LetterKind
+
+
+@dataclass(frozen=True)
+class Hint:
+    """How to use the bot, for somebody who wrote to it."""
+
+
+@dataclass(frozen=True)
+class NotDelivered:
+    """A letter that Slack would not take, for the facilitator. ``reference`` is its case's, where it is a room."""
+
+    letter: Letter
+    reference: str = ""
+
+
+def hint(_work: Work, _letter: Letter) -> Hint:
+    return Hint()
+
+
+def not_delivered(work: Work, letter: Letter) -> NotDelivered:
+    refused = work.letters.get(LetterId(letter.subject))
+    if refused.kind is LetterKind.ROOM:
+        return NotDelivered(refused, work.cases.get(CaseId(refused.subject)).reference)
+    return NotDelivered(refused)

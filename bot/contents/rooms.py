@@ -1,0 +1,86 @@
+"""A case's room, its card and the desk of its facilitator."""
+
+from dataclasses import dataclass
+
+from bot.contents.reading import case_of
+from bot.work import Work
+from bot.workshop.case import Case
+from bot.workshop.ids import CaseId, UserId
+from bot.workshop.letter import Letter
+from bot.workshop.session import Stage, open_stage
+from bot.workshop.summary import SummaryState
+from bot.workshop.workshop import Workshop
+from prompts.pack import Pack
+
+
+@dataclass(frozen=True)
+class Room:
+    """A private channel to be made, with the people to bring into it."""
+
+    case: Case
+    people: tuple[UserId, ...]
+
+
+@dataclass(frozen=True)
+class Absent:
+    """People whom Slack did not let us bring into the room, for the facilitator."""
+
+    case: Case
+    people: tuple[UserId, ...]
+
+
+@dataclass(frozen=True)
+class CaseCard:
+    """What the channel shows of its case."""
+
+    case: Case
+    workshop: Workshop
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies."""
+
+    case: Case
+    workshop: Workshop
+    agenda: Pack
+    answered: int
+    declined: int
+    stage: Stage | None
+    heard: int
+    draft_ready: bool
+    open_actions: int
+
+
+def room(work: Work, letter: Letter) -> Room | None:
+    case = work.cases.get(CaseId(letter.subject))
+    if case.channel is not None:
+        return None
+    workshop = work.workshops.on_case(case.id)
+    people = (workshop.facilitator, *(each.user for each in workshop.participants))
+    return Room(case, tuple(dict.fromkeys(people)))
+
+
+def absent(work: Work, letter: Letter) -> Absent:
+    people = tuple(UserId(user) for user in letter.detail.split(","))
+    return Absent(work.cases.get(CaseId(letter.subject)), people)
+
+
+def case_card(work: Work, letter: Letter) -> CaseCard:
+    return CaseCard(*case_of(work, letter.subject))
+
+
+def desk(work: Work, letter: Letter) -> Desk:
+    case, workshop = case_of(work, letter.subject)
+    drafts = work.summaries.of(workshop.id)
+    return Desk(
+        case=case,
+        workshop=workshop,
+        agenda=work.house.packs.pack(workshop.agenda),
+        answered=len(work.answers.people(workshop.id, workshop.pack)),
+        declined=work.reflections.declined(workshop.id, workshop.pack),
+        stage=open_stage(work.stages.of(workshop.id)),
+        heard=sum(1 for each in work.contributions.of(workshop.id) if each.words),
+        draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
+        open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
+    )

@@ -1,0 +1,16 @@
+"""What the administrator has set once for everybody: working hours, packs of questions, local record numbers."""
+
+from dataclasses import dataclass, field
+
+from bot.calendar import Hours
+from bot.workshop.privacy import LocalPattern
+from prompts.packs import Library
+
+
+@dataclass(frozen=True)
+class House:
+    """Every unit of work has it at hand, as it has its moment."""
+
+    hours: Hours = field(default_factory=Hours)
+    packs: Library = field(default_factory=Library)
+    patterns: tuple[LocalPattern, ...] = ()

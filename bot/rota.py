@@ -1,0 +1,10 @@
+"""When somebody works: their own hours where Slack has told us of them."""
+
+from bot.work import Work
+from bot.workshop.ids import UserId
+from bot.workshop.person import Person
+from bot.workshop.working_time import WorkingTime
+
+
+def hours_of(work: Work, user: UserId) -> WorkingTime:
+    return work.house.hours.of(work.people.get(user) or Person(user))

@@ -1,0 +1,32 @@
+"""The audit log: who did what with confidential words, and when. Ids, never words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.workshop.ids import UserId, WorkshopId
+
+
+class Deed(StrEnum):
+    """What somebody did; the ``subject`` of each is the number of the thing in its comment."""
+
+    ANSWERS_READ = "answers_read"  # none: every answer of the workshop
+    BRIEF_READ = "brief_read"  # none
+    ALIAS_ADDED = "alias_added"  # alias
+    ALIAS_DROPPED = "alias_dropped"  # alias
+    IDENTIFIER_KEPT = "identifier_kept"  # none: an answer's author kept what the guard had found
+    RISK_RAISED = "risk_raised"  # risk
+    RISK_SEEN = "risk_seen"  # risk
+    RISK_PASSED_ON = "risk_passed_on"  # risk: to the next contact, because nobody had looked
+    EXPORTED = "exported"  # none: somebody's own learning record
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the log. ``by`` is ``None`` for what the bot did by itself."""
+
+    at: datetime
+    by: UserId | None
+    deed: Deed
+    workshop: WorkshopId | None = None
+    subject: int | None = None
