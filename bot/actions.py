@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import cases, letters
 from bot.cases import CaseFile
-from bot.privacy import refuse_identifiers
+from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Update, workable
 from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
@@ -38,9 +38,9 @@ class ActionFile:
 def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> ActionFile:
     """Put an action before its owner; it does not count until they accept. Who proposes for themselves has accepted."""
     workable(change=new.change, measure=new.measure, due=new.due, today=work.now.date())
-    for field, words in (("change", new.change), ("measure", new.measure)):
-        refuse_identifiers(words, work.now.date(), field)
     workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN_TO_ACTIONS)
+    for field, words in (("change", new.change), ("measure", new.measure)):
+        lookout(work, workshop).refuse(words, field)
     action = work.actions.add(
         Action(
             id=ActionId(0),
@@ -110,7 +110,7 @@ def _moved(
     found = shown(work, by, action_id)
     before, workshop = found.action, found.file.workshop
     after = move(before)
-    refuse_identifiers(words, work.now.date(), "evidence" if after.state is ActionState.DONE else "reason")
+    lookout(work, workshop).refuse(words, "evidence" if after.state is ActionState.DONE else "reason")
     work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip()))
     work.actions.look_again(after.id, work.now if after.state.is_open else None)
     _bring_up_to_date(work, after, found.file.case.channel)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import uuid4
 
 from bot import letters
-from bot.privacy import refuse_identifiers
+from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
@@ -66,7 +66,7 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         raise NoPurpose(field="pseudonym")
     if page.held_on < work.now.date():
         raise DatePassed(field="held_on")
-    refuse_identifiers(page.purpose, work.now.date(), "purpose")
+    lookout(work).refuse(page.purpose, "purpose")
     # Only the number of people is checked here; the second page asks for their agencies.
     checked_people([Participant(user, agency="-", role="-") for user in page.people])
     draft = uuid4().hex

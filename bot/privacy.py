@@ -1,14 +1,29 @@
 """Looking for identifiers in what people write, before it is stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 import structlog
 
-from bot.workshop.privacy import AliasRegister, CleanText, Kind, Severity, guard, settled, tally
+from bot.work import Work
+from bot.workshop.privacy import (
+    AliasRegister,
+    CleanText,
+    Find,
+    Keep,
+    Kind,
+    LocalPattern,
+    NoReasonToKeep,
+    Severity,
+    guard,
+    masked,
+    settled,
+    tally,
+)
 from bot.workshop.refusal import Refusal
+from bot.workshop.workshop import Workshop
 from prompts.words import Words, words
 
 log = structlog.get_logger(__name__)
@@ -44,20 +59,81 @@ class Checked:
     found: Mapping[str, int]
 
 
-def checked(text: str, today: date) -> Checked:
-    """*text* with every identifier masked; only kinds and counts are logged."""
-    found = tally(guard(text, today=today, register=NOBODY))
-    if found:
-        log.info("identifiers_found", **found)
-    return Checked(settled(text, {}, markers=_markers(), today=today, register=NOBODY), found)
+@dataclass(frozen=True)
+class Choice:
+    """What an author does with what was found and may be kept: mask it, or keep it for a reason."""
+
+    keep: bool
+    because: str = ""
 
 
-def refuse_identifiers(text: str, today: date, field: str) -> None:
-    """Raise ``IdentifierFound`` where *text* tells who somebody is. A work phone or address may stand."""
-    finds = guard(text, today=today, register=NOBODY)
-    if any(find.severity is Severity.HIGH for find in finds):
-        log.info("identifiers_refused", **tally(finds))
-        raise IdentifierFound(field=field)
+@dataclass(frozen=True)
+class Found:
+    """Words that are not stored yet: everything that may not be kept is masked in them.
+
+    ``masked`` counts that by kind; ``keepable`` counts what still stands in them and waits for its author's choice.
+    ``preview`` is how they read with all of it masked.
+    """
+
+    words: str
+    preview: str
+    masked: Mapping[str, int]
+    keepable: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Lookout:
+    """What to look for: the identifiers of everywhere, and the names and record numbers of one workshop."""
+
+    today: date
+    register: AliasRegister = NOBODY
+    local: Sequence[LocalPattern] = ()
+
+    def finds(self, text: str) -> tuple[Find, ...]:
+        return guard(text, today=self.today, register=self.register, local=self.local)
+
+    def checked(self, text: str) -> Checked:
+        """*text* with every identifier masked; only kinds and counts are logged."""
+        found = tally(self.finds(text))
+        if found:
+            log.info("identifiers_found", **found)
+        return Checked(self._settled(text, {}), found)
+
+    def chosen(self, text: str, choice: Choice | None) -> Checked | Found:
+        """*text* as its author may store it, or what they have to look at first.
+
+        Raises ``NoReasonToKeep`` where something is to be kept for no reason.
+        """
+        finds = self.finds(text)
+        if not finds:
+            return Checked(CleanText(text), {})
+        high = [find for find in finds if find.severity is Severity.HIGH]
+        low = [find for find in finds if find.severity is Severity.LOW]
+        if high or choice is None:
+            log.info("identifiers_found", **tally(finds))
+            return Found(masked(text, high, _markers()), masked(text, finds, _markers()), tally(high), tally(low))
+        if not choice.keep:
+            return Checked(self._settled(text, {}), tally(low))
+        if not choice.because.strip():
+            raise NoReasonToKeep(field="because")
+        log.info("identifiers_kept", **tally(low))
+        return Checked(self._settled(text, dict.fromkeys(low, Keep(choice.because.strip()))), {})
+
+    def refuse(self, text: str, field: str) -> None:
+        """Raise ``IdentifierFound`` where *text* tells who somebody is. A work phone or address may stand."""
+        finds = self.finds(text)
+        if any(find.severity is Severity.HIGH for find in finds):
+            log.info("identifiers_refused", **tally(finds))
+            raise IdentifierFound(field=field)
+
+    def _settled(self, text: str, decisions: Mapping[Find, Keep]) -> CleanText:
+        return settled(text, decisions, markers=_markers(), today=self.today, register=self.register, local=self.local)
+
+
+def lookout(work: Work, workshop: Workshop | None = None) -> Lookout:
+    """What to look for today, in *workshop* where there is one already."""
+    register = work.aliases.register(workshop.id, workshop.register) if workshop and workshop.register else NOBODY
+    return Lookout(work.now.date(), register, work.house.patterns)
 
 
 def in_words(say: Words, kinds: Iterable[str]) -> str:

@@ -1,13 +1,14 @@
 """Inviting people to reflect before the workshop, and keeping what they answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import cases, letters
 from bot.cases import CaseFile
-from bot.privacy import Checked, checked
+from bot.privacy import Choice, Found, lookout
 from bot.rota import hours_of
 from bot.work import Work
+from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer, NothingWritten, Reflection, Round, reflecting
 from bot.workshop.refusal import Refusal
@@ -30,10 +31,34 @@ class NoticeUnread(Refusal):
 
 @dataclass(frozen=True)
 class Given:
-    """One answer as its author left it, and for whose eyes."""
+    """One answer as its author left it, and for whose eyes.
+
+    ``choice`` is what they want done with an identifier that may be kept. ``seen`` is the edition of the stored answer
+    that the form was filled from, empty where there was none; ``tries`` how often the form came back.
+    """
 
     words: str
     visibility: Visibility
+    choice: Choice | None = None
+    seen: str = ""
+    tries: int = 0
+
+
+@dataclass(frozen=True)
+class Held:
+    """An answer that was not stored, for its author to look at again: nothing that they typed is lost.
+
+    ``found`` where there are identifiers in it, and ``elsewhere`` what was stored from another device since the form
+    was filled, ``None`` where nothing was.
+    """
+
+    given: Given
+    found: Found | None = None
+    elsewhere: str | None = None
+
+    @property
+    def words(self) -> str:
+        return self.found.words if self.found else self.given.words
 
 
 @dataclass(frozen=True)
@@ -43,7 +68,7 @@ class ReflectionForm:
     file: CaseFile
     pack: Pack
     participant: Participant
-    answers: Mapping[str, Given]
+    answers: Mapping[str, Answer]
     sent: bool
     notice_read: bool
 
@@ -88,10 +113,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Written:
-    """The form after a step was left; ``held`` are words that were not kept, masked, for their author to look at."""
+    """The form after a step was left; ``held`` is an answer that was not stored."""
 
     form: ReflectionForm
-    held: Checked | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +172,7 @@ def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
         file=CaseFile(work.cases.get(workshop.case), workshop),
         pack=work.house.packs.pack(asked.pack),
         participant=participant,
-        answers={each.prompt: Given(each.words, each.visibility) for each in answers if each.pack == asked.pack},
+        answers={each.prompt: each for each in answers if each.pack == asked.pack},
         sent=begun(work, asked, user).sent_at is not None,
         notice_read=NOTICE in work.reflections.acknowledged(user),
     )
@@ -161,6 +186,7 @@ def acknowledge(work: Work, user: UserId) -> None:
 def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
     """The answers, for the facilitator. Unattributed ones stand in the order of their words, which tells nothing."""
     workshop = work.workshops.get(workshop_id).run_by(by)
+    work.audit.record(Entry(work.now, by, Deed.ANSWERS_READ, workshop_id))
     pack = work.house.packs.pack(workshop.pack)
     order = [prompt.name for prompt in pack.every_prompt]
     answers = [_read(workshop, each) for each in work.answers.of(workshop_id) if each.pack == pack.id]
@@ -171,22 +197,49 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
 def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:
     """Keep the answer to one prompt; an empty one takes back what was answered before.
 
-    Words in which an identifier is found are not kept: they come back masked, for their author to look at.
+    What tells who somebody is, and what would overwrite an answer that *user* has not seen, is not stored but held.
     """
     form = opened(work, user, asked)
     if not form.notice_read:
         raise NoticeUnread
-    words = given.words.strip()
-    looked_at = checked(words, work.now.date()) if form.pack.prompt(prompt).kind in WRITTEN_FREELY else None
-    if looked_at and looked_at.found:
-        return Written(form, looked_at)
-    if words:
-        stored = Answer(AnswerId(0), asked.workshop, user, asked.pack, prompt, words, given.visibility, work.now)
-        work.answers.put([stored])
+    given = replace(given, words=given.words.strip())
+    before = form.answers.get(prompt)
+    if before and before.words != given.words and before.edition != given.seen:
+        return Written(form, Held(given, elsewhere=before.words))
+    looked_at = _looked_at(work, form, prompt, given)
+    if isinstance(looked_at, Found):
+        return Written(form, Held(given, looked_at))
+    if looked_at:
+        _store(work, form, prompt, given, looked_at)
     else:
         work.answers.drop(asked.workshop, user, asked.pack, [prompt])
     work.reflections.put(begun(work, asked, user))
     return Written(opened(work, user, asked))
+
+
+def _looked_at(work: Work, form: ReflectionForm, prompt: str, given: Given) -> str | Found:
+    """The words to store; what was looked at before, and what is chosen from a list, is not looked at again."""
+    before = form.answers.get(prompt)
+    chosen_from_list = form.pack.prompt(prompt).kind not in WRITTEN_FREELY
+    if chosen_from_list or (before and before.words == given.words):
+        return given.words
+    looked_at = lookout(work, form.file.workshop).chosen(given.words, given.choice)
+    return looked_at if isinstance(looked_at, Found) else looked_at.words
+
+
+def _store(work: Work, form: ReflectionForm, prompt: str, given: Given, words: str) -> None:
+    before = form.answers.get(prompt)
+    kept = given.choice.because.strip() if given.choice and given.choice.keep else ""
+    if before and before.words == words:
+        if (before.visibility, kept) == (given.visibility, ""):
+            return
+        kept = kept or before.kept_because
+    elif kept:
+        work.audit.record(Entry(work.now, form.participant.user, Deed.IDENTIFIER_KEPT, form.round.workshop))
+    number, user = before.id if before else AnswerId(0), form.participant.user
+    work.answers.put(
+        [Answer(number, form.round.workshop, user, form.pack.id, prompt, words, given.visibility, work.now, kept)]
+    )
 
 
 def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot import cases, letters
 from bot.cases import CaseFile
-from bot.privacy import checked
+from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
@@ -105,7 +105,7 @@ def hear(work: Work, reply: Reply) -> bool:
 
 def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
     checking = workshop.phase is Phase.AGREEING
-    looked_at = checked(reply.words, work.now.date()) if reply.words is not None else None
+    looked_at = lookout(work, workshop).checked(reply.words) if reply.words is not None else None
     before = work.contributions.at(reply.channel, reply.ts) if checking else None
     changed = work.contributions.put(
         Contribution(

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.actions import NewAction
 from bot.cases import CaseSketch
+from bot.privacy import Choice
 from bot.reflections import Given
 from bot.sessions import Reply
 from bot.workshop.action import Level
@@ -97,18 +98,31 @@ def people(body: Body) -> list[Participant]:
 def step(body: Body) -> tuple[Round, str, Given]:
     """One step of a reflection: of which questions, which prompt, and what stands in it."""
     asked, name = _round(body["view"]["private_metadata"])
-    block = ids.about(ids.PROMPT, name)
-    words = _answer(body, f"{block}{ids.MASKED}") or _answer(body, block)
-    return asked, name, Given(words, Visibility(_choice(body, ids.about(ids.VISIBILITY, name))))
+    asks = ids.about(ids.PROMPT, name)
+    block = next(each for each in body["view"]["state"]["values"] if each.partition(ids.TRY)[0] == asks)
+    given = Given(
+        words=_answer(body, block),
+        visibility=Visibility(_choice(body, ids.about(ids.VISIBILITY, name))),
+        choice=_kept(body),
+        seen=body["view"]["private_metadata"].rpartition(":")[2],
+        tries=int(block.partition(ids.TRY)[2] or 0),
+    )
+    return asked, name, given
 
 
 def step_of_button(body: Body) -> tuple[Round, str]:
     return _round(body["actions"][0]["value"])
 
 
+def _kept(body: Body) -> Choice | None:
+    """What is to be done with an identifier that may be kept; ``None`` where it was not asked."""
+    decided = _element(body, ids.CHOICE).get("selected_option")
+    return Choice(decided["value"] == ids.KEEP, _text(body, ids.BECAUSE)) if decided else None
+
+
 def _round(value: str) -> tuple[Round, str]:
     """What ``ids.of_round`` made: which questions, and which prompt of them."""
-    workshop, pack, name = value.split(":")
+    workshop, pack, name, _ = value.split(":")
     return Round(WorkshopId(int(workshop)), pack), name
 
 

@@ -3,12 +3,12 @@
 from slack_sdk.models.views import View
 
 from bot import reflections, reminders
-from bot.reflections import Given, ReflectionForm, Written
+from bot.reflections import ReflectionForm, Written
 from bot.workshop.reflection import Round
 from bot.workshop.refusal import Refusal
 from handlers import payloads
 from handlers.routes import Routes
-from handlers.turn import Turn
+from handlers.turn import FormMovedOn, Turn
 from handlers.views import ids
 from handlers.views.reflection_steps import notice_form, review_form, saved, sent, step_form, withdrawn
 from handlers.views.reflections import answers_view
@@ -41,11 +41,11 @@ async def acknowledge(turn: Turn) -> None:
 
 async def go_on(turn: Turn) -> None:
     """Keep the step that is left, and show the next one; after the last, or while looking over, the review."""
-    name, given, written = await _kept(turn)
+    name, written = await _kept(turn)
     names = [prompt.name for prompt in written.form.steps]
     following = names[names.index(name) + 1 :]
     if written.held:
-        view = step_form(turn.say, written.form, name, written.held, given.visibility)
+        view = step_form(turn.say, written.form, name, written.held)
     elif not following or written.form.sent:
         view = review_form(turn.say, written.form)
     else:
@@ -54,19 +54,28 @@ async def go_on(turn: Turn) -> None:
 
 
 async def go_back(turn: Turn) -> None:
-    name, given, written = await _kept(turn)
+    name, written = await _kept(turn)
     names = [prompt.name for prompt in written.form.steps]
     before = names[max(0, names.index(name) - 1)]
     held = written.held
-    await turn.replace_form(step_form(turn.say, written.form, name if held else before, held, given.visibility))
-    await turn.ack()
+    await _replace(turn, written, step_form(turn.say, written.form, name if held else before, held))
 
 
 async def leave(turn: Turn) -> None:
     """Keep the step and say how to come back; Slack lets an app close a form only when it is sent."""
-    name, given, written = await _kept(turn)
-    held = step_form(turn.say, written.form, name, written.held, given.visibility)
-    await turn.replace_form(held if written.held else saved(turn.say, written.form))
+    name, written = await _kept(turn)
+    held = step_form(turn.say, written.form, name, written.held)
+    await _replace(turn, written, held if written.held else saved(turn.say, written.form))
+
+
+async def _replace(turn: Turn, written: Written, view: View) -> None:
+    """Show *view*; where the form has moved on, words that are still held are shown above it and so not lost."""
+    try:
+        await turn.replace_form(view)
+    except FormMovedOn:
+        if not written.held:
+            raise
+        await turn.open_form(view)
     await turn.ack()
 
 
@@ -105,10 +114,10 @@ async def _said_beside(turn: Turn, sentence: str) -> None:
     await turn.ack()
 
 
-async def _kept(turn: Turn) -> tuple[str, Given, Written]:
-    """Store the step that is being left; gives its name, what stood there, and what came of it."""
+async def _kept(turn: Turn) -> tuple[str, Written]:
+    """Store the step that is being left; gives its name, and what came of it."""
     asked, name, given = payloads.step(turn.body)
-    return name, given, await turn.run(reflections.write, turn.user, asked, name, given)
+    return name, await turn.run(reflections.write, turn.user, asked, name, given)
 
 
 def _where_left(turn: Turn, form: ReflectionForm) -> View:

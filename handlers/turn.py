@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.errors import SlackApiError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, UserId
+from bot.workshop.refusal import Refusal
 from prompts.words import Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class FormMovedOn(Refusal):
+    """A second tap, or one that was slow: the form shows something newer already, and that stays."""
+
+    key = "refusal-form-moved-on"
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,17 @@ class Turn:
         await show(trigger_id=self.body["trigger_id"], view=view.to_dict())
 
     async def replace_form(self, view: View, *, under: bool = False) -> None:
-        """Put *view* in the place of the open form, or of the one below it."""
+        """Put *view* in the place of the open form, or of the one below it.
+
+        Raises ``FormMovedOn`` where the open form has been replaced since the button was pressed.
+        """
         shown = self.body["view"]
-        await self.client.views_update(view_id=shown["previous_view_id"] if under else shown["id"], view=view.to_dict())
+        if under:
+            await self.client.views_update(view_id=shown["previous_view_id"], view=view.to_dict())
+            return
+        try:
+            await self.client.views_update(view_id=shown["id"], hash=shown["hash"], view=view.to_dict())
+        except SlackApiError as error:
+            if error.response.get("error") == "hash_conflict":
+                raise FormMovedOn from None
+            raise

@@ -36,6 +36,9 @@ class Answers:
     def of(self, workshop: WorkshopId) -> Sequence[Answer]:
         return self._answers(self._sent(workshop))
 
+    def every(self, workshop: WorkshopId) -> Sequence[Answer]:
+        return self._answers(self._of(workshop))
+
     def people(self, workshop: WorkshopId, pack: str) -> frozenset[UserId]:
         """Who has sent an answer."""
         who = (

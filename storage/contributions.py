@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
@@ -42,6 +42,11 @@ class Contributions:
         there = self._scope.of(contributions), contributions.c.workshop == workshop
         said = select(contributions).where(*there).order_by(contributions.c.said_order, contributions.c.id)
         return [self._read(row) for row in self._scope.execute(said)]
+
+    def reword(self, contribution: Contribution) -> None:
+        this = self._scope.of(contributions), contributions.c.id == contribution.id, contributions.c.words.is_not(None)
+        sealed = self._row(contribution)["words"]
+        self._scope.execute(update(contributions).where(*this).values(words=sealed))
 
     def _read(self, row: Row[Any]) -> Contribution:
         workshop = WorkshopId(row.workshop)

@@ -15,11 +15,12 @@ from bot import work as ports
 from bot.clock import Clock, utc_now
 from bot.house import House
 from bot.workshop.ids import InstallationId
+from storage.aliases import Registers
 from storage.engines import database_url, engine_for
 from storage.pool import Pool
 from storage.vault import Vault
 from storage.words import Keyring, check, rewrap
-from storage.work import Work
+from storage.work import Shared, Work
 from storage.writer import Task, Writer
 
 P = ParamSpec("P")
@@ -48,7 +49,7 @@ class Database:
     ) -> None:
         self._keyring = Keyring(vault)
         self._clock = clock
-        self._house = house or House()
+        self._shared = Shared(self._keyring, Registers(), house or House())
         if database_url(url).drivername == "sqlite":
             log.info("storage on SQLite %s", sqlite3.sqlite_version)
             self._runner: Writer | Pool = Writer(engine_for(url))
@@ -137,7 +138,7 @@ class Database:
         **kwargs: P.kwargs,
     ) -> "Future[T]":
         def task(connection: Connection) -> tuple[T, Callable[[], None]]:
-            work = Work(connection, installation, self._keyring, self._clock(), self._house)
+            work = Work(connection, installation, self._shared, self._clock())
             return use_case(work, *args, **kwargs), work.committed
 
         job: Task[T] = task

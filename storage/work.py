@@ -1,5 +1,6 @@
 """The unit of work: one transaction with the gateways of one installation."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -7,7 +8,7 @@ from sqlalchemy import Connection
 from bot.house import House
 from bot.workshop.ids import InstallationId
 from storage.actions import Actions
-from storage.aliases import Aliases
+from storage.aliases import Aliases, Registers
 from storage.answers import Answers
 from storage.audit import Audit
 from storage.cases import Cases
@@ -26,6 +27,15 @@ from storage.words import Keyring, Words
 from storage.workshops import Workshops
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What all units of work of this process have in common."""
+
+    keyring: Keyring
+    registers: Registers
+    house: House
+
+
 class Work:
     """Implements ``bot.work.Work``. Without an installation, only what works across them works."""
 
@@ -33,12 +43,12 @@ class Work:
         self,
         connection: Connection,
         installation: InstallationId | None,
-        keyring: Keyring,
+        shared: Shared,
         now: datetime,
-        house: House,
     ) -> None:
         self.now = now
-        self.house = house
+        self.house = shared.house
+        keyring = shared.keyring
         self._words = Words(connection, keyring)
         self._scope = scope = Scope(connection, installation, keyring.vault, self._words)
         self.installations = Installations(scope)
@@ -46,7 +56,7 @@ class Work:
         self.workshops = Workshops(scope)
         self.answers = Answers(scope)
         self.reflections = Reflections(scope)
-        self.aliases = Aliases(scope)
+        self.aliases = Aliases(scope, shared.registers)
         self.risks = Risks(scope)
         self.audit = Audit(scope)
         self.stages = Stages(scope)

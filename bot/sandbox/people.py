@@ -130,6 +130,13 @@ class Person(Viewer):
         except SlackError as refusal:
             raise self._refused(refusal.error) from refusal
 
+    def changes_device(self) -> None:
+        """Put this device down with the form that is open on it, and take up the other one as it was left."""
+        world = self.slack.world
+        here, there = world.modals.pop(self.id, []), world.laid_down.pop(self.id, [])
+        world.modals |= {self.id: there} if there else {}
+        world.laid_down |= {self.id: here} if here else {}
+
     async def dismisses(self) -> None:
         """Close the form without sending it."""
         view = self._open_form().view

@@ -28,6 +28,7 @@ class World:
         self.posts: dict[str, list[Post]] = {}
         self.uploads: dict[str, Upload] = {}
         self.modals: dict[str, list[View]] = {}
+        self.laid_down: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
         self.triggers = Triggers()
         self.journal = Journal()
@@ -94,7 +95,8 @@ class World:
         return stack[-1] if stack else None
 
     def open_views(self) -> list[View]:
-        return [view for stack in self.modals.values() for view in stack] + list(self.homes.values())
+        stacks = [*self.modals.values(), *self.laid_down.values()]
+        return [view for stack in stacks for view in stack] + list(self.homes.values())
 
     # What becomes visible, and what must not
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zlib import crc32
 
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
@@ -52,6 +53,11 @@ class Answer:
     answered_at: datetime
     kept_because: str = ""
     risk: bool | None = None
+
+    @property
+    def edition(self) -> str:
+        """Changes when the words do, and tells nothing of them."""
+        return f"{crc32(self.words.encode()):08x}"
 
 
 @dataclass(frozen=True)

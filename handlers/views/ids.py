@@ -65,10 +65,14 @@ OWNER: Final = "owner"
 DUE: Final = "due"
 MEASURE: Final = "measure"
 REASON: Final = "reason"
+CHOICE: Final = "choice"
+BECAUSE: Final = "because"
+KEEP: Final = "keep"
+MASK: Final = "mask"
 EVIDENCE: Final = "evidence"
 
-MASKED: Final = "~masked"
-"""After a prompt's name in a block id: the question comes back with what was typed, masked."""
+TRY: Final = "~"
+"""After a prompt's name in a block id, before how often the question has come back."""
 
 ANSWER: Final = "answer"
 """The action id of every input: a block asks one question and has one answer."""
@@ -79,9 +83,14 @@ def about(block: str, subject: str) -> str:
     return f"{block}:{subject}"
 
 
-def of_round(asked: Round, prompt: str = "") -> str:
-    """Which questions, and which prompt of them: ``7:lcat-before@2:moment``."""
-    return f"{asked.workshop}:{asked.pack}:{prompt}"
+def of_round(asked: Round, prompt: str = "", edition: str = "") -> str:
+    """Which questions, which prompt of them, and which edition of its answer: ``7:lcat-before@2:moment:9a0364b9``."""
+    return f"{asked.workshop}:{asked.pack}:{prompt}:{edition}"
+
+
+def of_try(block: str, tries: int) -> str:
+    """The id of *block* once it has come back *tries* times: with the id of before, Slack shows what was typed then."""
+    return f"{block}{TRY}{tries}" if tries else block
 
 
 def subject(block_id: str) -> str:

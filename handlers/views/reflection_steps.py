@@ -3,8 +3,8 @@
 from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
-from bot.privacy import Checked, in_words
-from bot.reflections import Given, ReflectionForm
+from bot.privacy import in_words
+from bot.reflections import Held, ReflectionForm
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.answers import answer_input, answer_shown
@@ -16,6 +16,7 @@ from handlers.views.blocks import (
     paragraph,
     paragraphs,
     small_print,
+    text_input,
 )
 from prompts.pack import Prompt, in_language
 from prompts.words import Words
@@ -45,13 +46,10 @@ def notice_form(say: Words, form: ReflectionForm) -> View:
     )
 
 
-def step_form(
-    say: Words, form: ReflectionForm, name: str, held: Checked | None = None, chosen: Visibility | None = None
-) -> View:
+def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = None) -> View:
     """One question of the pack, with how far one has come and a way back, forward and out.
 
-    *held* are words that were not kept because they tell who somebody is: they come back masked, with the *chosen*
-    visibility.
+    *held* is an answer that was not stored: it comes back as it was typed, with what its author should know.
     """
     prompt = form.pack.prompt(name)
     place = [each.name for each in form.steps].index(name)
@@ -59,25 +57,26 @@ def step_form(
     steps = [button(say.plain("step-leave"), ids.REFLECTION_LEAVE, value)]
     if place:
         steps.insert(0, button(say.plain("step-back"), ids.REFLECTION_BACK, value))
-    given = Given(held.words, chosen or Visibility.NAMED_ROLE) if held else form.answers.get(name)
-    # With the id of before, Slack would go on showing what was typed.
-    block = ids.about(ids.PROMPT, f"{name}{ids.MASKED}" if held else name)
+    stored = form.answers.get(name)
+    given = held.given if held else stored
+    block = ids.of_try(ids.about(ids.PROMPT, name), held.given.tries + 1 if held else 0)
     return View(
         type="modal",
         callback_id=ids.REFLECTION_STEP,
-        private_metadata=value,
+        private_metadata=ids.of_round(form.round, name, stored.edition if stored else ""),
         title=say.plain("reflection-form-title"),
         submit=say.plain("step-next"),
         close=say.plain("form-close"),
         blocks=[
             small_print(_progress(say, form, place)),
-            *([paragraph(say.rich("step-masked", kinds=in_words(say, held.found)))] if held else []),
-            answer_input(say, prompt, block, given.words if given else None),
+            *(_held_back(say, prompt, held) if held else []),
+            answer_input(say, prompt, block, held.words if held else stored.words if stored else None),
+            *(_choice(say) if held and held.found and held.found.keepable else []),
             choice_input(
                 ids.about(ids.VISIBILITY, name),
                 say.plain("step-visibility"),
                 [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()],
-                chosen=_usual(form, given),
+                chosen=_usual(form, given.visibility if given else None),
                 hint=say.plain(
                     "step-visibility-hint",
                     role=form.participant.role,
@@ -88,6 +87,29 @@ def step_form(
             buttons(*steps),
         ],
     )
+
+
+def _held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
+    """Why the answer was not stored, above the question."""
+    if held.elsewhere is not None:
+        there = say.rich("step-elsewhere", words=answer_shown(say, prompt, held.elsewhere))
+        return [*paragraphs(there), paragraph(say.rich("step-elsewhere-yours"))]
+    told: list[Block] = []
+    if held.found and held.found.masked:
+        told.append(paragraph(say.rich("step-masked", kinds=in_words(say, held.found.masked))))
+    if held.found and held.found.keepable:
+        told.append(paragraph(say.rich("step-keepable", kinds=in_words(say, held.found.keepable))))
+        told += paragraphs(say.rich("step-keepable-masked", words=held.found.preview))
+    return told
+
+
+def _choice(say: Words) -> list[Block]:
+    """What to do with an identifier that may be kept."""
+    offered = [(ids.MASK, say.plain("step-choice-mask")), (ids.KEEP, say.plain("step-choice-keep"))]
+    return [
+        choice_input(ids.CHOICE, say.plain("step-choice"), offered, chosen=ids.MASK),
+        text_input(ids.BECAUSE, say.plain("step-because"), optional=True, lines=False, longest=200),
+    ]
 
 
 def review_form(say: Words, form: ReflectionForm) -> View:
@@ -142,12 +164,12 @@ def _progress(say: Words, form: ReflectionForm, place: int) -> str:
     )
 
 
-def _usual(form: ReflectionForm, given: Given | None) -> Visibility:
+def _usual(form: ReflectionForm, chosen: Visibility | None) -> Visibility:
     """What was chosen for this answer, or for the one before it; at first what the workshop has for all."""
-    if given is not None:
-        return given.visibility
-    chosen = [form.answers[prompt.name].visibility for prompt in form.steps if prompt.name in form.answers]
-    return chosen[-1] if chosen else form.file.workshop.visibility
+    if chosen is not None:
+        return chosen
+    before = [form.answers[prompt.name].visibility for prompt in form.steps if prompt.name in form.answers]
+    return before[-1] if before else form.file.workshop.visibility
 
 
 def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:

@@ -12,6 +12,7 @@ from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import (
     ActionId,
+    AnswerId,
     CaseId,
     ChannelId,
     FindingId,
@@ -21,9 +22,11 @@ from bot.workshop.ids import (
     UserId,
     WorkshopId,
 )
+from bot.workshop.reflection import Answer
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
-from bot.workshop.workshop import Participant, Phase, Workshop
+from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
+from prompts.pack import Pack, Prompt
 
 NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 WORKSPACE = "https://a-rather-long-name-of-a-council.slack.com/"
@@ -114,6 +117,12 @@ def actions(size: Size) -> tuple[Action, ...]:
 
 def action_files(size: Size) -> list[ActionFile]:
     return [ActionFile(a_file(size), action) for action in actions(size)]
+
+
+def an_answer(pack: Pack, prompt: Prompt, words: str) -> Answer:
+    return Answer(
+        AnswerId(1), WorkshopId(1), UserId("U000000000"), pack.id, prompt.name, words, Visibility.UNATTRIBUTED, NOW
+    )
 
 
 def a_finding(size: Size, number: int) -> Finding:

@@ -17,7 +17,7 @@ from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
-from bot.reflections import Given, Read, Reading, ReflectionForm, Waiting
+from bot.reflections import Read, Reading, ReflectionForm, Waiting
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
 from bot.workshop.ids import ActionId, StageId, WorkshopId
@@ -73,8 +73,9 @@ def not_delivered(kind: LetterKind) -> Message:
 
 def reflection(size: Size) -> ReflectionForm:
     file = facts.a_file(size)
-    given = Given(size.text(size.words), Visibility.UNATTRIBUTED)
-    answers = {prompt.name: given for prompt in PACK.prompts if size.words}
+    answers = {
+        prompt.name: facts.an_answer(PACK, prompt, size.text(size.words)) for prompt in PACK.prompts if size.words
+    }
     return ReflectionForm(file, PACK, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True)
 
 
@@ -223,7 +224,7 @@ def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
 def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
-        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*|d{32}", view.get("private_metadata", ""))
+        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}", view.get("private_metadata", ""))
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reflections import Given, ReflectionForm
+from bot.reflections import ReflectionForm
 from bot.sandbox.blockkit import lint_view
-from bot.workshop.workshop import Visibility
 from handlers.views import cases, reflection_steps
 from prompts.pack import Pack, Prompt
 from prompts.packs import Library
@@ -22,7 +21,7 @@ ASKED_OF_ONE = [pack for pack in Library().all() if pack.moment != "live"]
 def test_every_step_and_the_review_of_a_pack_are_shown(pack: Pack) -> None:
     file = facts.a_file(SMALL)
     chosen = replace(file, workshop=replace(file.workshop, pack=pack.id))
-    answered = {prompt.name: Given(an_answer(prompt), Visibility.NAMED_ROLE) for prompt in pack.every_prompt}
+    answered = {prompt.name: facts.an_answer(pack, prompt, an_answer(prompt)) for prompt in pack.every_prompt}
     for answers in ({}, answered):
         form = ReflectionForm(chosen, pack, file.workshop.participants[0], answers, sent=False, notice_read=True)
         for prompt in form.steps:

@@ -47,6 +47,7 @@ refusal-too-many-people = { $most } people is the most for one workshop. Larger 
 refusal-agency-missing = Each person needs an agency and a role.
 refusal-date-passed = That date is in the past. Choose today or later.
 refusal-no-purpose = The case needs a pseudonym and a purpose.
+refusal-form-moved-on = This window had moved on already, perhaps by a second tap. What you had written was saved.
 refusal-form-gone = This form was sent already, or it is too old. If the case is not there, open it again with `/case open`.
 refusal-nothing-written = Nothing is written yet. Answer at least one question, or choose “Not now”.
 refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
