@@ -43,8 +43,10 @@ async def reflects(database: Database, workshop: WorkshopId, user: UserId) -> No
     asked = Round(workshop, Workshop.pack)
     await database.run(HERE, reflections.acknowledge, user)
     for prompt in PROMPTS:
-        for words in ("In a hurry.", said(user, prompt)):
-            await database.run(HERE, reflections.write, user, asked, prompt, Given(words, Visibility.NAMED_ROLE))
+        hurried = Given("In a hurry.", Visibility.NAMED_ROLE)
+        written = await database.run(HERE, reflections.write, user, asked, prompt, hurried)
+        better = Given(said(user, prompt), Visibility.NAMED_ROLE, seen=written.form.answers[prompt].edition)
+        await database.run(HERE, reflections.write, user, asked, prompt, better)
     await database.run(HERE, reflections.send, user, asked)
 
 
