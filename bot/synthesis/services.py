@@ -1,0 +1,79 @@
+"""Which services a text names, and which of the people in a workshop belong to them, by a list of everyday words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.workshop.workshop import Participant
+from prompts import lexicon
+
+Phrase = tuple[str, ...]
+
+WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+)*['’+]?")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A service named in a text, at ``start`` to ``end``, in these ``words``."""
+
+    service: str
+    words: str
+    start: int
+    end: int
+
+
+def named(text: str, *, as_role: bool = False) -> list[Named]:
+    """Every service named in *text*, as often as it is; of two names in one place the longer counts."""
+    tokens = [(match[0], *match.span()) for match in WORD.finditer(text)]
+    written = [_singular(token) for token, _, _ in tokens]
+    small = [_singular(token.casefold()) for token, _, _ in tokens]
+    book = _book(as_role=as_role)
+    found, place = [], 0
+    while place < len(tokens):
+        longest = max((*book.at(small, place), *book.at(written, place)), key=lambda entry: len(entry[0]), default=None)
+        if longest is None:
+            place += 1
+            continue
+        phrase, service = longest
+        start, end = tokens[place][1], tokens[place + len(phrase) - 1][2]
+        found.append(Named(service, text[start:end], start, end))
+        place += len(phrase)
+    return found
+
+
+def services_of(participant: Participant) -> frozenset[str]:
+    """The services that a participant belongs to by agency and role, and the wider ones around these."""
+    told = [*named(participant.agency, as_role=True), *named(participant.role, as_role=True)]
+    return frozenset(service for each in told for service in lexicon.services().line(each.service))
+
+
+@dataclass(frozen=True)
+class _Book:
+    """Phrases by their first word, with the services that they name."""
+
+    phrases: Mapping[str, Sequence[tuple[Phrase, str]]]
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[Phrase, str]]:
+        """The phrases that stand in *words* at *place*."""
+        for phrase, service in self.phrases.get(words[place], ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                yield phrase, service
+
+
+@cache
+def _book(*, as_role: bool) -> _Book:
+    phrases: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+    for service in lexicon.services().services:
+        for called in service.called(as_role=as_role):
+            phrase = tuple(_singular(match[0]) for match in WORD.finditer(called))
+            phrases[phrase[0]].append((phrase, service.name))
+    return _Book(phrases)
+
+
+def _singular(word: str) -> str:
+    """*word* without a plural or possessive ``s``, for comparing only."""
+    word = word.replace("’", "'").rstrip("'").removesuffix("'s")
+    plural = len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))  # noqa: PLR2004 - "as", "is"
+    return word[:-1] if plural else word

@@ -1,0 +1,98 @@
+"""Words that the bot knows things about: services and what people call them, and words that carry no subject."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from prompts.pack import Label, Language, Name
+
+FOLDER = Path(__file__).resolve().parent / "lexicon"
+
+Spoken = Mapping[Language, Annotated[tuple[Annotated[str, Field(min_length=2)], ...], Field(min_length=1)]]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Service(_Part):
+    """A service. ``within`` is the wider one that it is a part of; ``roles`` tell it in an agency or a role alone."""
+
+    name: Name
+    title: Label
+    within: Name | None = None
+    words: Spoken
+    roles: Spoken = Field(default_factory=dict)
+
+    def called(self, *, as_role: bool) -> Iterator[str]:
+        """What people call it, in every language."""
+        for spoken in (self.words, self.roles) if as_role else (self.words,):
+            for words in spoken.values():
+                yield from words
+
+
+class Services(_Part):
+    """Every service that the bot can recognise."""
+
+    services: tuple[Service, ...]
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> "Services":
+        names = [each.name for each in self.services]
+        words = [word for each in self.services for word in each.called(as_role=True)]
+        twice = sorted({each for each in [*names, *words] if names.count(each) > 1 or words.count(each) > 1})
+        unknown = sorted({each.within for each in self.services if each.within and each.within not in names})
+        if twice:
+            raise ValueError(f"stands twice: {', '.join(twice)}")
+        if unknown:
+            raise ValueError(f"within a service that is not there: {', '.join(unknown)}")
+        return self
+
+    def get(self, name: str) -> Service:
+        """The service called *name*. Raises ``KeyError`` where there is none."""
+        return self._by_name[name]
+
+    def line(self, name: str) -> tuple[str, ...]:
+        """*name*, the service that it is within, and so on outwards."""
+        found = [name]
+        while (wider := self.get(found[-1]).within) is not None and wider not in found:
+            found.append(wider)
+        return tuple(found)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Service]:
+        return {each.name: each for each in self.services}
+
+
+class Common(_Part):
+    """Words in which two texts may agree without being about the same thing, and irregular ``forms`` by their word."""
+
+    common: Mapping[Language, str]
+    forms: Mapping[str, tuple[str, ...]]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for words in self.common.values() for word in words.split())
+
+    @property
+    def form_of(self) -> Mapping[str, str]:
+        """Each irregular form, with the word that it belongs to."""
+        return {form: word for word, forms in self.forms.items() for form in forms}
+
+
+@cache
+def services() -> Services:
+    return Services.model_validate(_read("services.yml"))
+
+
+@cache
+def common() -> Common:
+    return Common.model_validate(_read("common.yml"))
+
+
+def _read(name: str) -> object:
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
