@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test lint types serve bench-capture bench-guard clean format setup
+.PHONY: help demo test lint types serve bench-capture bench-guard bench-likeness clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
+	@echo "make bench-likeness how fast and how well short texts are put together"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
 
@@ -44,6 +45,9 @@ test: lint types
 
 bench-guard: setup
 	$(PYTHON) -m tests.benchmarks.guard
+
+bench-likeness: setup
+	$(PYTHON) -m tests.benchmarks.likeness
 
 bench-capture: setup
 	$(PYTHON) -m tests.benchmarks.capture
