@@ -136,6 +136,12 @@ def lookout(work: Work, workshop: Workshop | None = None) -> Lookout:
     return Lookout(work.now.date(), register, work.house.patterns)
 
 
+def without_names(text: str, register: AliasRegister, today: date) -> str:
+    """*text* with the names of *register* masked, and whatever else was kept in it left alone."""
+    finds = Lookout(today, register).finds(text)
+    return masked(text, [find for find in finds if find.kind is Kind.NAME], _markers())
+
+
 def in_words(say: Words, kinds: Iterable[str]) -> str:
     """Kinds of identifiers as a person reads them, with commas."""
     return ", ".join(say.plain(MARKERS[Kind(kind)]) for kind in kinds)

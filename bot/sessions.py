@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot import cases, letters
+from bot import cases, letters, summaries
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
@@ -122,7 +122,8 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
     if changed and looked_at and looked_at.found:
         _tell_author(work, workshop, reply, looked_at.found)
     if changed and checking:
-        _draft_again(work, workshop, before)
+        known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
+        summaries.words_changed(work, workshop, known)
     if changed and workshop.phase is Phase.LIVE:
         work.letters.refresh(letters.desk(workshop, work.now))
     return changed
@@ -132,13 +133,6 @@ def _tell_author(work: Work, workshop: Workshop, reply: Reply, found: Mapping[st
     """What is kept is masked; Slack still shows what was written, and only its author can change that."""
     place = Place(reply.channel, reply.thread, reply.ts)
     work.letters.write(letters.masked(workshop, reply.user, place, revision=reply.revision, found=found, now=work.now))
-
-
-def _draft_again(work: Work, workshop: Workshop, before: Contribution | None) -> None:
-    """Words that were edited or taken back leave every summary that is not published at once; a new draft is made."""
-    if before is not None:
-        work.summaries.forget(workshop.id, Source(SourceKind.CONTRIBUTION, before.id))
-    work.summaries.request(workshop.id, work.now)
 
 
 def _open(work: Work, workshop: Workshop, room: ChannelId, *, position: int) -> None:

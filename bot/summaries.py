@@ -146,6 +146,15 @@ def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     return file
 
 
+def words_changed(work: Work, workshop: Workshop, sources: Sequence[Source]) -> None:
+    """Words were changed or taken back: they leave every summary that is not published, and a new draft is made."""
+    if workshop.phase is not Phase.AGREEING:
+        return
+    for source in sources:
+        work.summaries.forget(workshop.id, source)
+    work.summaries.request(workshop.id, work.now)
+
+
 def read(work: Work, workshop: Workshop) -> list[Evidence]:
     """Every answer and contribution with the speaker that it may be shown under."""
     places = _places(work, workshop)

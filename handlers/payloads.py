@@ -12,8 +12,9 @@ from bot.privacy import Choice
 from bot.reflections import Given
 from bot.sessions import Reply
 from bot.workshop.action import Level
-from bot.workshop.ids import ActionId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
 from bot.workshop.person import Person
+from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
 from bot.workshop.workshop import Participant, Visibility
 from handlers.views import ids
@@ -134,6 +135,23 @@ def new_action(body: Body) -> NewAction:
         due=_date(body, ids.DUE),
         measure=_text(body, ids.MEASURE),
     )
+
+
+def alias(body: Body) -> Alias:
+    """A real name and its pseudonym; each edition of the form asks under ids of its own."""
+    asked = {block.partition(ids.TRY)[0]: block for block in body["view"]["state"]["values"]}
+    alone = _answer(body, asked[ids.ALONE]).split("\n")
+    return Alias(
+        name=_text(body, asked[ids.REAL_NAME]),
+        pseudonym=_text(body, asked[ids.STANDS_FOR]),
+        first_alone=ids.FIRST_NAME in alone,
+        surname_alone=ids.SURNAME in alone,
+    )
+
+
+def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
+    workshop, number = place_of_button(body)
+    return workshop, AliasId(number)
 
 
 def reason(body: Body) -> str:

@@ -199,19 +199,19 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
     match workshop.phase:
         case Phase.PREPARING:
             invite = button(say.plain("button-invite"), ids.CASE_INVITE, workshop.id, style="primary")
-            offered = [invite, start]
+            offered = [invite, start, *_names(say, facts)]
         case Phase.BEFORE:
-            offered = [start, *_answers(say, facts)]
+            offered = [start, *_answers(say, facts), *_names(say, facts)]
         case Phase.LIVE:
             offered = [
                 *_next_stage(say, facts),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
             ]
-            offered += _answers(say, facts)
+            offered += [*_answers(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
+            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             offered = [add, _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")]
         case _:
@@ -225,6 +225,10 @@ def _weighty(say: Words, label: str, action_id: str, workshop: Workshop, questio
         say.plain(label), say.plain(question), yes=say.plain("confirm-yes"), no=say.plain("form-close")
     )
     return button(say.plain(label), action_id, workshop.id, confirm=confirm)
+
+
+def _names(say: Words, facts: Desk) -> list[ButtonElement]:
+    return [button(say.plain("button-names"), ids.ALIASES_OPEN, facts.workshop.id)]
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
+from bot.aliases import MOST_NAMES, Register
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import NotDelivered
 from bot.contents.reflections import Invitation, ReflectionReminder
@@ -20,13 +21,24 @@ from bot.home import Home
 from bot.reflections import Read, Reading, ReflectionForm, Waiting
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
-from bot.workshop.ids import ActionId, StageId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, StageId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import LADDER
 from bot.workshop.session import Stage
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
-from handlers.views import actions, cases, home, ids, notices, reflection_steps, reflections, sessions, summaries
+from handlers.views import (
+    actions,
+    aliases,
+    cases,
+    home,
+    ids,
+    notices,
+    reflection_steps,
+    reflections,
+    sessions,
+    summaries,
+)
 from handlers.views.blocks import Message
 from prompts.packs import Library
 from prompts.words import words
@@ -65,6 +77,12 @@ def reading(size: Size) -> Reading:
         for person, visibility in zip(facts.people(size)[: size.people], list(Visibility) * 9, strict=False)
     ]
     return Reading(facts.a_file(size), PACK, tuple(answers))
+
+
+def register(size: Size) -> Register:
+    """As many names as there may be, where there is much of everything."""
+    count = MOST_NAMES if size.people > 1 else size.people
+    return Register(facts.a_file(size), tuple((AliasId(number), size.text(80)) for number in range(count)))
 
 
 def not_delivered(kind: LetterKind) -> Message:
@@ -133,6 +151,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     many = (file,) * size.files
     pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
     return {
+        "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, Library().on_offer("before")),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),

@@ -11,6 +11,7 @@ help =
     {""}*Live case analysis*
     `/case open` opens a case: its people, its date, a private channel of its own
     `/case list` shows the cases that you have a part in
+    `/case names` holds real names that are to be masked on a case
     `/case invite` sends everybody the questions for before the workshop
     `/case here` uses the private channel that you are in for a case that has none yet
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
