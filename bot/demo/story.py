@@ -171,11 +171,11 @@ class Story:
             self.recorder.shows_form(person, self.stage.clock(), "what happens to what is written")
         await person.submits()
         for words in (answer.moment, answer.strength, answer.unknown):
-            question, shown_to = person.form.labels if person.form else ("", "")
-            person.fills({question: words, shown_to: answer.visibility} if words else {})
+            question = person.form.labels[0] if person.form else ""
+            person.fills({question: words, "Who may see this answer?": answer.visibility} if words else {})
             await person.submits()
-            if person.form and "masked below" in person.form.text:
-                self.recorder.shows_form(person, self.stage.clock(), "what came back, masked")
+            if person.form and "nothing has been saved yet" in person.form.text:
+                self.recorder.shows_form(person, self.stage.clock(), "it comes back, and one answer masks it")
                 await person.submits()
         await person.submits()
         await person.dismisses()
