@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
-from bot import letters
+from bot import letters, rounds
 from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
@@ -50,6 +50,7 @@ class CaseSketch:
     held_on: date
     people: tuple[UserId, ...]
     pack: str
+    after: str = rounds.NO_QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         "held_on": page.held_on.isoformat(),
         "people": list(page.people),
         "pack": page.pack,
+        "after": page.after,
     }
     work.drafts.put(draft, by, body, work.now)
     return draft
@@ -110,6 +112,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             held_on=date.fromisoformat(str(body["held_on"])),
             participants=participants,
             pack=str(body["pack"]),
+            after=rounds.chosen(str(body.get("after", rounds.NO_QUESTIONS))),
         )
     )
     work.people.meet([by, *(each.user for each in participants)])

@@ -59,6 +59,13 @@ def invitation(asked: Round, user: UserId, not_before: datetime) -> Letter:
     return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
 
 
+def afterwards(asked: Round, user: UserId, not_before: datetime) -> Letter:
+    """What is asked once the session is over; *asked* is the first of the rounds that stand in one message."""
+    standing = f"{LetterKind.AFTERWARDS}:{asked.workshop}:{asked.pack}:{user}"
+    kind = LetterKind.AFTERWARDS
+    return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
+
+
 def reminder(asked: Round, user: UserId, not_before: datetime) -> Letter:
     """One a day at most, whoever plans it."""
     standing = f"{LetterKind.REMINDER}:{asked.workshop}:{asked.pack}:{user}:{not_before:%Y-%m-%d}"

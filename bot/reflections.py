@@ -1,19 +1,20 @@
-"""Inviting people to reflect before the workshop, and keeping what they answer."""
+"""Inviting people to reflect before the workshop and after its session, and keeping what they answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from bot import cases, letters
+from bot import cases, letters, rounds
 from bot.cases import CaseFile
 from bot.privacy import Choice, Found, lookout
 from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
-from bot.workshop.reflection import Answer, NothingWritten, Reflection, Round, reflecting
+from bot.workshop.reflection import Answer, NothingWritten, Occasion, Reflection, ReflectionNotOpen, Round, reflecting
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
-from prompts.pack import Pack, Prompt, steps
+from bot.workshop.workshop import Participant, Visibility, Workshop
+from prompts.pack import Moment, Pack, Prompt, steps
 
 NOTICE = "privacy-1"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
@@ -77,6 +78,10 @@ class ReflectionForm:
         return Round(self.file.workshop.id, self.pack.id)
 
     @property
+    def occasion(self) -> Occasion:
+        return rounds.occasion(self.pack)
+
+    @property
     def steps(self) -> tuple[Prompt, ...]:
         """The prompts to ask, with those follow-ups that the answers so far call for."""
         return steps(self.pack, {name: given.words for name, given in self.answers.items()})
@@ -101,10 +106,11 @@ class ReflectionForm:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Questions that wait for somebody's answers."""
+    """Questions that wait for somebody's answers; ``due`` is the day on which they are due."""
 
     file: CaseFile
     pack: Pack
+    due: date
 
     @property
     def round(self) -> Round:
@@ -131,11 +137,12 @@ class Read:
 
 @dataclass(frozen=True)
 class Reading:
-    """Every answer to the questions of one workshop, prompt by prompt."""
+    """Every answer to the questions of one *pack*, prompt by prompt; ``packs`` are all that have been answered."""
 
     file: CaseFile
     pack: Pack
     answers: tuple[Read, ...]
+    packs: tuple[Pack, ...]
 
 
 def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -151,26 +158,46 @@ def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     return cases.moved(work, workshop)
 
 
+def invite_afterwards(work: Work, workshop: Workshop) -> None:
+    """The session is over: on the day that is due, send every participant the questions for then."""
+    for packs in rounds.mailings(work, workshop):
+        day = rounds.asked_on(work, workshop, packs[0])
+        for user in [each.user for each in workshop.participants]:
+            at = hours_of(work, user).first_moment(day)
+            work.letters.write(letters.afterwards(Round(workshop.id, packs[0].id), user, at))
+            for pack in packs:
+                work.reflections.put(Reflection(workshop.id, user, pack.id, look_at=at, planned=False))
+
+
 def due(work: Work, user: UserId) -> list[Waiting]:
-    """The reflections that wait for *user*, soonest workshop first."""
+    """The reflections that wait for *user*, those due soonest first; behind them what they have said they cannot do."""
     files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
     waiting = [
-        Waiting(file, work.house.packs.pack(file.workshop.pack))
+        Waiting(file, pack, rounds.due_on(work, file.workshop, pack))
         for file in files
-        if file.workshop.phase is Phase.BEFORE
+        for pack in rounds.open_now(work, file.workshop)
     ]
-    unsent = [each for each in waiting if begun(work, each.round, user).sent_at is None]
-    return sorted(unsent, key=lambda each: each.file.workshop.held_on)
+    made = {each.round: begun(work, each.round, user) for each in waiting}
+    unsent = [each for each in waiting if made[each.round].sent_at is None]
+    return sorted(unsent, key=lambda each: (made[each.round].declined, each.due))
 
 
 def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     """*user*'s form for these questions, with what they have written so far."""
     workshop = work.workshops.get(asked.workshop)
-    participant = reflecting(workshop, user)
+    pack = work.house.packs.pack(asked.pack)
+    participant = reflecting(workshop, user, rounds.occasion(pack))
+    if pack not in rounds.open_now(work, workshop):
+        raise ReflectionNotOpen
+    return _form(work, workshop, pack, participant)
+
+
+def _form(work: Work, workshop: Workshop, pack: Pack, participant: Participant) -> ReflectionForm:
+    user, asked = participant.user, Round(workshop.id, pack.id)
     answers = work.answers.of_person(workshop.id, user)
     return ReflectionForm(
         file=CaseFile(work.cases.get(workshop.case), workshop),
-        pack=work.house.packs.pack(asked.pack),
+        pack=pack,
         participant=participant,
         answers={each.prompt: each for each in answers if each.pack == asked.pack},
         sent=begun(work, asked, user).sent_at is not None,
@@ -183,15 +210,21 @@ def acknowledge(work: Work, user: UserId) -> None:
     work.reflections.acknowledge(user, NOTICE, work.now)
 
 
-def read(work: Work, by: UserId, workshop_id: WorkshopId) -> Reading:
-    """The answers, for the facilitator. Unattributed ones stand in the order of their words, which tells nothing."""
+def read(work: Work, by: UserId, workshop_id: WorkshopId, pack_id: str | None = None) -> Reading:
+    """The answers to one pack, for the facilitator; where none is named, to the last that was answered.
+
+    Unattributed ones stand in the order of their words, which tells nothing.
+    """
     workshop = work.workshops.get(workshop_id).run_by(by)
     work.audit.record(Entry(work.now, by, Deed.ANSWERS_READ, workshop_id))
-    pack = work.house.packs.pack(workshop.pack)
+    sent = work.answers.of(workshop_id)
+    packs = [each for each in rounds.read_by_facilitator(work, workshop) if each.id in {answer.pack for answer in sent}]
+    last = packs[-1] if packs else work.house.packs.pack(workshop.pack)
+    pack = next((each for each in packs if each.id == pack_id), last)
     order = [prompt.name for prompt in pack.every_prompt]
-    answers = [_read(workshop, each) for each in work.answers.of(workshop_id) if each.pack == pack.id]
+    answers = [_read(workshop, each) for each in sent if each.pack == pack.id]
     placed = sorted(answers, key=lambda each: (order.index(each.prompt), each.speaker, each.words))
-    return Reading(CaseFile(work.cases.get(workshop.case), workshop), pack, tuple(placed))
+    return Reading(CaseFile(work.cases.get(workshop.case), workshop), pack, tuple(placed), tuple(packs))
 
 
 def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:
@@ -269,10 +302,14 @@ def begun(work: Work, asked: Round, user: UserId) -> Reflection:
 
 
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
-    user = form.participant.user
-    work.letters.refresh(letters.invitation(form.round, user, work.now))
-    cases.noted(work, form.file.workshop)
-    return opened(work, user, form.round)
+    workshop, pack, participant = form.file.workshop, form.pack, form.participant
+    if form.occasion is Occasion.BEFORE:
+        work.letters.refresh(letters.invitation(form.round, participant.user, work.now))
+    else:
+        first = rounds.mailed_with(work, workshop, pack.id)[0]
+        work.letters.refresh(letters.afterwards(Round(workshop.id, first.id), participant.user, work.now))
+    cases.noted(work, workshop)
+    return _form(work, workshop, pack, participant)
 
 
 def _read(workshop: Workshop, answer: Answer) -> Read:
@@ -281,6 +318,6 @@ def _read(workshop: Workshop, answer: Answer) -> Read:
     return Read(answer.prompt, answer.words, author.role if author and named else "", answer.visibility)
 
 
-def on_offer(work: Work) -> list[Pack]:
-    """The packs that a facilitator may choose for before the workshop."""
-    return work.house.packs.on_offer("before")
+def on_offer(work: Work, moment: Moment) -> list[Pack]:
+    """The packs that a facilitator may choose for *moment*, whose answers they then read."""
+    return [each for each in work.house.packs.on_offer(moment) if each.smallest_group is None]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot import cases, letters, summaries
+from bot import cases, letters, reflections, summaries
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
@@ -77,11 +77,12 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Close the session and ask for the draft of its summary."""
+    """Close the session, ask for the draft of its summary, and ask people to look back when they have slept on it."""
     workshop = work.workshops.get(workshop_id).close_session(by, work.now)
     _close_open_stage(work, workshop)
     work.workshops.save(workshop)
     work.summaries.request(workshop.id, work.now)
+    reflections.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)
 
 

@@ -3,11 +3,11 @@
 from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import Hint, NotDelivered
-from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
-from handlers.views import actions, cases, notices, reflections, sessions, summaries
+from handlers.views import actions, afterwards, cases, notices, reflections, sessions, summaries
 from handlers.views.blocks import Message
 from prompts.words import Words
 
@@ -25,6 +25,10 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return cases.desk(say, content)
         case Invitation():
             return reflections.invitation(say, content)
+        case Afterwards():
+            return afterwards.afterwards(say, content)
+        case AfterwardsReminder():
+            return afterwards.reminder(say, content)
         case ReflectionReminder():
             return reflections.reminder(say, content)
         case StageCard():

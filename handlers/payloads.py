@@ -63,6 +63,12 @@ def place_of_button(body: Body) -> tuple[WorkshopId, int]:
     return WorkshopId(int(workshop)), int(number)
 
 
+def page_of_button(body: Body) -> tuple[WorkshopId, str | None, int]:
+    """Whose answers to which questions, and which page of them; the questions may not be named."""
+    workshop, *pack, number = body["actions"][0]["value"].split(":")
+    return WorkshopId(int(workshop)), pack[0] if pack else None, int(number)
+
+
 def draft_of_form(body: Body) -> str:
     return str(body["view"]["private_metadata"])
 
@@ -80,6 +86,7 @@ def case_sketch(body: Body) -> CaseSketch:
         held_on=_date(body, ids.HELD_ON),
         people=tuple(UserId(user) for user in _element(body, ids.PEOPLE).get("selected_users") or []),
         pack=_choice(body, ids.PACK),
+        after=_choice(body, ids.AFTER),
     )
 
 

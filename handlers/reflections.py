@@ -1,4 +1,4 @@
-"""Answering the questions for before the workshop."""
+"""Answering the questions for before the workshop and after its session, and reading the answers."""
 
 from slack_sdk.models.views import View
 
@@ -127,14 +127,14 @@ def _where_left(turn: Turn, form: ReflectionForm) -> View:
 
 async def read(turn: Turn) -> None:
     """Show the facilitator what people wrote."""
-    workshop, _ = payloads.place_of_button(turn.body)
-    await turn.open_form(answers_view(turn.say, await turn.run(reflections.read, turn.user, workshop)))
+    workshop, pack, _ = payloads.page_of_button(turn.body)
+    await turn.open_form(answers_view(turn.say, await turn.run(reflections.read, turn.user, workshop, pack)))
     await turn.ack()
 
 
 async def turn_page(turn: Turn) -> None:
-    workshop, page = payloads.place_of_button(turn.body)
-    reading = await turn.run(reflections.read, turn.user, workshop)
+    workshop, pack, page = payloads.page_of_button(turn.body)
+    reading = await turn.run(reflections.read, turn.user, workshop, pack)
     await turn.replace_form(answers_view(turn.say, reading, page))
     await turn.ack()
 
@@ -156,6 +156,7 @@ ROUTES = Routes(
         ids.REFLECTION_EDIT: edit,
         ids.REFLECTION_WITHDRAW: withdraw,
         ids.ANSWERS_READ: read,
+        ids.ANSWERS_CHOOSE: turn_page,
         ids.ANSWERS_BACK: turn_page,
         ids.ANSWERS_MORE: turn_page,
     },

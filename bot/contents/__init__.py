@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.contents import actions, notices, reflections, rooms, sessions, summaries
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import Hint, NotDelivered
-from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
@@ -20,7 +20,9 @@ Content = (
     | CaseCard
     | Desk
     | Invitation
+    | Afterwards
     | ReflectionReminder
+    | AfterwardsReminder
     | StageCard
     | Masked
     | SummaryDraft
@@ -55,6 +57,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.CASE_CARD: rooms.case_card,
     LetterKind.DESK: rooms.desk,
     LetterKind.INVITATION: reflections.invitation,
+    LetterKind.AFTERWARDS: reflections.afterwards,
     LetterKind.REMINDER: reflections.reminder,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.MASKED: sessions.masked,

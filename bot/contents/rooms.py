@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot import rounds
 from bot.contents.reading import case_of
 from bot.work import Work
 from bot.workshop.case import Case
@@ -39,7 +40,10 @@ class CaseCard:
 
 @dataclass(frozen=True)
 class Desk:
-    """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies."""
+    """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies.
+
+    ``afterwards`` is how many have answered the questions after the session; ``None`` where there are none to read.
+    """
 
     case: Case
     workshop: Workshop
@@ -50,6 +54,7 @@ class Desk:
     heard: int
     draft_ready: bool
     open_actions: int
+    afterwards: int | None = None
 
 
 def room(work: Work, letter: Letter) -> Room | None:
@@ -83,4 +88,12 @@ def desk(work: Work, letter: Letter) -> Desk:
         heard=sum(1 for each in work.contributions.of(workshop.id) if each.words),
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
         open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
+        afterwards=_afterwards(work, workshop),
     )
+
+
+def _afterwards(work: Work, workshop: Workshop) -> int | None:
+    """How many have answered the questions after the session that the facilitator reads."""
+    packs = [each for each in rounds.read_by_facilitator(work, workshop) if each.id in workshop.after]
+    people = [work.answers.people(workshop.id, each.id) for each in packs]
+    return len(frozenset().union(*people)) if packs else None

@@ -16,6 +16,7 @@ class LetterKind(StrEnum):
     CASE_CARD = "case_card"  # workshop
     DESK = "desk"  # workshop
     INVITATION = "invitation"  # workshop
+    AFTERWARDS = "afterwards"  # workshop
     REMINDER = "reminder"  # workshop
     STAGE_CARD = "stage_card"  # stage
     MASKED = "masked"  # workshop: what was masked in a reply, for its author

@@ -1,7 +1,9 @@
 """A reflection: what one person answers, privately, to the prompts of a pack."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from zlib import crc32
 
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
@@ -25,6 +27,34 @@ class ReflectionNotOpen(Refusal):
     """The facilitator has not sent the questions yet."""
 
     key = "refusal-reflection-not-open"
+
+
+class ReflectionOver(Refusal):
+    """Answers to the questions after the session can be changed until the workshop is closed."""
+
+    key = "refusal-reflection-over"
+
+
+class Occasion(StrEnum):
+    """What questions are for. Who reads the answers, and how long they can be written, hangs on it."""
+
+    BEFORE = "before"  # the facilitator reads them, and the summary may quote them
+    AFTER = "after"  # the facilitator reads them
+    TOGETHER = "together"  # nobody reads one of them: the mean is shown
+    ALONE = "alone"  # nobody but their author
+
+
+UNTIL_THE_SESSION_ENDS = frozenset({Phase.PREPARING, Phase.BEFORE, Phase.LIVE})
+
+AFTERWARDS = frozenset({Phase.AGREEING, Phase.FOLLOWING_UP})
+"""The session is over, the workshop is not."""
+
+WRITTEN_DURING: Mapping[Occasion, frozenset[Phase]] = {
+    Occasion.BEFORE: frozenset({Phase.BEFORE}),
+    Occasion.AFTER: AFTERWARDS,
+    Occasion.TOGETHER: AFTERWARDS,
+    Occasion.ALONE: AFTERWARDS | {Phase.CLOSED},
+}
 
 
 @dataclass(frozen=True)
@@ -85,11 +115,17 @@ class Reflection:
         return self if self.sent_at else replace(self, sent_at=now, declined=False, look_at=None)
 
 
-def reflecting(workshop: Workshop, user: UserId) -> Participant:
-    """The participant who may write in this workshop's reflection now."""
+def reflecting(workshop: Workshop, user: UserId, occasion: Occasion = Occasion.BEFORE) -> Participant:
+    """The person who may write now, with the agency and role that they speak from."""
     participant = workshop.seen_by(user).participant(user)
-    if participant is None or workshop.phase is Phase.PREPARING:
+    if participant is None and occasion is Occasion.ALONE:
+        # Who led the session has something to learn from it too.
+        participant = Participant(user, agency="", role="")
+    not_yet = {Phase.PREPARING} if occasion is Occasion.BEFORE else UNTIL_THE_SESSION_ENDS
+    if participant is None or workshop.phase in not_yet:
         raise ReflectionNotOpen
-    if workshop.phase is not Phase.BEFORE:
+    if workshop.phase in WRITTEN_DURING[occasion]:
+        return participant
+    if occasion is Occasion.BEFORE:
         raise ReflectionFrozen
-    return participant
+    raise ReflectionOver

@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from bot import rounds
 from bot.contents.rooms import CaseCard, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
@@ -46,8 +47,11 @@ PHASE_WORDS = {
 }
 
 
-def case_form(say: Words, packs: Sequence[Pack]) -> View:
-    """The first page: what the case is, when the workshop is, who comes, and which of *packs* they are asked."""
+LOOKING_BACK = frozenset({Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED})
+
+
+def case_form(say: Words, before: Sequence[Pack], after: Sequence[Pack]) -> View:
+    """The first page: what the case is, when the workshop is, who comes, and which packs they are asked."""
     people = UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_PEOPLE)
     return View(
         type="modal",
@@ -78,16 +82,25 @@ def case_form(say: Words, packs: Sequence[Pack]) -> View:
                 block_id=ids.PACK,
                 label=say.plain("case-form-pack"),
                 hint=say.plain("case-form-pack-hint"),
-                element=_pack_select(say, packs),
+                element=_pack_select(say, before, Workshop.pack),
+            ),
+            InputBlock(
+                block_id=ids.AFTER,
+                label=say.plain("case-form-after"),
+                hint=say.plain("case-form-after-hint"),
+                element=_pack_select(say, after, rounds.AFTER, none=say.plain("case-form-after-none")),
             ),
         ],
     )
 
 
-def _pack_select(say: Words, packs: Sequence[Pack]) -> StaticSelectElement:
+def _pack_select(say: Words, packs: Sequence[Pack], usual: str, none: str = "") -> StaticSelectElement:
+    """One of *packs*, the *usual* one unless another is chosen; *none* is the label for asking nothing."""
     shown = {pack.id: Option(value=pack.id, text=_pack(say, pack)) for pack in packs}
+    if none:
+        shown[rounds.NO_QUESTIONS] = Option(value=rounds.NO_QUESTIONS, text=none)
     return StaticSelectElement(
-        action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[Workshop.pack], placeholder="…"
+        action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[usual], placeholder="…"
     )
 
 
@@ -151,6 +164,9 @@ def desk(say: Words, facts: Desk) -> Message:
     """Where the workshop stands, and the buttons for what can come next."""
     title = say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)
     blocks: list[Block] = [heading(title), paragraph(_standing(say, facts))]
+    if facts.afterwards is not None and facts.workshop.phase in LOOKING_BACK:
+        people = len(facts.workshop.participants)
+        blocks.append(paragraph(say.rich("desk-afterwards", answered=facts.afterwards, people=people)))
     choices = _choices(say, facts)
     if choices:
         blocks.append(choices)
@@ -213,9 +229,10 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
             offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
-            offered = [add, _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")]
+            close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
+            offered = [add, close, *_answers(say, facts)]
         case _:
-            offered = []
+            offered = _answers(say, facts)
     return buttons(*offered) if offered else None
 
 
@@ -232,7 +249,7 @@ def _names(say: Words, facts: Desk) -> list[ButtonElement]:
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
-    if not facts.answered:
+    if not facts.answered and not facts.afterwards:
         return []
     return [button(say.plain("button-read-answers"), ids.ANSWERS_READ, f"{facts.workshop.id}:0")]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
+from bot import rounds
 from bot.cases import CaseFile
 from bot.home import Home
 from bot.reflections import Waiting
@@ -12,6 +13,7 @@ from handlers.views import ids
 from handlers.views.actions import my_actions
 from handlers.views.blocks import button, buttons, heading, paragraph, small_print
 from handlers.views.cases import phase_words
+from prompts.pack import in_language
 from prompts.words import Markup, Words
 
 MOST_SHOWN = 15
@@ -50,8 +52,10 @@ def _reflections(say: Words, waiting: Sequence[Waiting]) -> list[Block]:
         paragraph(
             say.rich(
                 "home-reflection",
+                occasion=rounds.occasion(each.pack),
                 reference=each.file.case.reference,
                 pseudonym=each.file.case.pseudonym,
+                title=in_language(each.pack.title, say.language),
                 date=each.file.workshop.held_on,
             ),
             accessory=button(say.plain("button-answer"), ids.REFLECTION_OPEN, ids.of_round(each.round)),

@@ -22,6 +22,7 @@ REFLECTION_REVIEW: Final = "reflection:review"
 REFLECTION_WITHDRAW: Final = "reflection:withdraw"
 
 ANSWERS_READ: Final = "answers:read"
+ANSWERS_CHOOSE: Final = "answers:choose"
 ANSWERS_BACK: Final = "answers:back"
 ANSWERS_MORE: Final = "answers:more"
 ANSWERS_VIEW: Final = "answers:view"
@@ -59,6 +60,7 @@ PURPOSE: Final = "purpose"
 HELD_ON: Final = "held_on"
 PEOPLE: Final = "people"
 PACK: Final = "pack"
+AFTER: Final = "after"
 AGENCY: Final = "agency"
 ROLE: Final = "role"
 PROMPT: Final = "prompt"
@@ -100,6 +102,11 @@ def of_round(asked: Round, prompt: str = "", edition: str = "") -> str:
 def of_try(block: str, tries: int) -> str:
     """The id of *block* once it has come back *tries* times: with the id of before, Slack shows what was typed then."""
     return f"{block}{TRY}{tries}" if tries else block
+
+
+def of_page(asked: Round, page: int) -> str:
+    """A page of the answers to some questions: ``7:lcat-before@2:0``."""
+    return f"{asked.workshop}:{asked.pack}:{page}"
 
 
 def subject(block_id: str) -> str:

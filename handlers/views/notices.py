@@ -17,6 +17,7 @@ LETTER_WORDS = {
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",
     LetterKind.INVITATION: "letter-invitation",
+    LetterKind.AFTERWARDS: "letter-afterwards",
     LetterKind.REMINDER: "letter-reminder",
     LetterKind.STAGE_CARD: "letter-stage-card",
     LetterKind.MASKED: "letter-masked",

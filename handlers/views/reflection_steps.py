@@ -5,6 +5,7 @@ from slack_sdk.models.views import View
 
 from bot.privacy import in_words
 from bot.reflections import Held, ReflectionForm
+from bot.workshop.reflection import Occasion
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
 from handlers.views.answers import answer_input, answer_shown
@@ -64,7 +65,7 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
         type="modal",
         callback_id=ids.REFLECTION_STEP,
         private_metadata=ids.of_round(form.round, name, stored.edition if stored else ""),
-        title=say.plain("reflection-form-title"),
+        title=say.plain("reflection-form-title", occasion=form.occasion),
         submit=say.plain("step-next"),
         close=say.plain("form-close"),
         blocks=[
@@ -78,7 +79,7 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
                 [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()],
                 chosen=_usual(form, given.visibility if given else None),
                 hint=say.plain(
-                    "step-visibility-hint",
+                    "step-visibility-hint" if form.occasion is Occasion.BEFORE else "step-visibility-hint-after",
                     role=form.participant.role,
                     agency=form.participant.agency,
                     alone="yes" if form.alone else "no",
@@ -114,7 +115,9 @@ def _choice(say: Words) -> list[Block]:
 
 def review_form(say: Words, form: ReflectionForm) -> View:
     """Everything that was written, to be looked over; sending the form lets others read it."""
-    blocks: list[Block] = [paragraph(say.rich("review-reflection-about", date=form.file.workshop.held_on))]
+    blocks: list[Block] = [
+        paragraph(say.rich("review-reflection-about", occasion=form.occasion, date=form.file.workshop.held_on))
+    ]
     for prompt in form.steps:
         blocks += _reviewed(say, form, prompt)
     if form.answers:
@@ -131,23 +134,24 @@ def review_form(say: Words, form: ReflectionForm) -> View:
 
 
 def saved(say: Words, form: ReflectionForm) -> View:
-    return _instead(say, say.rich("reflection-saved", date=form.file.workshop.held_on))
+    return _instead(say, form, say.rich("reflection-saved", occasion=form.occasion, date=form.file.workshop.held_on))
 
 
 def sent(say: Words, form: ReflectionForm) -> View:
-    return _instead(say, say.rich("reflection-sent", date=form.file.workshop.held_on))
+    return _instead(say, form, say.rich("reflection-sent", occasion=form.occasion, date=form.file.workshop.held_on))
 
 
 def withdrawn(say: Words, form: ReflectionForm) -> View:
-    return _instead(say, say.rich("reflection-withdrawn", date=form.file.workshop.held_on))
+    told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.file.workshop.held_on)
+    return _instead(say, form, told)
 
 
-def _instead(say: Words, sentence: str) -> View:
+def _instead(say: Words, form: ReflectionForm, sentence: str) -> View:
     """One sentence in the place of the form."""
     return View(
         type="modal",
         callback_id=ids.NOTICE,
-        title=say.plain("reflection-form-title"),
+        title=say.plain("reflection-form-title", occasion=form.occasion),
         close=say.plain("form-done"),
         blocks=[paragraph(sentence)],
     )

@@ -1,10 +1,11 @@
-"""Reflecting before the workshop: the invitation and the form."""
+"""Reflecting before the workshop: the invitation and its reminder. What people wrote, as the facilitator reads it."""
 
 from itertools import groupby
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from bot import rounds
 from bot.contents.reflections import Invitation, ReflectionReminder
 from bot.reflections import Read, Reading
 from bot.workshop.reflection import Round
@@ -21,7 +22,7 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
-from prompts.pack import Prompt, in_language
+from prompts.pack import Pack, Prompt, in_language
 from prompts.words import Words, mention
 
 ON_A_PAGE = 12
@@ -96,17 +97,17 @@ def reminder(say: Words, facts: ReflectionReminder) -> Message:
 def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
     """What people wrote, for the facilitator; *page* counts from nought."""
     shown = reading.answers[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    workshop = reading.file.workshop
     pack = reading.pack
-    blocks: list[Block] = [paragraph(say.rich("answers-about", reference=reading.file.case.reference))]
+    asked = Round(reading.file.workshop.id, pack.id)
+    blocks: list[Block] = [*_about(say, reading)]
     for name, answers in groupby(shown, key=lambda each: each.prompt):
         blocks.append(heading(in_language(pack.prompt(name).question, say.language)))
         blocks += [part for each in answers for part in paragraphs(_answer(say, each, pack.prompt(name)))]
     turns = []
     if page:
-        turns.append(button(say.plain("answers-back"), ids.ANSWERS_BACK, f"{workshop.id}:{page - 1}"))
+        turns.append(button(say.plain("answers-back"), ids.ANSWERS_BACK, ids.of_page(asked, page - 1)))
     if len(reading.answers) > (page + 1) * ON_A_PAGE:
-        turns.append(button(say.plain("answers-more"), ids.ANSWERS_MORE, f"{workshop.id}:{page + 1}"))
+        turns.append(button(say.plain("answers-more"), ids.ANSWERS_MORE, ids.of_page(asked, page + 1)))
     if turns:
         blocks.append(buttons(*turns))
     if not shown:
@@ -118,6 +119,30 @@ def answers_view(say: Words, reading: Reading, page: int = 0) -> View:
         close=say.plain("form-done"),
         blocks=blocks,
     )
+
+
+def _about(say: Words, reading: Reading) -> list[Block]:
+    """Which questions these are answers to, and those that were answered besides."""
+    blocks: list[Block] = [
+        paragraph(
+            say.rich(
+                "answers-about",
+                occasion=rounds.occasion(reading.pack),
+                reference=reading.file.case.reference,
+                title=_title(say, reading.pack),
+            )
+        )
+    ]
+    for other in reading.packs:
+        if other != reading.pack:
+            place = ids.of_page(Round(reading.file.workshop.id, other.id), 0)
+            choose = button(say.plain("answers-choose"), ids.ANSWERS_CHOOSE, place)
+            blocks.append(paragraph(say.rich("answers-other", title=_title(say, other)), accessory=choose))
+    return blocks
+
+
+def _title(say: Words, pack: Pack) -> str:
+    return in_language(pack.title, say.language)
 
 
 def _answer(say: Words, read: Read, prompt: Prompt) -> str:

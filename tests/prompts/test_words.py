@@ -121,7 +121,7 @@ def test_one_page_says_nothing_of_pages() -> None:
 
 
 def test_dates_are_written_as_people_write_them() -> None:
-    assert "10 March 2026" in SAY.plain("reflection-saved", date=date(2026, 3, 10))
+    assert "10 March 2026" in SAY.plain("reflection-saved", occasion="before", date=date(2026, 3, 10))
 
 
 @pytest.mark.parametrize(

@@ -88,9 +88,9 @@ class Office:
         await opens_a_case(facilitator, people, **other)
         await self.settles()
 
-    async def opens(self) -> None:
+    async def opens(self, **other: Any) -> None:
         """Fern opens the case with the crew."""
-        await self.opens_a_case(self.fern, [(self.person(name), agency, role) for name, agency, role in CREW])
+        await self.opens_a_case(self.fern, [(self.person(name), agency, role) for name, agency, role in CREW], **other)
 
     async def invites(self) -> None:
         """Fern sends everybody the questions."""
@@ -270,6 +270,8 @@ async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, 
     )
     if "questions" in other:
         facilitator.fills({"Questions before the workshop": other["questions"]})
+    if "afterwards" in other:
+        facilitator.fills({"Questions after the session": other["afterwards"]})
     await facilitator.submits()
     for number, (_, agency, role) in enumerate(people, start=1):
         facilitator.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})
@@ -301,9 +303,10 @@ async def session(database_url: str, **other: Any) -> AsyncIterator[Office]:
 
 @asynccontextmanager
 async def agreed(database_url: str, **other: Any) -> AsyncIterator[Office]:
-    """A case whose summary is published, with the plan open for actions."""
-    async with session(database_url, **other) as case:
-        stage = case.message(case.fern, "What does life look like")
+    """A case whose summary is published, with the plan open for actions. Nobody is asked to look back."""
+    async with office(database_url, **other) as case:
+        await case.opens(afterwards="None")
+        stage = await case.starts()
         await case.person("Anna Nurse").replies(stage, "He sleeps at his aunt's and misses appointments.")
         await case.closes()
         await case.publishes()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
+from bot import rounds
 from bot.aliases import MOST_NAMES, Register
+from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import NotDelivered
-from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
@@ -29,6 +31,7 @@ from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from handlers.views import (
     actions,
+    afterwards,
     aliases,
     cases,
     home,
@@ -47,6 +50,7 @@ from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
 SAY = words("en")
 PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
+AFTERWARDS = Library().pack(rounds.AFTER)
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
 
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
@@ -65,6 +69,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
         heard=some,
         draft_ready=some > 1,
         open_actions=size.actions,
+        afterwards=some,
     )
     return cases.desk(SAY, shown)
 
@@ -76,7 +81,7 @@ def reading(size: Size) -> Reading:
         for prompt in PACK.prompts
         for person, visibility in zip(facts.people(size)[: size.people], list(Visibility) * 9, strict=False)
     ]
-    return Reading(facts.a_file(size), PACK, tuple(answers))
+    return Reading(facts.a_file(size), PACK, tuple(answers), (PACK, AFTERWARDS))
 
 
 def register(size: Size) -> Register:
@@ -114,6 +119,13 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "invitation": lambda: reflections.invitation(SAY, invitation),
         "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=False)),
         "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=True)),
+        "afterwards": lambda: afterwards.afterwards(SAY, Afterwards(case, workshop, (Asked(AFTERWARDS),))),
+        "afterwards, answered": lambda: afterwards.afterwards(
+            SAY, Afterwards(case, workshop, (Asked(AFTERWARDS, answered=True),))
+        ),
+        "afterwards, reminder": lambda: afterwards.reminder(
+            SAY, AfterwardsReminder(case, workshop, (Asked(AFTERWARDS),))
+        ),
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
             f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]
@@ -152,7 +164,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
     return {
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
-        "case form": lambda: cases.case_form(SAY, Library().on_offer("before")),
+        "case form": lambda: cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
         **{
@@ -179,9 +191,15 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
-        "home": lambda: home.home(SAY, Home(FERN, tuple(Waiting(each, PACK) for each in many), tuple(mine), many)),
+        "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many)),
         "notice": lambda: notices.notice(SAY, SAY.rich("refusal-no-case-here")),
     }
+
+
+def waiting(files: Sequence[CaseFile]) -> tuple[Waiting, ...]:
+    """Questions of both kinds that wait, from each of *files*."""
+    packs = (PACK, AFTERWARDS)
+    return tuple(Waiting(each, packs[number % 2], date(2026, 9, 30)) for number, each in enumerate(files))
 
 
 def actions_file(size: Size) -> Any:
@@ -286,9 +304,7 @@ def test_a_full_page_says_what_is_not_on_it(count: int) -> None:
     size = replace(SMALL, actions=count)
     many = (facts.a_file(size),) * count
 
-    shown = home.home(
-        SAY, Home(FERN, tuple(Waiting(each, PACK) for each in many), tuple(facts.action_files(size)), many)
-    ).to_dict()
+    shown = home.home(SAY, Home(FERN, waiting(many), tuple(facts.action_files(size)), many)).to_dict()
 
     assert lint_view(shown) == []
     assert " ".join(strings(shown["blocks"])).count(f"{count - 15} more") == (0 if count == 15 else 3)

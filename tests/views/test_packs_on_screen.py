@@ -29,11 +29,11 @@ def test_every_step_and_the_review_of_a_pack_are_shown(pack: Pack) -> None:
         assert lint_view(reflection_steps.review_form(SAY, form).to_dict()) == []
 
 
-def test_the_form_that_opens_a_case_offers_every_pack_for_before() -> None:
-    shown = str(cases.case_form(SAY, Library().on_offer("before")).to_dict())
+def test_the_form_that_opens_a_case_offers_every_pack_for_before_and_after() -> None:
+    shown = str(cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")).to_dict())
 
     for pack in Library().all():
-        assert (f"'{pack.id}'" in shown) == (pack.moment == "before" and not pack.private)
+        assert (f"'{pack.id}'" in shown) == (pack.moment in {"before", "after"} and not pack.private)
 
 
 def an_answer(prompt: Prompt) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.workshop.reminder import DAYS_BEFORE, asked_for, next_reminder
+from bot.workshop.reminder import DAYS_AFTER, DAYS_BEFORE, asked_for, next_reminder, next_reminder_after
 from bot.workshop.working_time import WorkingTime
 
 LONDON = ZoneInfo("Europe/London")
@@ -35,6 +35,14 @@ def test_a_weekend_before_a_monday_leaves_no_room_for_one_on_the_day() -> None:
     assert (
         next_reminder(date(2026, 3, 9), 1, at(5), AT_WORK) is None
     )  # two days before is a Saturday: it would be Monday
+
+
+def test_after_the_session_they_come_two_and_five_days_behind_the_questions() -> None:
+    wednesday = date(2026, 3, 11)
+
+    assert next_reminder_after(wednesday, 0, at(11), AT_WORK) == at(13)
+    assert next_reminder_after(wednesday, 1, at(13), AT_WORK) == at(16)
+    assert next_reminder_after(wednesday, len(DAYS_AFTER), at(16), AT_WORK) is None
 
 
 @pytest.mark.parametrize(("now", "then"), [(at(10, 16), at(11)), (at(13, 16), at(16))])

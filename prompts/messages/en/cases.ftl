@@ -75,6 +75,7 @@ desk-closed =
         [one] One action is still being followed up.
        *[other] { $count } actions are still being followed up.
     }
+desk-afterwards = { $answered } of { $people } have answered the questions after the session.
 desk-room = The case's channel: { $channel }
 
 button-open-case = Open a case
@@ -85,10 +86,13 @@ button-close = Close the session
 button-close-workshop = Close the workshop
 
 confirm-yes = Yes
-confirm-start = Answers to the questions can no longer be added or changed once the session has started.
+confirm-start = Answers to the questions for before the workshop can no longer be added or changed once the session has started.
 confirm-close = Replies in the threads are no longer kept, and a draft of the summary is made from what was written.
-confirm-close-workshop = The workshop ends here. Open actions are still followed up.
+confirm-close-workshop = The workshop ends here. Answers to the questions after the session can no longer be added or changed. Open actions are still followed up.
 
 case-form-pack = Questions before the workshop
 case-form-pack-hint = Everybody gets the same ones, and may skip any.
+case-form-after = Questions after the session
+case-form-after-hint = Sent to everybody one working day or more after you close the session, as the questions say.
+case-form-after-none = None
 case-form-pack-option = { $title }: { $questions } questions, { $minutes } minutes

@@ -52,6 +52,7 @@ refusal-form-moved-on = This window had moved on already, perhaps by a second ta
 refusal-form-gone = This form was sent already, or it is too old. If the case is not there, open it again with `/case open`.
 refusal-nothing-written = Nothing is written yet. Answer at least one question, or choose “Not now”.
 refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
+refusal-reflection-over = This workshop is closed, so answers to its questions can no longer be added or changed.
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
@@ -85,7 +86,11 @@ error-ours = Something went wrong on our side, and nothing you did before it is 
 
 home-reflections = Waiting for your answers
 home-reflections-none = Nothing is waiting for you.
-home-reflection = *{ $reference }* · { $pseudonym } · workshop on { $date }
+home-reflection =
+    { $occasion ->
+        [before] *{ $reference }* · { $pseudonym } · workshop on { $date }
+       *[other] *{ $reference }* · { $pseudonym } · { $title }
+    }
 home-actions = Actions you own
 home-cases = Cases you facilitate
 home-cases-none = You are not facilitating a case now.
@@ -97,12 +102,13 @@ case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $d
 not-delivered = Slack would not take { $what } for { $place }. The account may have been closed, or the channel archived. Please look into it; nothing more is sent there until you do.
 not-delivered-room = Slack does not let this app make the private channel for *{ $reference }*. Make one yourself, named { $reference } and nothing else, bring the people and this app into it (`/invite`), and type `/case here { $reference }` there.
 absent = Slack did not let me bring { $people } into { $room } for *{ $reference }*. Please invite them there yourself.
-hint = I cannot listen here. To answer the questions before a workshop, type `/reflect`; for your actions, `/actions`; for everything else, `/case help`. What you wrote to me has not been kept.
+hint = I cannot listen here. To answer the questions that wait for you, type `/reflect`; for your actions, `/actions`; for everything else, `/case help`. What you wrote to me has not been kept.
 letter-absent = a notice to you
 letter-hint = a hint
 letter-case-card = the case card
 letter-desk = your desk
 letter-invitation = the questions for before the workshop
+letter-afterwards = the questions for after the session
 letter-reminder = a reminder of the questions
 letter-stage-card = a question of the session
 letter-masked = a notice to you

@@ -1,4 +1,4 @@
-### Reflecting before the workshop.
+### Reflecting before the workshop, and after its session.
 
 invitation-title = { $reference }: before the workshop
 invitation-about =
@@ -15,12 +15,16 @@ button-answer = Answer now
 notice-form-title = Before you write
 notice-form-read = I have read this
 notice-kept = *What is kept.* Your answers, in the case's own store and not only in Slack, sealed so that the database alone does not give them away. While you are writing, each answer is saved when you leave its question; nobody else reads it before you send.
-notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them. Without your role, people who know the case may still guess that it was you.
+notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them. Without your role, people who know the case may still guess that it was you. Where it is otherwise, the question says so.
 notice-record = *Not off the record.* Nothing in a workplace Slack is off the record or legally privileged. Your organisation may be asked for it, and the person whom it is about may ask to see it. Write about what can be learned; facts about care belong in the case record.
 notice-instead = *If you would rather talk,* tell the facilitator. Leave out names, dates of birth, addresses and numbers. If somebody is at risk now, do not wait for the workshop: follow your safeguarding procedure.
 refusal-notice-unread = Please read the notice first: open the questions again with `/reflect`.
 
-reflection-form-title = Before the workshop
+reflection-form-title =
+    { $occasion ->
+        [before] Before the workshop
+       *[other] After the session
+    }
 step-progress =
     { $number } of { $total } · { $minutes ->
         [one] about one minute left
@@ -35,13 +39,34 @@ step-visibility-hint =
         [yes] With your role it stands as “{ $role }”; as nobody else is here from { $agency }, that tells everybody that it is you.
        *[no] With your role it stands as “{ $role }”, one of several people from { $agency }.
     } Without your role, people who know the case may still guess; such words are quoted only if at least five people could have written them.
-reflection-saved = Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
-reflection-sent = Thank you. Your answers are with the facilitator. You can still change or withdraw them until the session starts on { $date }.
-reflection-withdrawn = Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
+step-visibility-hint-after =
+    The facilitator reads it; it does not go into the summary. Your choice says whether the facilitator may bring it to the group. { $alone ->
+        [yes] With your role it is “{ $role }”; as nobody else was here from { $agency }, that tells everybody that it is you.
+       *[no] With your role it is “{ $role }”, one of several people from { $agency }.
+    } Without your role, people who were there may still guess.
+reflection-saved =
+    { $occasion ->
+        [before] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
+       *[other] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the workshop is closed.
+    }
+reflection-sent =
+    { $occasion ->
+        [before] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the session starts on { $date }.
+       *[other] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the workshop is closed.
+    }
+reflection-withdrawn =
+    { $occasion ->
+        [before] Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
+       *[other] Withdrawn. What you wrote has been erased from the store. You can start again until the workshop is closed.
+    }
 review-reflection-title = Look it over
 review-reflection-send = Send
 review-reflection-keep = Done
-review-reflection-about = This is what you have written. It can be changed until the session starts on { $date }.
+review-reflection-about =
+    { $occasion ->
+        [before] This is what you have written. It can be changed until the session starts on { $date }.
+       *[other] This is what you have written. It can be changed until the workshop is closed.
+    }
 review-reflection-question =
     {""}*{ $question }*
     _{ $visibility }_
@@ -62,7 +87,13 @@ button-change-answers = Look at my answers
 
 button-read-answers = Read the answers
 answers-title = What people wrote
-answers-about = *{ $reference }:* answers from before the workshop, for you as the facilitator. What is marked *only for you* does not enter the summary.
+answers-about =
+    { $occasion ->
+        [before] *{ $reference } · { $title }:* answers from before the workshop, for you as the facilitator. What is marked *only for you* does not enter the summary.
+       *[other] *{ $reference } · { $title }:* answers from after the session, for you as the facilitator. None of them enters the summary. What is marked *only for you* is not for the group.
+    }
+answers-other = People have also answered *{ $title }*.
+answers-choose = Read these
 answers-line =
     {""}*{ $speaker }*
     { $words }
@@ -81,5 +112,23 @@ reminder-open =
 reminder-begun = You have begun to answer the questions for *{ $reference } · { $pseudonym }* and not sent them yet. Nobody else reads them before you do. The workshop is on { $date }.
 button-tomorrow = Remind me tomorrow
 button-cannot = I cannot do this one
-reminder-put-off = You will be asked again on the next working day, if that is before the workshop.
-reminder-declined = Thank you for saying so. You are not asked again; the questions stay open to you until the session starts.
+reminder-put-off = You will be asked again on the next working day, if these questions are still open then.
+reminder-declined = Thank you for saying so. You are not asked again. Should you change your mind, `/reflect` opens the questions for as long as they are open.
+
+afterwards-title = { $reference }: after the session
+afterwards-about = Thank you for the session about { $pseudonym }. { $facilitator } asks you to look back while it is fresh. Skip any question that you like.
+afterwards-round =
+    { $occasion ->
+       *[after] *{ $title }* { $questions ->
+            [one] One question,
+           *[other] { $questions } questions,
+        } about { $minutes ->
+            [one] one minute.
+           *[other] { $minutes } minutes.
+        } The facilitator reads your answers, and you say for each whether the group may hear of it. They do not change the summary. You can change them until the workshop is closed.
+    }
+afterwards-answered =
+    { $occasion ->
+       *[after] *{ $title }* Thank you: your answers are with the facilitator. You can change them until the workshop is closed.
+    }
+afterwards-reminder = If you would still like to look back on the session about *{ $reference } · { $pseudonym }*, this is open. Even one answer helps.

@@ -1,0 +1,84 @@
+"""The rounds of questions of a workshop: what each is for, when it is asked, and until when."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.work import Work
+from bot.workshop.reflection import WRITTEN_DURING, Occasion
+from bot.workshop.workshop import Workshop
+from prompts.pack import Pack
+
+AFTER = "after-what-so-what-now-what@1"
+"""What is asked after the session unless the facilitator chooses something else."""
+
+NO_QUESTIONS = "none"
+
+A_DAY_LATER = timedelta(days=1)
+"""When a pack for after the session is asked that does not say so itself."""
+
+
+def occasion(pack: Pack) -> Occasion:
+    """What the questions of *pack* are for."""
+    if pack.private:
+        return Occasion.ALONE
+    if pack.smallest_group is not None:
+        return Occasion.TOGETHER
+    return Occasion.BEFORE if pack.moment == "before" else Occasion.AFTER
+
+
+def chosen(pack_id: str) -> tuple[str, ...]:
+    """The packs for after the session, where the facilitator has chosen *pack_id*."""
+    return () if pack_id == NO_QUESTIONS else (pack_id,)
+
+
+def afterwards(work: Work, workshop: Workshop) -> list[Pack]:
+    """What the participants are asked once the session is over."""
+    return [work.house.packs.pack(each) for each in workshop.after]
+
+
+def of(work: Work, workshop: Workshop) -> list[Pack]:
+    """Every pack that the participants are asked, in the order of the workshop."""
+    return [work.house.packs.pack(workshop.pack), *afterwards(work, workshop)]
+
+
+def open_now(work: Work, workshop: Workshop) -> list[Pack]:
+    """Those of them that can be answered now."""
+    return [each for each in of(work, workshop) if workshop.phase in WRITTEN_DURING[occasion(each)]]
+
+
+def read_by_facilitator(work: Work, workshop: Workshop) -> list[Pack]:
+    """Those of them whose answers the facilitator reads."""
+    return [each for each in of(work, workshop) if occasion(each) in {Occasion.BEFORE, Occasion.AFTER}]
+
+
+def mailings(work: Work, workshop: Workshop) -> list[tuple[Pack, ...]]:
+    """What is asked after the session, message by message: packs that are due on the same day go together."""
+    packs = afterwards(work, workshop)
+    days = dict.fromkeys(asked_on(work, workshop, each) for each in packs)
+    return [tuple(each for each in packs if asked_on(work, workshop, each) == day) for day in days]
+
+
+def mailed_with(work: Work, workshop: Workshop, pack_id: str) -> tuple[Pack, ...]:
+    """The packs that stand in one message with this one, itself among them."""
+    for mailing in mailings(work, workshop):
+        if pack_id in {each.id for each in mailing}:
+            return mailing
+    return (work.house.packs.pack(pack_id),)
+
+
+def asked_on(work: Work, workshop: Workshop, pack: Pack) -> date:
+    """The day on which a pack for after the session is due; people without work then are asked on their next."""
+    ended = ended_on(work, workshop)
+    return pack.due_on(ended) or ended + A_DAY_LATER
+
+
+def due_on(work: Work, workshop: Workshop, pack: Pack) -> date:
+    """The day on which the answers are due: before the session, or when they are asked for after it."""
+    return workshop.held_on if occasion(pack) is Occasion.BEFORE else asked_on(work, workshop, pack)
+
+
+def ended_on(work: Work, workshop: Workshop) -> date:
+    """The day on which the session was closed; the day that it was planned for while nobody has closed it."""
+    if workshop.ended_at is None:
+        return workshop.held_on
+    return workshop.ended_at.astimezone(ZoneInfo(work.house.hours.zone)).date()
