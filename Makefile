@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test lint types serve bench-capture bench-guard bench-likeness clean format setup
+.PHONY: help demo test lint types serve bench-capture bench-guard bench-likeness bench-risk clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
 	@echo "make bench-likeness how fast and how well short texts are put together"
+	@echo "make bench-risk     which wordings ask about a risk to somebody now, and which do not"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
 
@@ -48,6 +49,9 @@ bench-guard: setup
 
 bench-likeness: setup
 	$(PYTHON) -m tests.benchmarks.likeness
+
+bench-risk: setup
+	$(PYTHON) -m tests.benchmarks.risk
 
 bench-capture: setup
 	$(PYTHON) -m tests.benchmarks.capture
