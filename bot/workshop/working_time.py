@@ -33,3 +33,16 @@ class WorkingTime:
             return at
         begun = local.time() >= self.opens
         return self.first_moment(local.date() + timedelta(days=1) if begun else local.date())
+
+    def later(self, at: datetime, length: timedelta) -> datetime:
+        """When *length* of working time has passed after *at*; outside working hours it is counted from the opening."""
+        at, left = self.next_moment(at).astimezone(UTC), length
+        while at + left > (closing := self._closing(at)):
+            left -= closing - at
+            at = self.next_moment(closing)
+        return at + left
+
+    def _closing(self, at: datetime) -> datetime:
+        """When work ends on the day of *at*."""
+        day = at.astimezone(self.zone).date()
+        return datetime.combine(day, self.closes, self.zone).astimezone(UTC)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.calendar import SUBDIVISIONS, bank_holidays
 from bot.workshop.ids import UserId
 from bot.workshop.person import Person
-from bot.workshop.working_time import SATURDAY
+from bot.workshop.working_time import SATURDAY, WorkingTime
 from tests.workshop.examples import hours
 
 ZONES = ["Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe", "UTC"]
@@ -186,3 +186,58 @@ def test_somebody_whose_zone_slack_tells_is_written_to_by_their_own_clock() -> N
 
     assert known.first_moment(monday) == at_nine(monday, "America/New_York")
     assert unknown.first_moment(monday) == at_nine(monday, "Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("at", "later"),
+    [
+        ("2026-03-02 10:00", "2026-03-02 10:15"),
+        ("2026-03-02 16:45", "2026-03-02 17:00"),
+        ("2026-03-02 16:50", "2026-03-03 09:05"),
+        ("2026-03-02 17:00", "2026-03-03 09:15"),
+        ("2026-03-02 07:00", "2026-03-02 09:15"),
+        ("2026-03-06 16:50", "2026-03-09 09:05"),
+        ("2026-03-07 12:00", "2026-03-09 09:15"),
+        ("2026-03-27 16:55", "2026-03-30 09:10"),
+        ("2026-04-02 16:50", "2026-04-07 09:05"),
+        ("2026-12-24 16:59", "2026-12-29 09:14"),
+    ],
+    ids=[
+        "within a day",
+        "to the end of a day",
+        "over the end of a day",
+        "at the end of a day nothing of it is left",
+        "before work it is counted from the opening",
+        "over a weekend",
+        "on a Saturday it is counted from Monday",
+        "over a change of clocks",
+        "over Easter",
+        "over Christmas",
+    ],
+)
+def test_a_quarter_of_an_hour_of_work_is_counted_within_working_hours(at: str, later: str) -> None:
+    london = ZoneInfo("Europe/London")
+
+    found = hours(holidays=bank_holidays("england")).later(
+        datetime.fromisoformat(at).replace(tzinfo=london), timedelta(minutes=15)
+    )
+
+    assert found == datetime.fromisoformat(later).replace(tzinfo=london)
+    assert found.tzinfo is UTC
+
+
+@given(moments, st.integers(0, 3000), some_holidays(), zones)
+@settings(max_examples=200, deadline=None)
+def test_working_time_adds_up_and_ends_within_working_hours(
+    at: datetime, minutes: int, off: frozenset[date], zone: str
+) -> None:
+    these = WorkingTime(ZoneInfo(zone), holidays=off)
+    half = timedelta(minutes=minutes)
+
+    one = these.later(at, half)
+    local = one.astimezone(these.zone)
+
+    assert one >= these.next_moment(at)
+    assert these.works_on(local.date())
+    assert these.opens <= local.time() <= these.closes
+    assert these.later(one, half) == these.later(at, half * 2)
