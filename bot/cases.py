@@ -11,7 +11,7 @@ from bot.work import Work
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import DatePassed, Participant, Phase, Workshop, checked_people
+from bot.workshop.workshop import DatePassed, Participant, Phase, Visibility, Workshop, checked_people
 
 
 class FormGone(Refusal):
@@ -38,7 +38,20 @@ class RoomTaken(Refusal):
     key = "refusal-room-taken"
 
 
+class DeputyIsYou(Refusal):
+    """A deputy is there for when the facilitator is not."""
+
+    key = "refusal-deputy-is-you"
+
+
+class NobodyToRing(Refusal):
+    """Whoever raises a risk has to be told whom to ring."""
+
+    key = "refusal-nobody-to-ring"
+
+
 LONGEST_REFERENCE = 40
+MOST_CONTACTS = 3
 
 
 @dataclass(frozen=True)
@@ -54,6 +67,16 @@ class CaseSketch:
 
 
 @dataclass(frozen=True)
+class SafetyPage:
+    """The second page: who is asked when somebody is at risk, whom to ring, and who sees answers at first."""
+
+    deputy: UserId | None
+    safeguarding: str
+    contacts: tuple[UserId, ...]
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
 class CaseFile:
     """A case with its workshop."""
 
@@ -62,13 +85,13 @@ class CaseFile:
 
 
 def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
-    """Keep the first page until the second one comes; gives the id of the draft."""
+    """Keep the first page until the others come; gives the id of the draft."""
     if not page.pseudonym.strip() or not page.purpose.strip():
         raise NoPurpose(field="pseudonym")
     if page.held_on < work.now.date():
         raise DatePassed(field="held_on")
     lookout(work).refuse(page.purpose, "purpose")
-    # Only the number of people is checked here; the second page asks for their agencies.
+    # Only the number of people is checked here; the last page asks for their agencies.
     checked_people([Participant(user, agency="-", role="-") for user in page.people])
     draft = uuid4().hex
     body = {
@@ -83,12 +106,39 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
     return draft
 
 
-def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant]) -> CaseFile:
-    """Open the case that *draft* began, once: the same form sent again finds its draft gone."""
+def sketch_safety(work: Work, by: UserId, draft: str, page: SafetyPage) -> tuple[UserId, ...]:
+    """Keep the second page too; gives the people whom the last page asks about."""
     body = work.drafts.get(draft, by)
     if body is None:
         raise FormGone
+    if page.deputy == by:
+        raise DeputyIsYou(field="deputy")
+    if not page.safeguarding.strip():
+        raise NobodyToRing(field="safeguarding")
+    first = {by, page.deputy}
+    safety = {
+        "deputy": page.deputy,
+        "safeguarding": page.safeguarding.strip(),
+        "contacts": [each for each in dict.fromkeys(page.contacts) if each not in first],
+        "visibility": page.visibility.value,
+    }
+    work.drafts.put(draft, by, {**body, **safety}, work.now)
+    return _users(body["people"])
+
+
+def last_safeguarding(work: Work, by: UserId) -> str:
+    """Whom to ring in the case that *by* opened last."""
+    mine = [each for each in work.workshops.with_person(by) if each.facilitator == by]
+    return mine[-1].safeguarding if mine else ""
+
+
+def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant]) -> CaseFile:
+    """Open the case that *draft* began, once: the same form sent again finds its draft gone."""
+    body = work.drafts.get(draft, by)
+    if body is None or "safeguarding" not in body:
+        raise FormGone
     participants = checked_people(people)
+    deputy, contacts = _users([body["deputy"]]), _users(body["contacts"])
     if not work.drafts.drop(draft):
         raise FormGone
     year = work.now.year
@@ -113,9 +163,13 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             participants=participants,
             pack=str(body["pack"]),
             after=rounds.chosen(str(body.get("after", rounds.NO_QUESTIONS))),
+            visibility=Visibility(str(body["visibility"])),
+            deputy=deputy[0] if deputy else None,
+            safeguarding=str(body["safeguarding"]),
+            contacts=contacts,
         )
     )
-    work.people.meet([by, *(each.user for each in participants)])
+    work.people.meet([by, *deputy, *(each.user for each in participants)])
     work.letters.write(letters.room(case, work.now))
     return CaseFile(case, workshop)
 
@@ -200,6 +254,11 @@ def noted(work: Work, workshop: Workshop) -> CaseFile:
     if case.channel:
         work.letters.refresh(letters.desk(workshop, work.now))
     return CaseFile(case, workshop)
+
+
+def _users(kept: object) -> tuple[UserId, ...]:
+    """People out of a draft."""
+    return tuple(UserId(str(each)) for each in kept if each) if isinstance(kept, list) else ()
 
 
 def _only(fitting: list[CaseFile], known: list[CaseFile]) -> CaseFile:

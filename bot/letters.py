@@ -9,12 +9,16 @@ from bot.workshop.ids import ChannelId, LetterId, UserId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Round
+from bot.workshop.risk import Risk
 from bot.workshop.session import Place, Stage
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
 
 DESK_REST = timedelta(seconds=2)
 """How long changes gather before the desk is updated: Slack allows about 50 updates a minute to a workspace."""
+
+OVERTAKES = timedelta(days=1)
+"""A risk goes out before whatever else waits for the same person, even what has waited for long."""
 
 PAGE_LENGTH = 10_000
 """Characters of quotations and links in one message; Slack refuses messages of about 13,200 with all markup counted."""
@@ -141,6 +145,28 @@ def masked(
     return Letter(
         f"masked:{place.channel}:{place.ts}:{revision}", LetterKind.MASKED, user, workshop.id, now, detail=detail
     )
+
+
+def risk(raised: Risk, user: UserId) -> Letter:
+    """For *user*, who is asked to look; at once, whatever the hour."""
+    standing = f"{LetterKind.RISK}:{raised.id}:{user}"
+    return Letter(standing, LetterKind.RISK, user, raised.id, _ahead(raised.raised_at), standing=standing)
+
+
+def risk_raised(raised: Risk) -> Letter:
+    """For its author, kept current."""
+    standing = f"{LetterKind.RISK_RAISED}:{raised.id}"
+    at = _ahead(raised.raised_at)
+    return Letter(standing, LetterKind.RISK_RAISED, raised.raised_by, raised.id, at, standing=standing)
+
+
+def risk_unheard(raised: Risk, user: UserId, now: datetime) -> Letter:
+    """Not an update of what stands already: Slack makes no sound for those."""
+    return Letter(f"risk_unheard:{raised.id}:{user}", LetterKind.RISK_UNHEARD, user, raised.id, _ahead(now))
+
+
+def _ahead(at: datetime) -> datetime:
+    return at - OVERTAKES
 
 
 def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:

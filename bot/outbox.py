@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, letters
+from bot import cases, contents, letters, risks
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.rooms import Room
@@ -153,10 +153,14 @@ class Outbox:
         return await self.messenger.send(envelope, content)
 
     async def _give_up(self, claimed: Claimed, reason: str) -> None:
-        """Stop trying, and tell the facilitator. A letter too broken to be read is at least not tried for ever."""
+        """Stop trying, pass on what somebody has to read, and tell the facilitator.
+
+        A letter too broken to be read is at least not tried for ever.
+        """
         log.warning("letter_failed", letter=claimed.id, kind=claimed.letter.kind, reason=reason)
         await self.store.run(claimed.installation, _failed, claimed, reason)
         try:
+            await self.store.run(claimed.installation, risks.undelivered, claimed.letter)
             await self.store.run(claimed.installation, tell, claimed)
         except Exception:
             log.exception("letter_broken", letter=claimed.id, kind=claimed.letter.kind)

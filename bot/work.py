@@ -190,6 +190,10 @@ class Letters(Protocol):
         """Make sure that the standing message is brought up to date; asking twice before it is sent asks once."""
         ...
 
+    def hurry(self, lane: ChannelId | UserId, *, by: datetime) -> None:
+        """Something must not wait: the lane is free again at *by* at the latest."""
+        ...
+
     def claim(self, now: datetime, *, until: datetime, limit: int) -> Sequence[Claimed]:
         """The first waiting letter of each free lane; the lanes are held until *until*."""
         ...

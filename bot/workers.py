@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import followup, inbox, people, reminders, summaries
+from bot import followup, inbox, people, reminders, risks, summaries
 from bot.outbox import Outbox
 from bot.people import Directory
 from bot.work import Store
@@ -34,6 +34,7 @@ class Workers:
     async def sweep(self) -> int:
         """Do everything that is due, once; gives how many things were done."""
         jobs: tuple[Callable[[], Awaitable[int]], ...] = (
+            lambda: risks.plan(self.store),
             lambda: inbox.apply_kept(self.store),
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),

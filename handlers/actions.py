@@ -1,7 +1,12 @@
 """Actions: proposing one, the owner's answer, and how it goes."""
 
-from bot import actions, cases
+from collections.abc import Callable
+
+from bot import actions, cases, risks
+from bot.actions import ActionFile
 from bot.cases import CaseFile
+from bot.work import Work
+from bot.workshop.ids import ActionId, UserId
 from bot.workshop.refusal import Refusal
 from handlers import home, payloads
 from handlers.cases import meant
@@ -41,7 +46,14 @@ async def ask_about_message(turn: Turn) -> None:
 
 
 async def propose(turn: Turn) -> None:
+    """A risk is raised first, whatever becomes of the action; what sounds like one is asked about before anything."""
     workshop, new = payloads.workshop_of_form(turn.body), payloads.new_action(turn.body)
+    asked = await turn.run(risks.in_new_action, turn.user, workshop, payloads.words_of_form(turn.body))
+    if asked:
+        file = await turn.run(cases.on_workshop, workshop, turn.user)
+        view = action_form(turn.say, file, new.change, new.measure, asked)
+        await turn.ack(response_action="update", view=view.to_dict())
+        return
     await turn.run(actions.propose, turn.user, workshop, new)
     await turn.ack()
 
@@ -58,22 +70,22 @@ async def on_track(turn: Turn) -> None:
     await turn.ack()
 
 
-async def decline(turn: Turn) -> None:
-    await turn.run(actions.decline, turn.user, payloads.action_of_form(turn.body), payloads.reason(turn.body))
-    await _show_anew(turn)
-    await turn.ack()
+def say_why(move: Callable[[Work, UserId, ActionId, str], ActionFile]) -> Handler:
+    """The answer to a form that asks for a sentence; a risk in it is raised first."""
 
+    async def handle(turn: Turn) -> None:
+        action, said = payloads.action_of_form(turn.body), payloads.words_of_form(turn.body)
+        asked = await turn.run(risks.in_action, turn.user, action, said)
+        if asked:
+            shown = await turn.run(actions.shown, turn.user, action)
+            view = reason_form(turn.say, shown, turn.body["view"]["callback_id"], said.text, asked)
+            await turn.ack(response_action="update", view=view.to_dict())
+            return
+        await turn.run(move, turn.user, action, said.text)
+        await _show_anew(turn)
+        await turn.ack()
 
-async def blocked(turn: Turn) -> None:
-    await turn.run(actions.blocked, turn.user, payloads.action_of_form(turn.body), payloads.reason(turn.body))
-    await _show_anew(turn)
-    await turn.ack()
-
-
-async def done(turn: Turn) -> None:
-    await turn.run(actions.done, turn.user, payloads.action_of_form(turn.body), payloads.evidence(turn.body))
-    await _show_anew(turn)
-    await turn.ack()
+    return handle
 
 
 def ask_why(callback: str) -> Handler:
@@ -82,7 +94,8 @@ def ask_why(callback: str) -> Handler:
     async def handle(turn: Turn) -> None:
         shown = await turn.run(actions.shown, turn.user, payloads.action_of_button(turn.body))
         shown.action.owned_by(turn.user)
-        await turn.open_form(reason_form(turn.say, shown, callback))
+        begun = await turn.run(risks.begun, turn.user, risks.of_action(turn.user, shown.action.id))
+        await turn.open_form(reason_form(turn.say, shown, callback, "\n".join(begun.values())))
         await turn.ack()
 
     return handle
@@ -104,7 +117,9 @@ async def _show_anew(turn: Turn) -> None:
 
 
 async def _show(turn: Turn, file: CaseFile, change: str = "") -> None:
-    await turn.open_form(action_form(turn.say, file, change))
+    begun = await turn.run(risks.begun, turn.user, risks.of_new_action(turn.user, file.workshop.id))
+    change = change or begun.get(ids.CHANGE, "")
+    await turn.open_form(action_form(turn.say, file, change, begun.get(ids.MEASURE, "")))
     await turn.ack()
 
 
@@ -120,9 +135,9 @@ ROUTES = Routes(
     },
     views={
         ids.ACTION_FORM: propose,
-        ids.ACTION_DECLINE_FORM: decline,
-        ids.ACTION_BLOCKED_FORM: blocked,
-        ids.ACTION_DONE_FORM: done,
+        ids.ACTION_DECLINE_FORM: say_why(actions.decline),
+        ids.ACTION_BLOCKED_FORM: say_why(actions.blocked),
+        ids.ACTION_DONE_FORM: say_why(actions.done),
     },
     shortcuts={ids.ACTION_FROM_MESSAGE: ask_about_message},
 )

@@ -10,7 +10,7 @@ from handlers import payloads
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import home, ids
-from handlers.views.cases import case_form, people_form
+from handlers.views.cases import case_form, people_form, safety_form
 
 
 class RoomOpen(Refusal):
@@ -28,9 +28,15 @@ async def ask(turn: Turn) -> None:
 
 
 async def sketch(turn: Turn) -> None:
-    page = payloads.case_sketch(turn.body)
-    draft = await turn.run(cases.sketch, turn.user, page)
-    await turn.ack(response_action="update", view=people_form(turn.say, draft, page.people).to_dict())
+    draft = await turn.run(cases.sketch, turn.user, payloads.case_sketch(turn.body))
+    before = await turn.run(cases.last_safeguarding, turn.user)
+    await turn.ack(response_action="update", view=safety_form(turn.say, draft, before).to_dict())
+
+
+async def sketch_safety(turn: Turn) -> None:
+    draft = payloads.draft_of_form(turn.body)
+    people = await turn.run(cases.sketch_safety, turn.user, draft, payloads.case_safety(turn.body))
+    await turn.ack(response_action="update", view=people_form(turn.say, draft, people).to_dict())
 
 
 async def open_case(turn: Turn) -> None:
@@ -96,6 +102,6 @@ ROUTES = Routes(
         "/case invite": invite_by_word,
     },
     actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_CLOSE: close},
-    views={ids.CASE_SKETCH: sketch, ids.CASE_PEOPLE: open_case},
+    views={ids.CASE_SKETCH: sketch, ids.CASE_SAFETY: sketch_safety, ids.CASE_PEOPLE: open_case},
     shortcuts={ids.CASE_OPEN: ask},
 )

@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, installation_id
 from bot.workshop.refusal import Refusal
-from handlers import actions, aliases, cases, events, home, reflections, sessions, summaries
+from handlers import actions, aliases, cases, events, home, reflections, risks, sessions, summaries
 from handlers.errors import explain
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -24,7 +24,13 @@ from prompts.words import Words
 log = structlog.get_logger(__name__)
 
 ROUTES: Routes = (
-    cases.ROUTES | aliases.ROUTES | reflections.ROUTES | sessions.ROUTES | summaries.ROUTES | actions.ROUTES
+    cases.ROUTES
+    | aliases.ROUTES
+    | reflections.ROUTES
+    | risks.ROUTES
+    | sessions.ROUTES
+    | summaries.ROUTES
+    | actions.ROUTES
 )
 
 EVENTS: Mapping[str, Handler] = {

@@ -4,10 +4,11 @@ from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
+from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
-from handlers.views import actions, afterwards, cases, notices, reflections, sessions, summaries
+from handlers.views import actions, afterwards, cases, notices, reflections, risks, sessions, summaries
 from handlers.views.blocks import Message
 from prompts.words import Words
 
@@ -47,6 +48,12 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return actions.reminder(say, content)
         case OwnerUpdate():
             return actions.owner_update(say, content)
+        case RiskNow():
+            return risks.risk_now(say, content)
+        case RiskRaised():
+            return risks.risk_raised(say, content)
+        case RiskUnheard():
+            return risks.risk_unheard(say, content)
         case NotDelivered():
             return notices.not_delivered(say, content)
         case Room():

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from bot.actions import NewAction
-from bot.cases import CaseSketch
+from bot.cases import CaseSketch, SafetyPage
 from bot.privacy import Choice
 from bot.reflections import Given
+from bot.risks import Said
 from bot.sessions import Reply
 from bot.workshop.action import Level
-from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs, RiskId, SummaryId, UserId, WorkshopId
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
@@ -30,6 +31,10 @@ def workshop_of_button(body: Body) -> WorkshopId:
 
 def workshop_of_form(body: Body) -> WorkshopId:
     return WorkshopId(int(body["view"]["private_metadata"]))
+
+
+def risk_of_button(body: Body) -> RiskId:
+    return RiskId(int(body["actions"][0]["value"]))
 
 
 def round_of_button(body: Body) -> Round:
@@ -87,6 +92,16 @@ def case_sketch(body: Body) -> CaseSketch:
         people=tuple(UserId(user) for user in _element(body, ids.PEOPLE).get("selected_users") or []),
         pack=_choice(body, ids.PACK),
         after=_choice(body, ids.AFTER),
+    )
+
+
+def case_safety(body: Body) -> SafetyPage:
+    deputy = _element(body, ids.DEPUTY).get("selected_user")
+    return SafetyPage(
+        deputy=UserId(deputy) if deputy else None,
+        safeguarding=_text(body, ids.SAFEGUARDING),
+        contacts=tuple(UserId(user) for user in _element(body, ids.CONTACTS).get("selected_users") or []),
+        visibility=Visibility(_choice(body, ids.VISIBILITY)),
     )
 
 
@@ -161,12 +176,19 @@ def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
     return workshop, AliasId(number)
 
 
-def reason(body: Body) -> str:
-    return _text(body, ids.REASON)
+def words_of_form(body: Body) -> Said:
+    """What somebody wrote about a case, by its question, and whether they say that it is about a risk."""
+    asked = (ids.CHANGE, ids.MEASURE, ids.REASON, ids.EVIDENCE)
+    return Said({block: _text(body, block) for block in asked if block in body["view"]["state"]["values"]}, risk(body))
 
 
-def evidence(body: Body) -> str:
-    return _text(body, ids.EVIDENCE)
+def risk(body: Body) -> bool | None:
+    """What was said when asked whether it is about a risk, or that it was ticked; ``None`` where neither was."""
+    values = {block.partition(":")[0]: block for block in body["view"]["state"]["values"]}
+    answered = _element(body, values.get(ids.RISK_ASKED, "")).get("selected_option")
+    if answered:
+        return bool(answered["value"] == ids.YES)
+    return True if _element(body, values.get(ids.RISK_TICK, "")).get("selected_options") else None
 
 
 def reply(event: Body) -> Reply | None:

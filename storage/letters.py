@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, or_, select, true, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs
+from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs, UserId
 from bot.workshop.letter import Claimed, Letter, LetterKind, Post
 from storage.scope import Scope
 from storage.tables import LaneRow, LetterRow, PostRow, table
@@ -54,6 +54,10 @@ class Letters:
             tried = max(last, tried) + 1
             if self._write(letter, f"{letter.key}@{tried}", edition=tried):
                 return
+
+    def hurry(self, lane: ChannelId | UserId, *, by: datetime) -> None:
+        held = self._scope.of(lanes), lanes.c.lane == lane, lanes.c.free_at > by
+        self._scope.execute(update(lanes).where(*held).values(free_at=by))
 
     def claim(self, now: datetime, *, until: datetime, limit: int) -> Sequence[Claimed]:
         """Lock free lanes in which something is due, take the first letter of each, hold the lanes of those.

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.contents import actions, notices, reflections, rooms, sessions, summaries
+from bot.contents import actions, notices, reflections, risks, rooms, sessions, summaries
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
+from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
@@ -31,6 +32,9 @@ Content = (
     | Plan
     | Reminder
     | OwnerUpdate
+    | RiskNow
+    | RiskRaised
+    | RiskUnheard
     | NotDelivered
 )
 
@@ -67,5 +71,8 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.PLAN: actions.plan,
     LetterKind.NUDGE: actions.nudge,
     LetterKind.UPDATE: actions.update,
+    LetterKind.RISK: risks.risk_now,
+    LetterKind.RISK_RAISED: risks.risk_raised,
+    LetterKind.RISK_UNHEARD: risks.risk_unheard,
     LetterKind.NOT_DELIVERED: notices.not_delivered,
 }

@@ -62,8 +62,8 @@ def room(work: Work, letter: Letter) -> Room | None:
     if case.channel is not None:
         return None
     workshop = work.workshops.on_case(case.id)
-    people = (workshop.facilitator, *(each.user for each in workshop.participants))
-    return Room(case, tuple(dict.fromkeys(people)))
+    people = (workshop.facilitator, workshop.deputy, *(each.user for each in workshop.participants))
+    return Room(case, tuple(dict.fromkeys(each for each in people if each)))
 
 
 def absent(work: Work, letter: Letter) -> Absent:

@@ -126,7 +126,7 @@ class Story:
     async def _opening(self, cast: "Cast") -> None:
         self.recorder.chapter(
             "A case is opened",
-            "Marged, an independent facilitator, opens the case with one command and two short pages. The bot makes a "
+            "Marged, an independent facilitator, opens the case with one command and three short pages. The bot makes a "
             "private channel that carries the reference and nothing else.",
         )
         marged = cast["Marged Owen"]
@@ -138,6 +138,14 @@ class Story:
                 "What happened at each handover, and what has to be true in four weeks?",
                 "Date of the workshop": WORKSHOP,
                 "People": [cast[name] for name in ROLES],
+            }
+        )
+        await marged.submits()
+        marged.fills(
+            {
+                "Whom to ring about safeguarding": "Duty desk 01632 960 100, weekdays 9 to 5; out of hours 01632 960 199",
+                "Your deputy": cast["Nia Morgan"],
+                "Who is asked next if nobody looks": [cast["Sioned Price"]],
             }
         )
         await marged.submits()

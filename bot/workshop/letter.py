@@ -26,6 +26,9 @@ class LetterKind(StrEnum):
     PLAN = "plan"  # workshop
     NUDGE = "nudge"  # action
     UPDATE = "update"  # action: what its owner said, for the facilitator
+    RISK = "risk"  # risk: for somebody who is asked to look
+    RISK_RAISED = "risk_raised"  # risk: what happens with it, for its author
+    RISK_UNHEARD = "risk_unheard"  # risk: nobody has looked and nobody is left to ask
     NOT_DELIVERED = "not_delivered"  # letter that Slack refused, for the facilitator
 
 

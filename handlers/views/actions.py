@@ -24,6 +24,8 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.risks import risk_asked, risk_tick
+from prompts.phrasings import Found
 from prompts.words import Markup, Words, escape, mention
 
 STATE_WORDS = {
@@ -54,8 +56,11 @@ MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
 
 
-def action_form(say: Words, file: CaseFile, change: str = "") -> View:
-    """One change, one owner, one date, one measure. *change* is what a message said that should become an action."""
+def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "", asked: Sequence[Found] = ()) -> View:
+    """One change, one owner, one date, one measure. *change* is what a message said that should become an action.
+
+    *asked* is what in it sounds like a risk to somebody now, and has not been answered.
+    """
     owner = UserSelectElement(action_id=ids.ANSWER)
     return View(
         type="modal",
@@ -87,14 +92,19 @@ def action_form(say: Words, file: CaseFile, change: str = "") -> View:
             ),
             date_input(ids.DUE, say.plain("action-form-due")),
             text_input(
-                ids.MEASURE, say.plain("action-form-measure"), hint=say.plain("action-form-measure-hint"), longest=600
+                ids.MEASURE,
+                say.plain("action-form-measure"),
+                hint=say.plain("action-form-measure-hint"),
+                initial=measure or None,
+                longest=600,
             ),
+            *(risk_asked(say, asked) if asked else risk_tick(say)),
         ],
     )
 
 
-def reason_form(say: Words, shown: ActionFile, callback: str) -> View:
-    """The one question behind *Decline*, *Blocked* or *Done*."""
+def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Found] = ()) -> View:
+    """The one question behind *Decline*, *Blocked* or *Done*, and whether it is about a risk to somebody now."""
     block, about = {
         ids.ACTION_DECLINE_FORM: (ids.REASON, "decline-form"),
         ids.ACTION_BLOCKED_FORM: (ids.REASON, "blocked-form"),
@@ -109,7 +119,14 @@ def reason_form(say: Words, shown: ActionFile, callback: str) -> View:
         close=say.plain("form-close"),
         blocks=[
             paragraph(_line(say, shown.action)),
-            text_input(block, say.plain(f"{about}-question"), hint=say.plain(f"{about}-hint"), longest=1500),
+            text_input(
+                block,
+                say.plain(f"{about}-question"),
+                hint=say.plain(f"{about}-hint"),
+                initial=words or None,
+                longest=1500,
+            ),
+            *(risk_asked(say, asked) if asked else risk_tick(say)),
         ],
     )
 

@@ -1,4 +1,4 @@
-"""Opening a case: the two pages of its form, its card in the channel, and the facilitator's desk."""
+"""Opening a case: the pages of its form, its card in the channel, and the facilitator's desk."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,12 @@ from slack_sdk.models.blocks import (
     Option,
     StaticSelectElement,
     UserMultiSelectElement,
+    UserSelectElement,
 )
 from slack_sdk.models.views import View
 
 from bot import rounds
+from bot.cases import MOST_CONTACTS
 from bot.contents.rooms import CaseCard, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
@@ -24,6 +26,7 @@ from handlers.views.blocks import (
     asking_once_more,
     button,
     buttons,
+    choice_input,
     cut,
     date_input,
     heading,
@@ -33,8 +36,11 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.reflection_steps import visibilities
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words, mention
+
+LONGEST_CONTACT = 300
 
 PHASE_WORDS = {
     Phase.PREPARING: "phase-preparing",
@@ -109,8 +115,51 @@ def _pack(say: Words, pack: Pack) -> str:
     return cut(say.plain("case-form-pack-option", title=title, questions=len(pack.prompts), minutes=pack.minutes), 75)
 
 
+def safety_form(say: Words, draft: str, before: str) -> View:
+    """The second page: who hears of a risk. *before* is whom to ring in the facilitator's last case."""
+    return View(
+        type="modal",
+        callback_id=ids.CASE_SAFETY,
+        private_metadata=draft,
+        title=say.plain("safety-form-title"),
+        submit=say.plain("safety-form-next"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(say.rich("safety-form-about")),
+            text_input(
+                ids.SAFEGUARDING,
+                say.plain("safety-form-ring"),
+                hint=say.plain("safety-form-ring-hint"),
+                initial=before or None,
+                longest=LONGEST_CONTACT,
+            ),
+            InputBlock(
+                block_id=ids.DEPUTY,
+                label=say.plain("safety-form-deputy"),
+                hint=say.plain("safety-form-deputy-hint"),
+                element=UserSelectElement(action_id=ids.ANSWER),
+                optional=True,
+            ),
+            InputBlock(
+                block_id=ids.CONTACTS,
+                label=say.plain("safety-form-contacts"),
+                hint=say.plain("safety-form-contacts-hint"),
+                element=UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_CONTACTS),
+                optional=True,
+            ),
+            choice_input(
+                ids.VISIBILITY,
+                say.plain("safety-form-visibility"),
+                visibilities(say),
+                chosen=Workshop.visibility,
+                hint=say.plain("safety-form-visibility-hint"),
+            ),
+        ],
+    )
+
+
 def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:
-    """The second page: the agency and role of each person."""
+    """The last page: the agency and role of each person."""
     blocks: list[Block] = [paragraph(say.rich("people-form-about"))]
     for number, user in enumerate(people, start=1):
         # Slack takes a hundred blocks: with a line above the first of 25 people there would be one too many.
@@ -151,13 +200,23 @@ def case_card(say: Words, card: CaseCard) -> Message:
                     "case-card-facts",
                     date=workshop.held_on,
                     facilitator=mention(workshop.facilitator),
+                    deputy=_deputy(say, workshop),
                     phase=say.plain(PHASE_WORDS[workshop.phase]),
                 )
             ),
+            *([paragraph(_ring(say, workshop))] if workshop.safeguarding else []),
             *paragraphs(say.rich("case-card-people", people=_people(say, workshop.participants))),
             small_print(say.rich("case-card-privacy")),
         ]
     )
+
+
+def _deputy(say: Words, workshop: Workshop) -> Markup:
+    return Markup(say.rich("case-card-deputy", deputy=mention(workshop.deputy)) if workshop.deputy else "")
+
+
+def _ring(say: Words, workshop: Workshop) -> str:
+    return say.rich("case-card-ring", safeguarding=workshop.safeguarding)
 
 
 def desk(say: Words, facts: Desk) -> Message:

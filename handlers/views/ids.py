@@ -6,6 +6,7 @@ from bot.workshop.reflection import Round
 
 CASE_OPEN: Final = "case:open"
 CASE_SKETCH: Final = "case:sketch"
+CASE_SAFETY: Final = "case:safety"
 CASE_PEOPLE: Final = "case:people"
 CASE_INVITE: Final = "case:invite"
 CASE_CLOSE: Final = "case:close"
@@ -53,6 +54,8 @@ ACTION_BLOCKED_FORM: Final = "action:blocked_form"
 ACTION_DONE: Final = "action:done"
 ACTION_DONE_FORM: Final = "action:done_form"
 
+RISK_SEEN: Final = "risk:seen"
+
 NOTICE: Final = "notice"
 
 PSEUDONYM: Final = "pseudonym"
@@ -81,6 +84,13 @@ BECAUSE: Final = "because"
 KEEP: Final = "keep"
 MASK: Final = "mask"
 EVIDENCE: Final = "evidence"
+RISK_TICK: Final = "risk_tick"
+RISK_ASKED: Final = "risk_asked"
+YES: Final = "yes"
+NO: Final = "no"
+DEPUTY: Final = "deputy"
+SAFEGUARDING: Final = "safeguarding"
+CONTACTS: Final = "contacts"
 
 TRY: Final = "~"
 """After a prompt's name in a block id, before how often the question has come back."""

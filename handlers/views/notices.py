@@ -27,6 +27,9 @@ LETTER_WORDS = {
     LetterKind.PLAN: "letter-plan",
     LetterKind.NUDGE: "letter-nudge",
     LetterKind.UPDATE: "letter-update",
+    LetterKind.RISK: "letter-risk",
+    LetterKind.RISK_RAISED: "letter-risk-raised",
+    LetterKind.RISK_UNHEARD: "letter-risk-unheard",
     LetterKind.NOT_DELIVERED: "letter-not-delivered",
 }
 

@@ -76,7 +76,7 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
             choice_input(
                 ids.about(ids.VISIBILITY, name),
                 say.plain("step-visibility"),
-                [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()],
+                visibilities(say),
                 chosen=_usual(form, given.visibility if given else None),
                 hint=say.plain(
                     "step-visibility-hint" if form.occasion is Occasion.BEFORE else "step-visibility-hint-after",
@@ -166,6 +166,11 @@ def _progress(say: Words, form: ReflectionForm, place: int) -> str:
         reference=form.file.case.reference,
         pseudonym=form.file.case.pseudonym,
     )
+
+
+def visibilities(say: Words) -> list[tuple[str, str]]:
+    """Who may see an answer, to choose from."""
+    return [(each, say.plain(key)) for each, key in VISIBILITY_WORDS.items()]
 
 
 def _usual(form: ReflectionForm, chosen: Visibility | None) -> Visibility:

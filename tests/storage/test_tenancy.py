@@ -150,6 +150,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "letters.withdraw": lambda work: work.letters.withdraw(["plan"]),
     "letters.moot": lambda work: work.letters.moot(LETTER, NOW),
     "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),
+    "letters.hurry": lambda work: work.letters.hurry(BRYN, by=later(days=-9)),
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
     "aliases.drop": lambda work: work.aliases.drop(WORKSHOP, AliasId(1)),
     "inbox.applied": lambda work: work.inbox.applied("Ev1"),

@@ -14,6 +14,7 @@ from bot.sandbox import Channel, FormRefused, Message, Person, Sandbox
 from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, CaseId, WorkshopId
+from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution
 from bot.workshop.summary import Summary
 from bot.workshop.workshop import Phase, Workshop
@@ -22,6 +23,7 @@ LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
 SESSION = datetime(2026, 3, 10, 9, 30, tzinfo=LONDON)
 FIRST = WorkshopId(1)
+DUTY_DESK = "Duty desk, 01632 960 100"
 
 CREW = (
     ("Anna Nurse", "Health board", "Community nurse"),
@@ -90,7 +92,8 @@ class Office:
 
     async def opens(self, **other: Any) -> None:
         """Fern opens the case with the crew."""
-        await self.opens_a_case(self.fern, [(self.person(name), agency, role) for name, agency, role in CREW], **other)
+        crew = [(self.person(name), agency, role) for name, agency, role in CREW]
+        await self.opens_a_case(self.fern, crew, **other)
 
     async def invites(self) -> None:
         """Fern sends everybody the questions."""
@@ -243,6 +246,17 @@ class Office:
         return list(self.record(lambda work: work.summaries.of(FIRST)))
 
     @property
+    def risks(self) -> list[Risk]:
+        return list(self.record(lambda work: work.risks.of(FIRST)))
+
+    @property
+    def deeds(self) -> list[tuple[str, str]]:
+        """The audit log: what was done, and by whom; ``the bot`` for what it did by itself."""
+        names = {person.id: name for name, person in self.people.items()}
+        log = self.record(lambda work: work.audit.of(FIRST))
+        return [(str(entry.deed), names[entry.by] if entry.by else "the bot") for entry in log]
+
+    @property
     def actions(self) -> list[Action]:
         return list(self.record(lambda work: work.actions.of(FIRST)))
 
@@ -258,7 +272,7 @@ class Office:
 
 
 async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:
-    """Fill in both pages of the form."""
+    """Fill in every page of the form."""
     await facilitator.runs("/case open")
     facilitator.fills(
         {
@@ -273,9 +287,24 @@ async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, 
     if "afterwards" in other:
         facilitator.fills({"Questions after the session": other["afterwards"]})
     await facilitator.submits()
+    fills_in_safety(facilitator, **other)
+    await facilitator.submits()
     for number, (_, agency, role) in enumerate(people, start=1):
         facilitator.fills({f"Agency of person {number}": agency, f"Role of person {number}": role})
     await facilitator.submits()
+
+
+def fills_in_safety(facilitator: Person, **other: Any) -> None:
+    """Whom to ring, and who else is there for a risk: nobody, unless *other* says so."""
+    facilitator.fills(
+        {
+            "Whom to ring about safeguarding": other.get("safeguarding", DUTY_DESK),
+            "Your deputy": other.get("deputy"),
+            "Who is asked next if nobody looks": list(other.get("contacts", ())),
+        }
+    )
+    if "visibility" in other:
+        facilitator.fills({"Who may see answers, unless their author chooses otherwise": other["visibility"]})
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date
 
 from bot import cases, reflections
-from bot.cases import CaseSketch
+from bot.cases import CaseSketch, SafetyPage
 from bot.reflections import Given
 from bot.work import Work
 from bot.workshop.ids import ChannelId, UserId, WorkshopId
@@ -56,6 +56,7 @@ def invited(work: Work, group: int) -> WorkshopId:
     held_on = max(date(2026, 3, 12), later(days=3).date(), work.now.date())
     page = CaseSketch("Rowan", "Why support stopped at eighteen.", held_on, tuple(crew), Workshop.pack)
     draft = cases.sketch(work, facilitator, page)
+    cases.sketch_safety(work, facilitator, draft, SafetyPage(None, "Duty desk", (), Visibility.NAMED_ROLE))
     people = [Participant(user, f"Agency {user}", "Nurse") for user in crew]
     file = cases.open_case(work, facilitator, draft, people)
     cases.housed(work, file.case.id, ChannelId(f"C{group}"))

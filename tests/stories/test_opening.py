@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.sandbox import FormRefused
-from tests.stories.office import CREW, office
+from tests.stories.office import CREW, fills_in_safety, office
 
 
 async def test_as_many_people_as_a_workshop_holds_find_room_in_its_forms(sqlite_url: str) -> None:
@@ -31,6 +31,8 @@ async def test_a_form_that_is_sent_twice_opens_one_case(database_url: str) -> No
                 "People": [case.person("Anna Nurse")],
             }
         )
+        await case.fern.submits()
+        fills_in_safety(case.fern)
         await case.fern.submits()
         case.fern.fills({"Agency of person 1": "Health board", "Role of person 1": "Community nurse"})
         await asyncio.gather(case.fern.submits(), case.fern.submits(), return_exceptions=True)
@@ -63,6 +65,16 @@ async def test_what_a_case_needs_is_asked_for_under_its_own_question(sqlite_url:
             await case.fern.submits()
         assert list(refused.value.errors) == ["Date of the workshop"]
         case.fern.fills({"Date of the workshop": date(2026, 3, 2)})
+        await case.fern.submits()
+        fills_in_safety(case.fern, safeguarding=" ", deputy=case.fern)
+        with pytest.raises(FormRefused) as refused:
+            await case.fern.submits()
+        assert list(refused.value.errors) == ["Your deputy"]
+        case.fern.fills({"Your deputy": None})
+        with pytest.raises(FormRefused) as refused:
+            await case.fern.submits()
+        assert list(refused.value.errors) == ["Whom to ring about safeguarding"]
+        fills_in_safety(case.fern)
         await case.fern.submits()
         case.fern.fills({"Agency of person 1": "Health board", "Role of person 1": " "})
         assert "Each person needs an agency and a role" in await case.refused(case.fern)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.actions import ActionFile
@@ -18,11 +18,13 @@ from bot.workshop.ids import (
     FindingId,
     InstallationId,
     MessageTs,
+    RiskId,
     SummaryId,
     UserId,
     WorkshopId,
 )
 from bot.workshop.reflection import Answer
+from bot.workshop.risk import Risk
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
@@ -86,9 +88,31 @@ def people(size: Size) -> tuple[Participant, ...]:
 
 
 def a_workshop(size: Size, phase: Phase = Phase.BEFORE) -> Workshop:
+    some = size is not NOTHING
     return Workshop(
-        WorkshopId(1), InstallationId("-/T1"), CaseId(1), FERN, date(2026, 9, 30), people(size), phase=phase
+        WorkshopId(1),
+        InstallationId("-/T1"),
+        CaseId(1),
+        FERN,
+        date(2026, 9, 30),
+        people(size),
+        phase=phase,
+        deputy=UserId("U0000DEPUTY") if some else None,
+        safeguarding=size.text(300) if some else "",
+        contacts=tuple(UserId(f"U00CONTACT{number}") for number in range(3)) if some else (),
     )
+
+
+def a_risk(size: Size, **other: Any) -> Risk:
+    facts: dict[str, Any] = {
+        "id": RiskId(1),
+        "workshop": WorkshopId(1),
+        "raised_by": UserId("U0000000001"),
+        "raised_at": NOW,
+        "words": size.text(max(size.words, 20)),
+        "look_at": NOW + timedelta(minutes=15),
+    }
+    return Risk(**facts | other)
 
 
 def a_file(size: Size, phase: Phase = Phase.BEFORE) -> CaseFile:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.notices import NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
+from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
@@ -39,11 +40,13 @@ from handlers.views import (
     notices,
     reflection_steps,
     reflections,
+    risks,
     sessions,
     summaries,
 )
 from handlers.views.blocks import Message
 from prompts.packs import Library
+from prompts.phrasings import Found
 from prompts.words import words
 from tests.views import facts
 from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
@@ -153,8 +156,35 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         },
         "nudge, answered": lambda: actions.reminder(SAY, Reminder(case, action, "due", answered=True)),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
+        **risk_messages(size),
         **{f"not delivered: {kind}": lambda kind=kind: not_delivered(kind) for kind in LetterKind},  # type: ignore[misc]
     }
+
+
+def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
+    """A risk as it is raised, passed on, seen and not looked at, for those who are asked and for its author."""
+    case, workshop, waiting = facts.a_case(size), facts.a_workshop(size), facts.a_risk(size)
+    times = Times(NOW, None, NOW + timedelta(minutes=15))
+    seen = facts.a_risk(size, seen_by=FERN, seen_at=NOW + timedelta(days=1))
+    after = Times(NOW, NOW + timedelta(days=1), None)
+    mine = RiskRaised(case, workshop, waiting, times, (FERN,), None, None)
+    unheard = RiskUnheard(case, workshop, waiting, Times(NOW, None, None), mine=True)
+    return {
+        "risk": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times)),
+        "risk, seen": lambda: risks.risk_now(SAY, RiskNow(case, workshop, seen, after)),
+        "risk raised": lambda: risks.risk_raised(SAY, mine),
+        "risk raised, with a next": lambda: risks.risk_raised(SAY, replace(mine, following=FERN)),
+        "risk passed on": lambda: risks.risk_raised(SAY, replace(mine, last=FERN, following=FERN)),
+        "risk passed on to the last": lambda: risks.risk_raised(SAY, replace(mine, last=FERN)),
+        "risk raised, seen": lambda: risks.risk_raised(SAY, replace(mine, risk=seen, times=after)),
+        "risk raised, unheard": lambda: risks.risk_raised(SAY, replace(mine, times=Times(NOW, None, None))),
+        "risk unheard, to its author": lambda: risks.risk_unheard(SAY, unheard),
+        "risk unheard, to the facilitator": lambda: risks.risk_unheard(SAY, replace(unheard, mine=False)),
+    }
+
+
+def sounding(size: Size) -> list[Found]:
+    return [Found(size.text(100), {"en": "Somebody may be in danger."})] * max(1, size.files)
 
 
 def views(size: Size) -> dict[str, Callable[[], View]]:
@@ -165,6 +195,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     return {
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")),
+        "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
         **{
@@ -181,12 +212,16 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         },
         "action form": lambda: actions.action_form(SAY, file),
         "action form from a message": lambda: actions.action_form(SAY, file, size.text(4000)),
+        "action form, asked about a risk": lambda: actions.action_form(SAY, file, size.text(600), "", sounding(size)),
         **{
             f"reason form: {callback}": lambda callback=callback: actions.reason_form(  # type: ignore[misc]
                 SAY, (mine or [actions_file(size)])[0], callback
             )
             for callback in (ids.ACTION_DECLINE_FORM, ids.ACTION_BLOCKED_FORM, ids.ACTION_DONE_FORM)
         },
+        "reason form, asked about a risk": lambda: actions.reason_form(
+            SAY, (mine or [actions_file(size)])[0], ids.ACTION_DONE_FORM, size.text(1500), sounding(size)
+        ),
         "my actions": lambda: actions.my_actions_view(SAY, mine),
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]

@@ -1,7 +1,7 @@
 ### Opening a case, its card in the channel, and the facilitator's desk.
 
 case-form-title = Open a case
-case-form-next = Next: the people
+case-form-next = Next
 case-form-about = A private channel is made for the case, named by its reference alone. Use a pseudonym and leave out anything that would tell an outsider who this is.
 case-form-pseudonym = Pseudonym
 case-form-pseudonym-hint = A name that nobody in the case has.
@@ -10,6 +10,18 @@ case-form-purpose-hint = What do you hope to understand or change together? Two 
 case-form-date = Date of the workshop
 case-form-people = People
 case-form-people-hint = The practitioners who work with this person, from each agency. You are added as the facilitator.
+
+safety-form-title = If somebody is at risk
+safety-form-next = Next: the people
+safety-form-about = Sometimes somebody writes, in the middle of a reflection, that a person is in danger now. That goes at once to you and your deputy, and its author is told whom to ring.
+safety-form-ring = Whom to ring about safeguarding
+safety-form-ring-hint = Name or desk, number and hours, as people should read them when it matters. For example: children's duty desk 01632 960 100, weekdays 9 to 5; out of hours 01632 960 199.
+safety-form-deputy = Your deputy
+safety-form-deputy-hint = Hears of risks as you do, and is brought into the case's channel.
+safety-form-contacts = Who is asked next if nobody looks
+safety-form-contacts-hint = Up to three, in their order: each after 15 minutes of your working time. They see that one message and nothing else of the case. Tell them beforehand.
+safety-form-visibility = Who may see answers, unless their author chooses otherwise
+safety-form-visibility-hint = Everybody can change it for each of their answers.
 
 people-form-title = Who comes from where
 people-form-open = Open the case
@@ -21,7 +33,9 @@ people-form-role-hint = For example: community nurse, housing officer, teacher.
 
 case-card-title = { $reference } · { $pseudonym }
 case-card-purpose = *Purpose:* { $purpose }
-case-card-facts = *Workshop:* { $date } · *Facilitator:* { $facilitator } · *Now:* { $phase }
+case-card-facts = *Workshop:* { $date } · *Facilitator:* { $facilitator }{ $deputy } · *Now:* { $phase }
+case-card-deputy = {" "}· *Deputy:* { $deputy }
+case-card-ring = *If somebody is at risk now:* { $safeguarding }
 case-card-people =
     {""}*People:*
     { $people }

@@ -1,0 +1,92 @@
+"""A risk now, as whoever is asked to look reads it, and as its author does."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.contents.reading import case_of
+from bot.rota import hours_of
+from bot.work import Work
+from bot.workshop.case import Case
+from bot.workshop.ids import RiskId, UserId
+from bot.workshop.letter import Letter
+from bot.workshop.risk import Risk
+from bot.workshop.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Times:
+    """Moments of a risk on the wall clock of whoever reads of it."""
+
+    raised: datetime
+    seen: datetime | None
+    next_look: datetime | None
+
+
+@dataclass(frozen=True)
+class RiskNow:
+    """A risk for somebody who is asked to look. Contacts may have no part in the case: this is all they see of it."""
+
+    case: Case
+    workshop: Workshop
+    risk: Risk
+    times: Times
+
+
+@dataclass(frozen=True)
+class RiskRaised:
+    """What happens with a risk, for its author. ``first`` were told at once, ``last`` is whom it was passed on to."""
+
+    case: Case
+    workshop: Workshop
+    risk: Risk
+    times: Times
+    first: tuple[UserId, ...]
+    last: UserId | None
+    following: UserId | None
+
+
+@dataclass(frozen=True)
+class RiskUnheard:
+    """Nobody has looked and nobody is left to ask, for its author and for the facilitator."""
+
+    case: Case
+    workshop: Workshop
+    risk: Risk
+    times: Times
+    mine: bool
+
+
+def risk_now(work: Work, letter: Letter) -> RiskNow:
+    return RiskNow(*_read(work, letter))
+
+
+def risk_raised(work: Work, letter: Letter) -> RiskRaised:
+    case, workshop, risk, times = _read(work, letter)
+    asked = risk.then_in(workshop)[: risk.asked]
+    return RiskRaised(
+        case=case,
+        workshop=workshop,
+        risk=risk,
+        times=times,
+        first=risk.first_in(workshop),
+        last=asked[-1] if asked else None,
+        following=risk.next_in(workshop),
+    )
+
+
+def risk_unheard(work: Work, letter: Letter) -> RiskUnheard | None:
+    case, workshop, risk, times = _read(work, letter)
+    if not risk.unheard:
+        return None
+    return RiskUnheard(case, workshop, risk, times, mine=risk.raised_by == letter.lane)
+
+
+def _read(work: Work, letter: Letter) -> tuple[Case, Workshop, Risk, Times]:
+    risk = work.risks.get(RiskId(letter.subject))
+    zone = hours_of(work, UserId(letter.lane)).zone
+    times = Times(
+        raised=risk.raised_at.astimezone(zone),
+        seen=risk.seen_at.astimezone(zone) if risk.seen_at else None,
+        next_look=risk.look_at.astimezone(zone) if risk.look_at else None,
+    )
+    return *case_of(work, risk.workshop), risk, times

@@ -1,0 +1,135 @@
+"""A risk now: what whoever is asked to look reads, and what its author reads."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option, RadioButtonsElement
+
+from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
+from bot.workshop.ids import UserId
+from handlers.views import ids
+from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
+from prompts.pack import in_language
+from prompts.phrasings import Found
+from prompts.words import Markup, Words, mention
+
+NOBODY = Markup("")
+MOST_QUOTED = 3
+
+
+def risk_now(say: Words, facts: RiskNow) -> Message:
+    """Who raised it and when, the words, whom to ring, and the button that says that somebody has looked."""
+    risk = facts.risk
+    blocks: list[Block] = [
+        heading(say.plain("risk-now-title", reference=facts.case.reference)),
+        paragraph(say.rich("risk-now-about", author=mention(risk.raised_by), at=_moment(say, facts.times.raised))),
+        *_words(say, risk.words),
+        paragraph(_safeguarding(say, facts.workshop.safeguarding)),
+    ]
+    if risk.seen_by:
+        return message([*blocks, paragraph(_seen(say, risk.seen_by, facts.times))])
+    seen = button(say.plain("button-risk-seen"), ids.RISK_SEEN, risk.id, style="primary")
+    return message([*blocks, buttons(seen), small_print(say.rich("risk-now-meaning"))])
+
+
+def risk_raised(say: Words, facts: RiskRaised) -> Message:
+    """Whom it has gone to, whom to ring meanwhile, and who has looked."""
+    risk = facts.risk
+    return message(
+        [
+            heading(say.plain("risk-raised-title", reference=facts.case.reference)),
+            paragraph(_standing(say, facts)),
+            paragraph(_safeguarding(say, facts.workshop.safeguarding)),
+            paragraph(say.rich("risk-raised-words", at=_moment(say, facts.times.raised))),
+            *_words(say, risk.words),
+            small_print(say.rich("risk-raised-stays")),
+        ]
+    )
+
+
+def risk_unheard(say: Words, facts: RiskUnheard) -> Message:
+    """Nobody has looked and nobody is left to ask: said as plainly as that."""
+    reference, at = facts.case.reference, _moment(say, facts.times.raised)
+    if facts.mine:
+        about = say.rich("risk-unheard-mine", reference=reference, at=at)
+    else:
+        about = say.rich("risk-unheard", reference=reference, at=at, author=mention(facts.risk.raised_by))
+    return message([paragraph(about), paragraph(_safeguarding(say, facts.workshop.safeguarding))])
+
+
+def risk_tick(say: Words, about: str = "", *, raised: bool = False) -> list[Block]:
+    """The tick that every form has in which people write about a case; *raised* where it was ticked before."""
+    option = Option(value=ids.YES, text=say.plain("risk-tick-option"))
+    element = CheckboxesElement(action_id=ids.ANSWER, options=[option], initial_options=[option] if raised else None)
+    return [
+        InputBlock(
+            block_id=ids.about(ids.RISK_TICK, about),
+            label=say.plain("risk-tick"),
+            hint=say.plain("risk-tick-raised" if raised else "risk-tick-hint"),
+            element=element,
+            optional=True,
+        )
+    ]
+
+
+def risk_asked(say: Words, asked: Sequence[Found], about: str = "") -> list[Block]:
+    """The question that takes the place of the tick where something sounds like a risk, with the words that do."""
+    options = [
+        Option(value=ids.YES, text=say.plain("risk-asked-yes")),
+        Option(value=ids.NO, text=say.plain("risk-asked-no")),
+    ]
+    return [
+        *(
+            paragraph(say.rich("risk-asked-words", words=each.words, why=in_language(each.why, say.language)))
+            for each in asked[:MOST_QUOTED]
+        ),
+        InputBlock(
+            block_id=ids.about(ids.RISK_ASKED, about),
+            label=say.plain("risk-asked"),
+            hint=say.plain("risk-asked-hint"),
+            element=RadioButtonsElement(action_id=ids.ANSWER, options=options),
+        ),
+        small_print(say.rich("risk-asked-kept")),
+    ]
+
+
+def _standing(say: Words, facts: RiskRaised) -> str:
+    """How it stands now, in the first lines of what its author reads."""
+    risk = facts.risk
+    first = _people(facts.first)
+    if risk.seen_by:
+        return _seen(say, risk.seen_by, facts.times)
+    if facts.times.next_look is None:
+        return say.rich("risk-raised-unheard")
+    by = _moment(say, facts.times.next_look, facts.times.raised)
+    following = mention(facts.following) if facts.following else NOBODY
+    more = "yes" if facts.following else "no"
+    if facts.last:
+        last = mention(facts.last)
+        return say.rich("risk-raised-passed-on", last=last, by=by, more=more, following=following)
+    return say.rich("risk-raised-waiting", first=first, by=by, more=more, following=following)
+
+
+def _seen(say: Words, by: UserId, times: Times) -> str:
+    at = _moment(say, times.seen, times.raised) if times.seen else ""
+    return say.rich("risk-seen", person=mention(by), at=at)
+
+
+def _words(say: Words, words: str) -> list[Block]:
+    return list(paragraphs(say.rich("risk-words", words=words)))
+
+
+def _safeguarding(say: Words, whom: str) -> str:
+    return say.rich("risk-ring", safeguarding=whom) if whom else say.rich("risk-ring-own")
+
+
+def _moment(say: Words, at: datetime, beside: datetime | None = None) -> str:
+    """The time of day, with the date unless it is that of *beside*."""
+    time = f"{at:%H:%M}"
+    if beside is not None and at.date() == beside.date():
+        return time
+    return say.plain("moment", time=time, date=at.date())
+
+
+def _people(people: Sequence[UserId]) -> Markup:
+    return Markup(", ".join(mention(each).text for each in people))
