@@ -18,6 +18,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot import scheduler
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
+from bot.desks import Desks
 from bot.house import House
 from bot.outbox import Outbox
 from bot.settings import Settings
@@ -123,9 +124,10 @@ async def _assembled(
     me = UserId(identity.bot_user_id or "")
     messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
-    workers = Workers(database, outbox, messenger)
+    desks = Desks(database)
+    workers = Workers(database, outbox, messenger, desks)
     # Bolt gives each payload's client the token of its installation.
-    app = _app(_client(settings, session), identity, Reception(database, words(), workers.wake))
+    app = _app(_client(settings, session), identity, Reception(database, words(), desks.heard, workers.wake))
     return Bot(app, database, workers, installation)
 
 
@@ -134,6 +136,7 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
     """Stop in the order that loses nothing: no new payloads, no new ticks, then the work in hand."""
     working = asyncio.create_task(bot.workers.work())
     ticks = scheduler.ticking(timedelta(seconds=settings.tick_seconds), bot.workers.wake, bot.workers.tidy)
+    await bot.workers.desks.catch_up()
     connection = Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
     try:
         await connection.connect_async()  # type: ignore[no-untyped-call]

@@ -1,6 +1,6 @@
 """Events from Slack: stored once by their id and applied in the same transaction, or kept until they can be."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -9,7 +9,7 @@ import structlog
 from bot import letters, sessions
 from bot.sessions import NotYet, Reply
 from bot.work import Store, Work
-from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
+from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, WorkshopId
 
 log = structlog.get_logger(__name__)
 
@@ -20,14 +20,18 @@ REMEMBERED = timedelta(hours=48)
 """Slack redelivers for hours at most, a day with delayed events switched on."""
 
 
-def receive(work: Work, event_id: str, reply: Reply) -> None:
-    """Apply *reply* unless this event was seen before. What cannot be placed yet is kept."""
+def receive(work: Work, event_id: str, reply: Reply) -> WorkshopId | None:
+    """Apply *reply* unless this event was seen before. What cannot be placed yet is kept.
+
+    Gives the workshop in whose record something changed.
+    """
     if not work.inbox.accept(event_id, work.now):
-        return
+        return None
     try:
-        sessions.hear(work, reply)
+        return sessions.hear(work, reply)
     except NotYet:
         work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[0], reason="not yet")
+        return None
 
 
 def hint(work: Work, event_id: str, user: UserId) -> None:
@@ -42,11 +46,13 @@ def set_aside(work: Work, event_id: str, reply: Reply, reason: str) -> None:
     work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[-1], reason=reason)
 
 
-async def apply_kept(store: Store) -> int:
-    """Try again what waits; gives how many events were looked at."""
+async def apply_kept(store: Store, heard: Callable[[InstallationId, WorkshopId], None]) -> int:
+    """Try again what waits, and call *heard* for what changed a record; gives how many events were looked at."""
     waiting = await store.everywhere(lambda work: work.inbox.kept(work.now, AT_ONCE))
     for installation, event_id, payload, attempts in waiting:
-        await _try_again(store, _Kept(installation, event_id, payload, attempts))
+        workshop = await _try_again(store, _Kept(installation, event_id, payload, attempts))
+        if workshop is not None:
+            heard(installation, workshop)
     return len(waiting)
 
 
@@ -63,21 +69,23 @@ class _Kept:
     attempts: int
 
 
-async def _try_again(store: Store, kept: _Kept) -> None:
+async def _try_again(store: Store, kept: _Kept) -> WorkshopId | None:
     try:
-        await store.run(kept.installation, _apply, kept)
+        return await store.run(kept.installation, _apply, kept)
     except Exception:
         log.exception("event_broken", event_id=kept.event_id, attempts=kept.attempts)
         await store.run(kept.installation, _keep_on, kept, "our own mistake")
+        return None
 
 
-def _apply(work: Work, kept: _Kept) -> None:
+def _apply(work: Work, kept: _Kept) -> WorkshopId | None:
     try:
-        sessions.hear(work, _reply(kept.payload))
+        changed = sessions.hear(work, _reply(kept.payload))
     except NotYet:
         _keep_on(work, kept, "not yet")
-    else:
-        work.inbox.applied(kept.event_id)
+        return None
+    work.inbox.applied(kept.event_id)
+    return changed
 
 
 def _keep_on(work: Work, kept: _Kept, reason: str) -> None:

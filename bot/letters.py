@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.workshop.action import Action
 from bot.workshop.case import Case
-from bot.workshop.ids import ChannelId, LetterId, UserId
+from bot.workshop.ids import ChannelId, LetterId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Round
@@ -138,12 +138,12 @@ def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: d
 
 
 def masked(
-    workshop: Workshop, user: UserId, place: Place, *, revision: str, found: Mapping[str, int], now: datetime
+    workshop: WorkshopId, user: UserId, place: Place, *, revision: str, found: Mapping[str, int], now: datetime
 ) -> Letter:
     """What was masked in somebody's reply, for them alone; kinds and places, never the words."""
     detail = "|".join([place.channel, place.thread, place.ts, *sorted(found)])
     return Letter(
-        f"masked:{place.channel}:{place.ts}:{revision}", LetterKind.MASKED, user, workshop.id, now, detail=detail
+        f"masked:{place.channel}:{place.ts}:{revision}", LetterKind.MASKED, user, workshop, now, detail=detail
     )
 
 

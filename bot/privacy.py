@@ -23,6 +23,7 @@ from bot.workshop.privacy import (
     tally,
 )
 from bot.workshop.refusal import Refusal
+from bot.workshop.session import Meeting
 from bot.workshop.workshop import Workshop
 from prompts.words import Words, words
 
@@ -130,7 +131,7 @@ class Lookout:
         return settled(text, decisions, markers=_markers(), today=self.today, register=self.register, local=self.local)
 
 
-def lookout(work: Work, workshop: Workshop | None = None) -> Lookout:
+def lookout(work: Work, workshop: Workshop | Meeting | None = None) -> Lookout:
     """What to look for today, in *workshop* where there is one already."""
     register = work.aliases.register(workshop.id, workshop.register) if workshop and workshop.register else NOBODY
     return Lookout(work.now.date(), register, work.house.patterns)

@@ -10,7 +10,7 @@ from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution, Place, Stage, open_stage
+from bot.workshop.session import Contribution, Meeting, Place, Stage, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase, Workshop
 
@@ -86,32 +86,28 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     return cases.moved(work, workshop)
 
 
-def hear(work: Work, reply: Reply) -> bool:
-    """Keep, change or erase what a participant said in a stage's thread; whether anything changed.
+def hear(work: Work, reply: Reply) -> WorkshopId | None:
+    """Keep, change or erase what a participant said in a stage's thread; gives the workshop where something changed.
 
     Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
     """
-    workshop = work.workshops.meeting_in(reply.channel)
-    if workshop is None:
-        return False
-    stage = work.stages.at_root(reply.channel, reply.thread)
-    if stage is None:
-        if any(each.root is None for each in work.stages.of(workshop.id)):
-            raise NotYet
-        return False
-    if workshop.participant(reply.user) is None or not stage.heard_at(reply.said_at):
-        return False
-    return _keep(work, workshop, stage, reply)
+    meeting = work.stages.meeting(reply.channel, reply.thread, reply.user)
+    if meeting is None:
+        return None
+    if meeting.stage is None and any(each.root is None for each in work.stages.of(meeting.id)):
+        raise NotYet
+    if meeting.stage is None or not meeting.hears(reply.said_at):
+        return None
+    return meeting.id if _keep(work, meeting, meeting.stage, reply) else None
 
 
-def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
-    checking = workshop.phase is Phase.AGREEING
-    looked_at = lookout(work, workshop).checked(reply.words) if reply.words is not None else None
-    before = work.contributions.at(reply.channel, reply.ts) if checking else None
+def _keep(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> bool:
+    looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
+    before = work.contributions.at(reply.channel, reply.ts) if meeting.phase is Phase.AGREEING else None
     changed = work.contributions.put(
         Contribution(
             id=ContributionId(0),
-            workshop=workshop.id,
+            workshop=meeting.id,
             stage=stage.id,
             channel=reply.channel,
             ts=reply.ts,
@@ -121,19 +117,19 @@ def _keep(work: Work, workshop: Workshop, stage: Stage, reply: Reply) -> bool:
         )
     )
     if changed and looked_at and looked_at.found:
-        _tell_author(work, workshop, reply, looked_at.found)
-    if changed and checking:
+        _tell_author(work, meeting, reply, looked_at.found)
+    if changed and meeting.phase is Phase.AGREEING:
         known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
-        summaries.words_changed(work, workshop, known)
-    if changed and workshop.phase is Phase.LIVE:
-        work.letters.refresh(letters.desk(workshop, work.now))
+        summaries.words_changed(work, meeting, known)
     return changed
 
 
-def _tell_author(work: Work, workshop: Workshop, reply: Reply, found: Mapping[str, int]) -> None:
+def _tell_author(work: Work, meeting: Meeting, reply: Reply, found: Mapping[str, int]) -> None:
     """What is kept is masked; Slack still shows what was written, and only its author can change that."""
     place = Place(reply.channel, reply.thread, reply.ts)
-    work.letters.write(letters.masked(workshop, reply.user, place, revision=reply.revision, found=found, now=work.now))
+    work.letters.write(
+        letters.masked(meeting.id, reply.user, place, revision=reply.revision, found=found, now=work.now)
+    )
 
 
 def _open(work: Work, workshop: Workshop, room: ChannelId, *, position: int) -> None:

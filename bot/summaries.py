@@ -11,7 +11,7 @@ from bot.synthesis.material import Quotable, Words, quotable
 from bot.work import Store, Work
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Place
+from bot.workshop.session import Meeting, Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
 
@@ -146,7 +146,7 @@ def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     return file
 
 
-def words_changed(work: Work, workshop: Workshop, sources: Sequence[Source]) -> None:
+def words_changed(work: Work, workshop: Workshop | Meeting, sources: Sequence[Source]) -> None:
     """Words were changed or taken back: they leave every summary that is not published, and a new draft is made."""
     if workshop.phase is not Phase.AGREEING:
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot import followup, inbox, people, reminders, risks, summaries
+from bot.desks import Desks
 from bot.outbox import Outbox
 from bot.people import Directory
 from bot.work import Store
@@ -23,6 +24,7 @@ class Workers:
     store: Store
     outbox: Outbox
     directory: Directory
+    desks: Desks
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: bool = False
@@ -35,7 +37,8 @@ class Workers:
         """Do everything that is due, once; gives how many things were done."""
         jobs: tuple[Callable[[], Awaitable[int]], ...] = (
             lambda: risks.plan(self.store),
-            lambda: inbox.apply_kept(self.store),
+            lambda: inbox.apply_kept(self.store, self.desks.heard),
+            self.desks.refresh,
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),
             lambda: followup.plan(self.store),

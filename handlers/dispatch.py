@@ -13,7 +13,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.work import Store
-from bot.workshop.ids import ChannelId, InstallationId, UserId, installation_id
+from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal
 from handlers import actions, aliases, cases, events, home, reflections, risks, sessions, summaries
 from handlers.errors import explain
@@ -54,6 +54,7 @@ class Reception:
 
     store: Store
     say: Words
+    heard: Callable[[InstallationId, WorkshopId], None]
     done: Callable[[], None]
 
     def turn(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> Turn:
@@ -71,6 +72,7 @@ class Reception:
             ack=ack,
             store=self.store,
             say=self.say,
+            heard=self.heard,
         )
 
     async def handle(self, handler: Handler | None, turn: Turn) -> None:

@@ -20,11 +20,14 @@ async def message(turn: Turn) -> None:
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:
-            await turn.run(inbox.receive, event_id, reply)
+            changed = await turn.run(inbox.receive, event_id, reply)
         except Exception:
             reference = uuid4().hex[:8]
             log.exception("event_broken", event_id=event_id, reference=reference)
             await turn.run(inbox.set_aside, event_id, reply, reference)
+        else:
+            if changed is not None:
+                turn.heard(turn.installation, changed)
     await turn.ack()
 
 

@@ -10,7 +10,7 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.work import Store, Work
-from bot.workshop.ids import ChannelId, InstallationId, UserId
+from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from prompts.words import Words
 
@@ -26,7 +26,10 @@ class FormMovedOn(Refusal):
 
 @dataclass(frozen=True)
 class Turn:
-    """``channel`` is where it was done, ``None`` in a form or on the home page."""
+    """``channel`` is where it was done, ``None`` in a form or on the home page.
+
+    ``heard`` is to be told of every workshop in whose session something was said.
+    """
 
     installation: InstallationId
     user: UserId
@@ -36,6 +39,7 @@ class Turn:
     ack: AsyncAck
     store: Store
     say: Words
+    heard: Callable[[InstallationId, WorkshopId], None]
 
     async def run(self, use_case: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run *use_case* in a unit of work of this person's installation."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
@@ -16,6 +16,9 @@ from storage.types import slack_order
 from storage.upsert import insert
 
 contributions = table(ContributionRow)
+NOTHING = b""
+"""Words that were edited to nothing: there is nothing to seal, and other words may follow."""
+
 CHANGING = ("words", "revision", "revision_order", "visibility")
 
 
@@ -43,6 +46,10 @@ class Contributions:
         said = select(contributions).where(*there).order_by(contributions.c.said_order, contributions.c.id)
         return [self._read(row) for row in self._scope.execute(said)]
 
+    def count(self, workshop: WorkshopId) -> int:
+        there = self._scope.of(contributions), contributions.c.workshop == workshop, contributions.c.words > NOTHING
+        return int(self._scope.execute(select(func.count()).select_from(contributions).where(*there)).scalar_one())
+
     def reword(self, contribution: Contribution) -> None:
         this = self._scope.of(contributions), contributions.c.id == contribution.id, contributions.c.words.is_not(None)
         sealed = self._row(contribution)["words"]
@@ -50,7 +57,6 @@ class Contributions:
 
     def _read(self, row: Row[Any]) -> Contribution:
         workshop = WorkshopId(row.workshop)
-        sealed = row.words
         return Contribution(
             id=ContributionId(row.id),
             workshop=workshop,
@@ -58,10 +64,15 @@ class Contributions:
             channel=ChannelId(row.channel),
             ts=MessageTs(row.ts),
             user=UserId(row.user),
-            words=None if sealed is None else self._scope.words_of(workshop).open(sealed, "contribution"),
+            words=self._words(workshop, row.words),
             revision=MessageTs(row.revision),
             visibility=Visibility(row.visibility),
         )
+
+    def _words(self, workshop: WorkshopId, sealed: bytes | None) -> str | None:
+        if sealed is None:
+            return None
+        return self._scope.words_of(workshop).open(sealed, "contribution") if sealed else ""
 
     def _row(self, contribution: Contribution) -> dict[str, Any]:
         words = contribution.words
@@ -74,7 +85,7 @@ class Contributions:
             "ts": contribution.ts,
             "said_order": slack_order(contribution.ts),
             "user": contribution.user,
-            "words": None if words is None else key.seal(words, "contribution"),
+            "words": key.seal(words, "contribution") if words else NOTHING if words == "" else None,
             "revision": contribution.revision,
             "revision_order": slack_order(contribution.revision),
             "visibility": contribution.visibility.value,

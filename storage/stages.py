@@ -5,15 +5,17 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select, update
+from sqlalchemy import BindParameter, Row, Select, bindparam, select, update
 
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import ChannelId, MessageTs, StageId, WorkshopId
-from bot.workshop.session import Stage
+from bot.workshop.ids import ChannelId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.session import Meeting, Stage
+from bot.workshop.workshop import Phase
 from storage.scope import Scope
-from storage.tables import CaseRow, StageRow, WorkshopRow, table
+from storage.tables import CaseRow, ParticipantRow, StageRow, WorkshopRow, table
 
 stages, workshops, cases = table(StageRow), table(WorkshopRow), table(CaseRow)
+participants = table(ParticipantRow)
 
 
 class Stages:
@@ -35,11 +37,15 @@ class Stages:
         rows = self._scope.execute(select(stages).where(*there).order_by(stages.c.position))
         return [read(row) for row in rows]
 
-    def at_root(self, channel: ChannelId, root: MessageTs) -> Stage | None:
-        """The stage whose thread hangs on this message. A message's time is unique only within its channel."""
-        here = {"mine": self._scope.installation, "root": root, "here": channel}
-        row = self._scope.connection.execute(rooted(), here).first()
-        return read(row) if row else None
+    def meeting(self, channel: ChannelId, root: MessageTs, user: UserId) -> Meeting | None:
+        here = {"mine": self._scope.installation, "here": channel, "root": root, "who": user}
+        row = self._scope.connection.execute(said_in_thread(), here).first()
+        if row is None:
+            return None
+        stage = read(row) if row.id is not None else None
+        return Meeting(
+            WorkshopId(row.meeting), Phase(row.phase), row.register, stage, takes_part=row.participant is not None
+        )
 
     def save(self, stage: Stage) -> None:
         this = update(stages).where(self._scope.of(stages), stages.c.id == stage.id)
@@ -48,11 +54,30 @@ class Stages:
 
 
 @cache
-def rooted() -> Select[Any]:
-    """Made once: it is asked for every reply."""
-    rooms = stages.join(workshops, workshops.c.id == stages.c.workshop).join(cases, cases.c.id == workshops.c.case_id)
-    here = cases.c.channel == bindparam("here"), stages.c.root == bindparam("root")
-    return select(stages).select_from(rooms).where(stages.c.installation == bindparam("mine"), *here)
+def said_in_thread() -> Select[Any]:
+    """Everything about a reply's place in one question, made once: it is asked for every reply in every channel.
+
+    The latest workshop on the case of this channel. Others may read it too; a move waits until we are done. A message's
+    time is unique only within its channel, so the thread is looked for among the stages of that workshop.
+    """
+    mine: BindParameter[str] = bindparam("mine")
+    thread = (stages.c.workshop == workshops.c.id) & (stages.c.root == bindparam("root"))
+    who = (participants.c.workshop == workshops.c.id) & (participants.c.user == bindparam("who"))
+    found = (
+        workshops.join(cases, cases.c.id == workshops.c.case_id)
+        .outerjoin(stages, thread & (stages.c.installation == mine))
+        .outerjoin(participants, who & (participants.c.installation == mine))
+    )
+    seen = select(
+        workshops.c.id.label("meeting"),
+        workshops.c.phase,
+        workshops.c.register,
+        participants.c.user.label("participant"),
+        *stages.c,
+    )
+    here = workshops.c.installation == mine, cases.c.installation == mine, cases.c.channel == bindparam("here")
+    latest = seen.select_from(found).where(*here).order_by(workshops.c.id.desc()).limit(1)
+    return latest.with_for_update(read=True, of=workshops)
 
 
 def read(row: Row[Any]) -> Stage:

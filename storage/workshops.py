@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, update
 
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId, WorkshopId
+from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from storage.scope import Scope
 from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
@@ -40,11 +40,10 @@ class Workshops:
         latest = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id.desc()).limit(1)
         return self._workshops([self._scope.one(locked(latest))])[0]
 
-    def meeting_in(self, channel: ChannelId) -> Workshop | None:
-        """The latest workshop on the case of this channel. Others may read it too; a move waits until we are done."""
-        here = {"mine": self._scope.installation, "here": channel}
-        row = self._scope.connection.execute(in_channel(), here).first()
-        return self._workshops([row])[0] if row else None
+    def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        running = select(workshops).where(self._scope.reach(workshops), workshops.c.phase == Phase.LIVE.value)
+        rows = self._scope.execute(running.order_by(workshops.c.id))
+        return [(InstallationId(row.installation), WorkshopId(row.id)) for row in rows]
 
     def with_person(self, user: UserId) -> Sequence[Workshop]:
         """Those that somebody runs or takes part in, in the order in which they were opened."""
@@ -124,15 +123,6 @@ class Workshops:
             agency, role = words.open(row.agency, "agency"), words.open(row.role, "role")
             people[WorkshopId(row.workshop)].append(Participant(UserId(row.user), agency, role))
         return {each: tuple(people[each]) for each in ids}
-
-
-@cache
-def in_channel() -> Select[Any]:
-    """Made once: it is asked for every message in every channel that the bot is in."""
-    meeting = select(workshops).select_from(workshops.join(cases, cases.c.id == workshops.c.case_id))
-    mine = workshops.c.installation == bindparam("mine"), cases.c.installation == bindparam("mine")
-    latest = meeting.where(*mine, cases.c.channel == bindparam("here")).order_by(workshops.c.id.desc()).limit(1)
-    return latest.with_for_update(read=True, of=workshops)
 
 
 @cache

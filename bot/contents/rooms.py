@@ -85,7 +85,7 @@ def desk(work: Work, letter: Letter) -> Desk:
         answered=len(work.answers.people(workshop.id, workshop.pack)),
         declined=work.reflections.declined(workshop.id, workshop.pack),
         stage=open_stage(work.stages.of(workshop.id)),
-        heard=sum(1 for each in work.contributions.of(workshop.id) if each.words),
+        heard=work.contributions.count(workshop.id),
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
         open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
         afterwards=_afterwards(work, workshop),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.workshop import Visibility
+from bot.workshop.workshop import Phase, Visibility
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,24 @@ class Stage:
 
     def rooted_at(self, root: MessageTs) -> "Stage":
         return replace(self, root=root)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Where a message was said: the workshop of its channel, and the stage of its thread if it is one of ours.
+
+    ``register`` is the edition of the workshop's alias register; ``takes_part`` whether the author is a participant.
+    """
+
+    id: WorkshopId
+    phase: Phase
+    register: int
+    stage: Stage | None
+    takes_part: bool
+
+    def hears(self, said_at: datetime) -> bool:
+        """Whether words said at that moment by this person in this thread are kept."""
+        return self.stage is not None and self.takes_part and self.stage.heard_at(said_at)
 
 
 @dataclass(frozen=True)

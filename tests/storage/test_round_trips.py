@@ -11,6 +11,7 @@ from bot.workshop.ids import ActionId, CaseId, ChannelId, LetterId, MessageTs, S
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.person import Person
 from bot.workshop.reflection import Reflection
+from bot.workshop.session import Meeting
 from bot.workshop.summary import FindingKind, Source, SourceKind, SummaryState
 from bot.workshop.workshop import Participant, Phase, Visibility
 from storage.database import Database
@@ -148,8 +149,14 @@ def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) ->
 
     assert store.transact(HERE, lambda work: work.stages.of(workshop)) == [rooted, second]
     assert store.transact(HERE, lambda work: work.stages.get(first.id)) == rooted
-    assert store.transact(HERE, lambda work: work.stages.at_root(ROOM, root)) == rooted
-    assert store.transact(HERE, lambda work: work.stages.at_root(ChannelId("C-OTHER"), root)) is None
+    said = store.transact(HERE, lambda work: work.stages.meeting(ROOM, root, BRYN))
+    by_stranger = store.transact(HERE, lambda work: work.stages.meeting(ROOM, root, UserId("U-STRANGER")))
+    elsewhere = store.transact(HERE, lambda work: work.stages.meeting(ROOM, MessageTs("1.0"), BRYN))
+    assert said is not None
+    assert said == Meeting(workshop, Phase.PREPARING, 0, rooted, takes_part=True)
+    assert by_stranger == replace(said, takes_part=False)
+    assert elsewhere == replace(said, stage=None)
+    assert store.transact(HERE, lambda work: work.stages.meeting(ChannelId("C-OTHER"), root, BRYN)) is None
 
 
 def test_a_contribution_comes_back_as_it_was(store: Database) -> None:

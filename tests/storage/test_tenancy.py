@@ -18,6 +18,7 @@ from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Reflection
 from bot.workshop.summary import Source, SourceKind
+from bot.workshop.workshop import Phase
 from storage.database import Database
 from storage.engines import engine_for
 from storage.work import Work
@@ -57,6 +58,7 @@ A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at
 def fill(work: Work) -> None:
     """One of everything, each with the number 1."""
     workshop = open_workshop(work).id
+    work.workshops.save(replace(work.workshops.get(workshop), phase=Phase.LIVE))
     work.answers.put([an_answer(workshop)])
     work.reflections.put(A_REFLECTION)
     work.reflections.acknowledge(BRYN, "privacy-1", NOW)
@@ -78,13 +80,14 @@ def fill(work: Work) -> None:
 
 SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
-    "workshops.meeting_in": lambda work: work.workshops.meeting_in(ROOM),
+    "workshops.live": lambda work: work.workshops.live(),
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),
     "answers.people": lambda work: work.answers.people(WORKSHOP, A_REFLECTION.pack),
     "stages.of": lambda work: work.stages.of(WORKSHOP),
-    "stages.at_root": lambda work: work.stages.at_root(ROOM, ROOT),
+    "stages.meeting": lambda work: work.stages.meeting(ROOM, ROOT, BRYN),
+    "contributions.count": lambda work: work.contributions.count(WORKSHOP),
     "contributions.at": lambda work: work.contributions.at(ROOM, SAID),
     "contributions.of": lambda work: work.contributions.of(WORKSHOP),
     "summaries.of": lambda work: work.summaries.of(WORKSHOP),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot import inbox, sessions
 from bot.clock import Clock
 from bot.demo.clock import HandClock
+from bot.desks import Desks
 from bot.sessions import Reply
 from bot.work import Work
 from bot.workshop.case import Case
@@ -112,7 +113,7 @@ def test_any_order_and_repetition_leave_the_same_record(
         database.transact(HERE, root_second)
         arrive(database, arriving[rooted_after:])
         clock.forward(hours=1)
-        asyncio.run(inbox.apply_kept(database))
+        asyncio.run(inbox.apply_kept(database, Desks(database).heard))
 
         kept = {each.ts: each.words for each in database.transact(HERE, lambda work: work.contributions.of(FIRST))}
         asked = database.transact(HERE, lambda work: work.inbox.kept(work.now + timedelta(days=2), 100))

@@ -159,13 +159,7 @@ async def test_what_breaks_our_code_is_set_aside_and_kept_once_it_is_mended(data
     async with session(database_url) as case:
         anna, dev = case.person("Anna Nurse"), case.person("Dev Police")
         stage = case.message(anna, LIFE)
-        [(sealed,)] = asked(database_url, "SELECT agency FROM participants WHERE position = 0")
-
-        sql(
-            database_url,
-            "UPDATE participants SET agency = :damaged WHERE position = 0",
-            damaged=b"not what the vault wrote",
-        )
+        sql(database_url, "UPDATE workshops SET phase = 'what no release of ours has written'")
         said = await anna.replies(stage, "Lavender umbrella.")
         await anna.edits(said, "Lavender parasol.")
         await dev.replies(stage, "Crimson bicycle.")
@@ -180,7 +174,7 @@ async def test_what_breaks_our_code_is_set_aside_and_kept_once_it_is_mended(data
         references = [reference for (reference,) in asked(database_url, "SELECT reason FROM inbox WHERE reason <> ''")]
         assert all(str(each) in log() for each in references)
 
-        sql(database_url, "UPDATE participants SET agency = :sealed WHERE position = 0", sealed=sealed)
+        sql(database_url, "UPDATE workshops SET phase = 'live'")
         case.clock.forward(hours=1)
         await case.settles()
 

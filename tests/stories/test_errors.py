@@ -143,6 +143,7 @@ async def test_a_whole_case_leaves_nobodys_words_and_no_token_in_the_log(databas
         sql(database_url, "UPDATE cases SET purpose = :damaged", damaged=b"not what the vault wrote")
         sql(database_url, "UPDATE participants SET agency = :damaged WHERE position = 0", damaged=b"nor this")
         await ben.runs("/actions")
+        sql(database_url, "UPDATE workshops SET phase = 'what no release of ours has written'")
         await ben.replies(stage, words())
         await case.fern.runs("/case close", case.room)
         await case.settles()
