@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import cases, letters, rounds
+from bot import cases, letters, risks, rounds
 from bot.cases import CaseFile
 from bot.privacy import Choice, Found, lookout
+from bot.risks import NoWordsForRisk, unanswered
 from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
@@ -14,9 +15,10 @@ from bot.workshop.ids import AnswerId, UserId, WorkshopId
 from bot.workshop.reflection import Answer, NothingWritten, Occasion, Reflection, ReflectionNotOpen, Round, reflecting
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Visibility, Workshop
-from prompts.pack import Moment, Pack, Prompt, steps
+from prompts.pack import Moment, Pack, Prompt, in_language, steps
+from prompts.phrasings import Wording, asking
 
-NOTICE = "privacy-1"
+NOTICE = "privacy-2"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 
@@ -35,7 +37,8 @@ class Given:
     """One answer as its author left it, and for whose eyes.
 
     ``choice`` is what they want done with an identifier that may be kept. ``seen`` is the edition of the stored answer
-    that the form was filled from, empty where there was none; ``tries`` how often the form came back.
+    that the form was filled from, empty where there was none; ``tries`` how often the form came back. ``risk`` is
+    whether they say that it is about a risk to somebody now, and ``asked`` whether the form asked them.
     """
 
     words: str
@@ -43,6 +46,8 @@ class Given:
     choice: Choice | None = None
     seen: str = ""
     tries: int = 0
+    risk: bool | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,18 @@ class ReflectionForm:
         """The prompts to ask, with those follow-ups that the answers so far call for."""
         return steps(self.pack, {name: given.words for name, given in self.answers.items()})
 
+    def asks(self, name: str) -> tuple[Wording, ...]:
+        """What in the answer to that prompt sounds like a risk to somebody now, while its author has not said."""
+        answer = self.answers.get(name)
+        if answer is None or answer.risk is not None or self.pack.prompt(name).kind not in WRITTEN_FREELY:
+            return ()
+        return asking(answer.words)
+
+    @property
+    def unanswered(self) -> str | None:
+        """The first prompt whose answer asks; nothing is sent before its author has said."""
+        return next((prompt.name for prompt in self.steps if self.asks(prompt.name)), None)
+
     def minutes_left(self, name: str) -> int:
         """About how long the prompts take from *name* on."""
         names = [prompt.name for prompt in self.steps]
@@ -119,20 +136,41 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Written:
-    """The form after a step was left; ``held`` is an answer that was not stored."""
+    """The form after a step was left.
+
+    ``held`` is an answer that was not stored. ``asked`` where the answer was, and its author has to be asked about it.
+    """
 
     form: ReflectionForm
     held: Held | None = None
+    asked: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether the same question has to be shown again."""
+        return self.held is not None or self.asked
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """The form with nothing in it; ``risk_stays`` where something in it had been raised as a risk."""
+
+    form: ReflectionForm
+    risk_stays: bool
 
 
 @dataclass(frozen=True)
 class Read:
-    """One answer as the facilitator reads it. ``speaker`` is empty where the author asked for no attribution."""
+    """One answer as the facilitator reads it. ``speaker`` is empty where the author asked for no attribution.
+
+    ``risk`` where its author says that it is about a risk to somebody now.
+    """
 
     prompt: str
     words: str
     speaker: str
     visibility: Visibility
+    risk: bool = False
 
 
 @dataclass(frozen=True)
@@ -236,6 +274,7 @@ def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> 
     if not form.notice_read:
         raise NoticeUnread
     given = replace(given, words=given.words.strip())
+    _raise_risk(work, form, prompt, given)
     before = form.answers.get(prompt)
     if before and before.words != given.words and before.edition != given.seen:
         return Written(form, Held(given, elsewhere=before.words))
@@ -247,7 +286,30 @@ def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> 
     else:
         work.answers.drop(asked.workshop, user, asked.pack, [prompt])
     work.reflections.put(begun(work, asked, user))
-    return Written(opened(work, user, asked))
+    after = opened(work, user, asked)
+    # Who leaves the question open may go, and finds it again before they can send.
+    left_open = given.asked and given.risk is None
+    return Written(after, asked=bool(after.asks(prompt)) and not left_open)
+
+
+def _raise_risk(work: Work, form: ReflectionForm, prompt: str, given: Given) -> None:
+    """A risk waits for nothing: neither for what is held back in the same answer nor for the reflection to be sent."""
+    before = form.answers.get(prompt)
+    if not given.risk or (before and before.risk and before.words == given.words):
+        return
+    if not given.words:
+        raise NoWordsForRisk(field="prompt")
+    words = _by_itself(form.pack.prompt(prompt), given.words)
+    risks.raise_now(work, form.participant.user, form.file.workshop, words)
+
+
+def _by_itself(prompt: Prompt, words: str) -> str:
+    """An answer as it is understood without its question in view."""
+    if prompt.kind in WRITTEN_FREELY:
+        return words
+    chosen = [prompt.option(each).text for each in words.split("\n")] if prompt.options else []
+    answer = ", ".join(in_language(each, "en") for each in chosen) or words
+    return f"{in_language(prompt.question, 'en')} {answer}"
 
 
 def _looked_at(work: Work, form: ReflectionForm, prompt: str, given: Given) -> str | Found:
@@ -262,24 +324,40 @@ def _looked_at(work: Work, form: ReflectionForm, prompt: str, given: Given) -> s
 
 def _store(work: Work, form: ReflectionForm, prompt: str, given: Given, words: str) -> None:
     before = form.answers.get(prompt)
+    risk = _about_risk(before, given, words)
     kept = given.choice.because.strip() if given.choice and given.choice.keep else ""
     if before and before.words == words:
-        if (before.visibility, kept) == (given.visibility, ""):
+        if (before.visibility, before.risk, kept) == (given.visibility, risk, ""):
             return
         kept = kept or before.kept_because
     elif kept:
         work.audit.record(Entry(work.now, form.participant.user, Deed.IDENTIFIER_KEPT, form.round.workshop))
     number, user = before.id if before else AnswerId(0), form.participant.user
-    work.answers.put(
-        [Answer(number, form.round.workshop, user, form.pack.id, prompt, words, given.visibility, work.now, kept)]
-    )
+    stored = Answer(number, form.round.workshop, user, form.pack.id, prompt, words, given.visibility, work.now, kept)
+    work.answers.put([replace(stored, risk=risk)])
+
+
+def _about_risk(before: Answer | None, given: Given, words: str) -> bool | None:
+    """What its author has said of these words; ``None`` where they have said nothing. A "no" ends with the words."""
+    same = before is not None and before.words == words
+    if given.risk:
+        return True
+    if given.risk is None:
+        return False if same and before and before.risk is not None else None
+    new = () if same else unanswered(words, given.risk, before.words if before else "")
+    return None if new else False
 
 
 def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:
-    """Let the facilitator, and the group as far as its author wishes, read what was written."""
+    """Let the facilitator, and the group as far as its author wishes, read what was written.
+
+    Nothing is sent while something in it is ``unanswered``.
+    """
     form = opened(work, user, asked)
     if not form.answers:
         raise NothingWritten
+    if form.unanswered:
+        return form
     # What answered a question that is no longer asked is not part of what is sent.
     still_asked = {prompt.name for prompt in form.steps}
     overtaken = [name for name in form.answers if name not in still_asked]
@@ -288,11 +366,11 @@ def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     return _changed(work, form)
 
 
-def withdraw(work: Work, user: UserId, asked: Round) -> ReflectionForm:
-    """Erase everything that *user* has written here, sent or not."""
+def withdraw(work: Work, user: UserId, asked: Round) -> Withdrawn:
+    """Erase everything that *user* has written here, sent or not; not a risk that they raised."""
     form = opened(work, user, asked)
     work.reflections.drop(asked.workshop, user, asked.pack)
-    return _changed(work, form)
+    return Withdrawn(_changed(work, form), risk_stays=any(each.risk for each in form.answers.values()))
 
 
 def begun(work: Work, asked: Round, user: UserId) -> Reflection:
@@ -315,7 +393,8 @@ def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
 def _read(workshop: Workshop, answer: Answer) -> Read:
     author = workshop.participant(answer.user)
     named = author is not None and answer.visibility is not Visibility.UNATTRIBUTED
-    return Read(answer.prompt, answer.words, author.role if author and named else "", answer.visibility)
+    speaker = author.role if author and named else ""
+    return Read(answer.prompt, answer.words, speaker, answer.visibility, risk=bool(answer.risk))
 
 
 def on_offer(work: Work, moment: Moment) -> list[Pack]:

@@ -15,7 +15,7 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.refusal import Refusal
 from bot.workshop.risk import NotAsked, Risk
 from bot.workshop.workshop import Workshop
-from prompts.phrasings import Found, asking
+from prompts.phrasings import Wording, asking
 
 AT_ONCE = 50
 AFTER_TROUBLE = timedelta(minutes=1)
@@ -45,13 +45,13 @@ class Said:
         return "\n".join(words.strip() for words in self.words.values() if words.strip())
 
 
-def in_new_action(work: Work, by: UserId, workshop_id: WorkshopId, said: Said) -> tuple[Found, ...]:
+def in_new_action(work: Work, by: UserId, workshop_id: WorkshopId, said: Said) -> tuple[Wording, ...]:
     """Raise what *by* says is a risk; gives what in the form for a new action they have to be asked about first."""
     workshop = work.workshops.get(workshop_id).seen_by(by)
     return _weighed(work, by, workshop, of_new_action(by, workshop_id), said)
 
 
-def in_action(work: Work, by: UserId, action_id: ActionId, said: Said) -> tuple[Found, ...]:
+def in_action(work: Work, by: UserId, action_id: ActionId, said: Said) -> tuple[Wording, ...]:
     """The same for what an owner says about an action."""
     workshop = actions.shown(work, by, action_id).file.workshop
     return _weighed(work, by, workshop, of_action(by, action_id), said)
@@ -71,14 +71,14 @@ def begun(work: Work, by: UserId, draft: str) -> Mapping[str, str]:
     return {name: str(words) for name, words in (work.drafts.get(draft, by) or {}).items()}
 
 
-def unanswered(words: str, risk: bool | None, asked_about: str) -> tuple[Found, ...]:  # noqa: FBT001 - an answer
+def unanswered(words: str, risk: bool | None, asked_about: str) -> tuple[Wording, ...]:  # noqa: FBT001 - an answer
     """What in *words* asks and was not answered: an answer holds for the wordings of what was asked about."""
     found = asking(words)
     known = set() if risk is None else {each.words.casefold() for each in asking(asked_about)}
     return () if risk else tuple(each for each in found if each.words.casefold() not in known)
 
 
-def _weighed(work: Work, by: UserId, workshop: Workshop, draft: str, said: Said) -> tuple[Found, ...]:
+def _weighed(work: Work, by: UserId, workshop: Workshop, draft: str, said: Said) -> tuple[Wording, ...]:
     """Keep the words while they are asked about, so that they are there when the form is closed at the question."""
     before = "\n".join(begun(work, by, draft).values())
     asked = unanswered(said.text, said.risk, before)

@@ -10,10 +10,12 @@ from bot.synthesis import grounding, local
 from bot.synthesis.material import Quotable, Words, quotable
 from bot.work import Store, Work
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
+from bot.workshop.reflection import Answer
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Meeting, Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
+from prompts.phrasings import asking
 
 AT_ONCE = 5
 
@@ -76,7 +78,14 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     """Everything of the workshop that may be quoted."""
     workshop = work.workshops.get(workshop_id)
     people = [participant.user for participant in workshop.participants]
-    return quotable([*_answers(work, workshop), *_contributions(work, workshop)], people)
+    apart = {Source(SourceKind.ANSWER, each.id) for each in work.answers.of(workshop_id) if kept_apart(each)}
+    answers = [each for each in _answers(work, workshop) if each.source not in apart]
+    return quotable([*answers, *_contributions(work, workshop)], people)
+
+
+def kept_apart(answer: Answer) -> bool:
+    """Whether it is about a risk to somebody now, or asks and was not answered: no such words enter a summary."""
+    return answer.risk is True or (answer.risk is None and bool(asking(answer.words)))
 
 
 def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequence[Finding]) -> Summary | None:

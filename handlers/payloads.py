@@ -129,6 +129,8 @@ def step(body: Body) -> tuple[Round, str, Given]:
         choice=_kept(body),
         seen=body["view"]["private_metadata"].rpartition(":")[2],
         tries=int(block.partition(ids.TRY)[2] or 0),
+        risk=risk(body),
+        asked=ids.about(ids.RISK_ASKED, name) in body["view"]["state"]["values"],
     )
     return asked, name, given
 

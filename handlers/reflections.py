@@ -44,7 +44,7 @@ async def go_on(turn: Turn) -> None:
     name, written = await _kept(turn)
     names = [prompt.name for prompt in written.form.steps]
     following = names[names.index(name) + 1 :]
-    if written.held:
+    if written.stays:
         view = step_form(turn.say, written.form, name, written.held)
     elif not following or written.form.sent:
         view = review_form(turn.say, written.form)
@@ -57,15 +57,15 @@ async def go_back(turn: Turn) -> None:
     name, written = await _kept(turn)
     names = [prompt.name for prompt in written.form.steps]
     before = names[max(0, names.index(name) - 1)]
-    held = written.held
-    await _replace(turn, written, step_form(turn.say, written.form, name if held else before, held))
+    shown = name if written.stays else before
+    await _replace(turn, written, step_form(turn.say, written.form, shown, written.held))
 
 
 async def leave(turn: Turn) -> None:
     """Keep the step and say how to come back; Slack lets an app close a form only when it is sent."""
     name, written = await _kept(turn)
-    held = step_form(turn.say, written.form, name, written.held)
-    await _replace(turn, written, held if written.held else saved(turn.say, written.form))
+    again = step_form(turn.say, written.form, name, written.held)
+    await _replace(turn, written, again if written.stays else saved(turn.say, written.form))
 
 
 async def _replace(turn: Turn, written: Written, view: View) -> None:
@@ -87,13 +87,15 @@ async def edit(turn: Turn) -> None:
 
 
 async def send(turn: Turn) -> None:
+    """What sounds like a risk and was not answered for is asked about now; nothing has been sent then."""
     form = await turn.run(reflections.send, turn.user, payloads.round_of_form(turn.body))
-    await turn.ack(response_action="update", view=sent(turn.say, form).to_dict())
+    view = step_form(turn.say, form, form.unanswered) if form.unanswered else sent(turn.say, form)
+    await turn.ack(response_action="update", view=view.to_dict())
 
 
 async def withdraw(turn: Turn) -> None:
-    form = await turn.run(reflections.withdraw, turn.user, payloads.round_of_button(turn.body))
-    await turn.replace_form(withdrawn(turn.say, form))
+    gone = await turn.run(reflections.withdraw, turn.user, payloads.round_of_button(turn.body))
+    await turn.replace_form(withdrawn(turn.say, gone))
     await turn.ack()
 
 

@@ -26,7 +26,7 @@ class NotALexicon(ValueError):
 
 
 @dataclass(frozen=True)
-class Found:
+class Wording:
     """Words that ask, as they were written, and why they do, by language."""
 
     words: str
@@ -56,7 +56,7 @@ class Lexicon(BaseModel):
     talk: str
     phrasings: tuple[Phrasing, ...]
 
-    def found(self, sentence: str) -> Iterator[Found]:
+    def found(self, sentence: str) -> Iterator[Wording]:
         """What asks in *sentence*, a find for each phrasing."""
         now = self._now.search(sentence) is not None
         if not now and self._elsewhere.search(sentence):
@@ -64,7 +64,7 @@ class Lexicon(BaseModel):
         for phrasing, asks, unless in self._compiled:
             match = asks.search(sentence)
             if match and (now or not phrasing.only_with) and not (unless and unless.search(sentence)):
-                yield Found(match[0], phrasing.why)
+                yield Wording(match[0], phrasing.why)
 
     @cached_property
     def _now(self) -> re.Pattern[str]:
@@ -86,7 +86,7 @@ class Lexicon(BaseModel):
         return re.compile(rf"(?<![\w'’])(?:{'|'.join(read)})(?![\w])", re.IGNORECASE)
 
 
-def asking(text: str) -> tuple[Found, ...]:
+def asking(text: str) -> tuple[Wording, ...]:
     """What in *text* sounds like a risk to somebody now, in any language that has a list; each wording once."""
     found = [each for lexicon in lexicons() for sentence in SENTENCE.findall(text) for each in lexicon.found(sentence)]
     return tuple({each.words.casefold(): each for each in found}.values())

@@ -158,7 +158,7 @@ class Story:
         self.recorder.chapter(
             "People reflect, each for themselves",
             "Three short questions, in a direct message, any of which can be skipped. Each person chooses who sees "
-            "their answers. The facilitator sees how many have answered.",
+            "their answers. The facilitator sees how many have answered. And one person writes something that cannot wait.",
         )
         marged = cast["Marged Owen"]
         await marged.clicks("Send the questions")
@@ -166,12 +166,46 @@ class Story:
         for days, answer in enumerate(ANSWERS, start=1):
             self.stage.clock.to(datetime(2026, 2, 23 + days, 12, 40, tzinfo=LONDON))
             await self._answers(cast[answer.who], answer)
+        await self._risk(cast)
         self.recorder.remark(
             "Four have not answered. Nobody is named for it, and the facilitator sees a count.", self.stage.clock()
         )
         await marged.clicks("Read the answers")
         self.recorder.shows_form(marged, self.stage.clock(), "the answers")
         await marged.dismisses()
+
+    async def _risk(self, cast: "Cast") -> None:
+        """An answer can be about a danger to somebody now; it does not wait for the workshop, nor to be sent."""
+        lowri, marged = cast["Lowri James"], cast["Marged Owen"]
+        self.stage.clock.to(datetime(2026, 3, 2, 15, 50, tzinfo=LONDON))
+        await lowri.clicks("Answer now")
+        await lowri.submits()
+        question = lowri.form.labels[0] if lowri.form else ""
+        lowri.fills(
+            {
+                question: "We lowered his visits to one a month in December. Nobody has seen him since Saturday, "
+                "and he told his aunt that he owes money to men who know where she lives."
+            }
+        )
+        await lowri.submits()
+        self.recorder.shows_form(lowri, self.stage.clock(), "the form asks, and quotes the words that made it ask")
+        lowri.fills({"Is this about a risk to someone now?": "Yes, tell somebody now"})
+        await lowri.submits()
+        await self.stage.settles()
+        self.recorder.remark(
+            "It is with Marged and her deputy Nia at once, with Lowri's name, as the form had told her. Had neither looked "
+            "within a quarter of an hour of working time, Sioned would have been asked next.",
+            self.stage.clock(),
+        )
+        await lowri.dismisses()
+        self.stage.clock.forward(minutes=6)
+        await marged.clicks("I have seen this")
+        await self.stage.settles()
+        self.recorder.remark(
+            "Lowri's message says now who has looked. She has not sent her answers yet; the risk did not wait for that, "
+            "stays if she withdraws them, and enters no summary.",
+            self.stage.clock(),
+        )
 
     async def _answers(self, person: Person, answer: Answer) -> None:
         await person.clicks("Answer now")

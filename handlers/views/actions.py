@@ -25,7 +25,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.risks import risk_asked, risk_tick
-from prompts.phrasings import Found
+from prompts.phrasings import Wording
 from prompts.words import Markup, Words, escape, mention
 
 STATE_WORDS = {
@@ -56,7 +56,7 @@ MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
 
 
-def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "", asked: Sequence[Found] = ()) -> View:
+def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "", asked: Sequence[Wording] = ()) -> View:
     """One change, one owner, one date, one measure. *change* is what a message said that should become an action.
 
     *asked* is what in it sounds like a risk to somebody now, and has not been answered.
@@ -103,7 +103,7 @@ def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "",
     )
 
 
-def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Found] = ()) -> View:
+def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Wording] = ()) -> View:
     """The one question behind *Decline*, *Blocked* or *Done*, and whether it is about a risk to somebody now."""
     block, about = {
         ids.ACTION_DECLINE_FORM: (ids.REASON, "decline-form"),

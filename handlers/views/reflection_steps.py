@@ -4,7 +4,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.privacy import in_words
-from bot.reflections import Held, ReflectionForm
+from bot.reflections import Held, ReflectionForm, Withdrawn
 from bot.workshop.reflection import Occasion
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
@@ -19,6 +19,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.risks import risk_asked, risk_tick
 from prompts.pack import Prompt, in_language
 from prompts.words import Words
 
@@ -43,6 +44,7 @@ def notice_form(say: Words, form: ReflectionForm) -> View:
             paragraph(say.rich("notice-seen")),
             paragraph(say.rich("notice-record")),
             paragraph(say.rich("notice-instead")),
+            paragraph(say.rich("notice-risk")),
         ],
     )
 
@@ -73,6 +75,7 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
             *(_held_back(say, prompt, held) if held else []),
             answer_input(say, prompt, block, held.words if held else stored.words if stored else None),
             *(_choice(say) if held and held.found and held.found.keepable else []),
+            *_risk(say, form, name, held),
             choice_input(
                 ids.about(ids.VISIBILITY, name),
                 say.plain("step-visibility"),
@@ -88,6 +91,15 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
             buttons(*steps),
         ],
     )
+
+
+def _risk(say: Words, form: ReflectionForm, name: str, held: Held | None) -> list[Block]:
+    """The tick, or the question in its place where the stored answer asks."""
+    asked = form.asks(name)
+    if asked:
+        return risk_asked(say, asked, name)
+    stored = form.answers.get(name)
+    return risk_tick(say, name, ticked=bool(held and held.given.risk), raised=bool(stored and stored.risk))
 
 
 def _held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
@@ -141,8 +153,9 @@ def sent(say: Words, form: ReflectionForm) -> View:
     return _instead(say, form, say.rich("reflection-sent", occasion=form.occasion, date=form.file.workshop.held_on))
 
 
-def withdrawn(say: Words, form: ReflectionForm) -> View:
-    told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.file.workshop.held_on)
+def withdrawn(say: Words, gone: Withdrawn) -> View:
+    form, risk = gone.form, "yes" if gone.risk_stays else "no"
+    told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.file.workshop.held_on, risk=risk)
     return _instead(say, form, told)
 
 
@@ -188,7 +201,9 @@ def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
     if given is None:
         return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]
     shown = say.plain(VISIBILITY_WORDS[given.visibility])
-    asked = paragraph(say.rich("review-reflection-question", question=question, visibility=shown), accessory=edit)
+    risk = "raised" if given.risk else "asked" if form.asks(prompt.name) else "none"
+    facts = say.rich("review-reflection-question", question=question, visibility=shown, risk=risk)
+    asked = paragraph(facts, accessory=edit)
     return [asked, *paragraphs(answer_shown(say, prompt, given.words).text)]
 
 

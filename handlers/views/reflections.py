@@ -148,4 +148,5 @@ def _title(say: Words, pack: Pack) -> str:
 def _answer(say: Words, read: Read, prompt: Prompt) -> str:
     key = "answers-private" if read.visibility is Visibility.FACILITATOR_ONLY else "answers-line"
     words = answer_shown(say, prompt, read.words)
-    return say.rich(key, speaker=read.speaker or say.plain("speaker-unattributed"), words=words)
+    line = say.rich(key, speaker=read.speaker or say.plain("speaker-unattributed"), words=words)
+    return f"{line}\n{say.rich('answers-risk')}" if read.risk else line

@@ -10,7 +10,7 @@ from bot.workshop.ids import UserId
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
 from prompts.pack import in_language
-from prompts.phrasings import Found
+from prompts.phrasings import Wording
 from prompts.words import Markup, Words, mention
 
 NOBODY = Markup("")
@@ -57,10 +57,12 @@ def risk_unheard(say: Words, facts: RiskUnheard) -> Message:
     return message([paragraph(about), paragraph(_safeguarding(say, facts.workshop.safeguarding))])
 
 
-def risk_tick(say: Words, about: str = "", *, raised: bool = False) -> list[Block]:
-    """The tick that every form has in which people write about a case; *raised* where it was ticked before."""
+def risk_tick(say: Words, about: str = "", *, ticked: bool = False, raised: bool = False) -> list[Block]:
+    """The tick that every form has in which people write about a case; *raised* where it has been already."""
     option = Option(value=ids.YES, text=say.plain("risk-tick-option"))
-    element = CheckboxesElement(action_id=ids.ANSWER, options=[option], initial_options=[option] if raised else None)
+    element = CheckboxesElement(
+        action_id=ids.ANSWER, options=[option], initial_options=[option] if ticked or raised else None
+    )
     return [
         InputBlock(
             block_id=ids.about(ids.RISK_TICK, about),
@@ -72,7 +74,7 @@ def risk_tick(say: Words, about: str = "", *, raised: bool = False) -> list[Bloc
     ]
 
 
-def risk_asked(say: Words, asked: Sequence[Found], about: str = "") -> list[Block]:
+def risk_asked(say: Words, asked: Sequence[Wording], about: str = "") -> list[Block]:
     """The question that takes the place of the tick where something sounds like a risk, with the words that do."""
     options = [
         Option(value=ids.YES, text=say.plain("risk-asked-yes")),
@@ -120,7 +122,7 @@ def _words(say: Words, words: str) -> list[Block]:
 
 
 def _safeguarding(say: Words, whom: str) -> str:
-    return say.rich("risk-ring", safeguarding=whom) if whom else say.rich("risk-ring-own")
+    return say.rich("risk-ring", safeguarding=whom.strip().rstrip(".")) if whom else say.rich("risk-ring-own")
 
 
 def _moment(say: Words, at: datetime, beside: datetime | None = None) -> str:

@@ -130,7 +130,7 @@ class Office:
         await self.begins_to_answer(person)
         waiting = list(words)
         while person.form is not None and person.form.submit == "Next":
-            question, shown_to = person.form.labels
+            question, *_, shown_to = person.form.labels
             person.fills({question: waiting.pop(0) if waiting else "", shown_to: visibility})
             await person.submits()
         await person.submits()

@@ -235,7 +235,7 @@ async def answers_one(case: Office, person: Person, words: str, visibility: str 
 
 def writes(person: Person, words: str, visibility: str = "The group, under my role") -> None:
     assert person.form is not None
-    question, shown_to = person.form.labels
+    question, *_, shown_to = person.form.labels
     person.fills({question: words, shown_to: visibility})
 
 

@@ -190,7 +190,7 @@ async def test_a_pack_of_the_facilitators_choice_asks_on_where_an_answer_calls_f
             writes(anna, words)
             await anna.submits()
         assert anna.form is not None
-        question, _ = anna.form.labels
+        question, *_ = anna.form.labels
         assert "how safe" in question
         anna.fills({question: "3"})
         await anna.submits()
@@ -227,7 +227,7 @@ async def test_a_pack_of_the_facilitators_choice_asks_on_where_an_answer_calls_f
 
 def writes(person: Person, words: str, visibility: str = "The group, under my role") -> None:
     assert person.form is not None
-    question, shown_to = person.form.labels
+    question, *_, shown_to = person.form.labels
     person.fills({question: words, shown_to: visibility})
 
 

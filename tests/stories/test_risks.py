@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.sandbox import Person
 from tests.stories.office import CREW, DUTY_DESK, LONDON, Office, office
+from tests.stories.test_reflections import writes
 
 TICK, RISK = "Is somebody at risk?", "This is about a risk to someone now"
 ASKED, YES, NO = "Is this about a risk to someone now?", "Yes, tell somebody now", "No, not now"
@@ -219,6 +220,161 @@ async def test_a_number_in_a_risk_is_masked_and_the_risk_does_not_wait_for_it(sq
         assert "Somebody fetches the boy born [date of birth] from the flat tonight" in risk_to(case.fern)
         assert len(case.risks) == 1
         assert case.actions == []
+
+
+async def test_a_wording_asks_and_nothing_is_sent_before_it_is_answered(database_url: str) -> None:
+    async with office(database_url) as case:
+        await opens(case)
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+        writes(anna, "Nobody has seen her for three days. The ward was not told.")
+        await anna.submits()
+
+        # The question quotes the words that made it ask; whoever closes the form there loses nothing.
+        assert "You wrote “Nobody has seen her”" in case.reads(anna)
+        assert "1 of 3" in case.reads(anna)
+        await anna.dismisses()
+        assert case.risks == []
+        await anna.runs("/reflect")
+        for _ in range(2):
+            await anna.submits()
+        assert "please say whether it is about a risk to someone now" in case.reads(anna)
+        await anna.submits()
+        assert ASKED in case.reads(anna)
+        assert "Nobody has seen her for three days." in str(anna.form and anna.form.values)
+        await case.settles()
+        assert "0 of 5 have answered" in case.told(case.fern)
+
+        # Leaving with the question open is possible; sending is not.
+        await anna.clicks("Save and leave", on=anna.form)
+        assert "Saved" in case.reads(anna)
+        await anna.dismisses()
+        await anna.runs("/reflect")
+        for _ in range(3):
+            await anna.submits()
+        assert ASKED in case.reads(anna)
+
+        anna.fills({ASKED: NO})
+        await anna.submits()
+        for _ in range(3):
+            await anna.submits()
+        assert "with the facilitator" in case.reads(anna)
+        await anna.dismisses()
+        await case.settles()
+        assert case.risks == []
+
+        # "No" holds while the words stay as they are.
+        await anna.clicks("Look at my answers")
+        await anna.clicks("Change", on=anna.form, near="Think of one moment")
+        assert TICK in case.reads(anna)
+        await anna.submits()
+        assert "Look it over" in case.reads(anna)
+        await anna.clicks("Change", on=anna.form, near="Think of one moment")
+        writes(anna, "Nobody has seen her for four days, and he threatened to hurt her.")
+        await anna.submits()
+        assert "You wrote “threatened to hurt”" in case.reads(anna)
+        anna.fills({ASKED: YES})
+        await anna.submits()
+        await case.settles()
+        assert "he threatened to hurt her" in risk_to(case.fern)
+        assert len(case.risks) == 1
+        assert case.slack.refusals == []
+
+
+async def test_a_new_wording_that_comes_with_the_answer_no_asks_once_more(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await opens(case)
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+        writes(anna, "She is in danger of being forgotten.")
+        await anna.submits()
+        anna.fills({ASKED: NO})
+        writes(anna, "She is in danger of being forgotten. He has a knife.")
+        await anna.submits()
+
+        assert "has a knife" in case.reads(anna)
+        assert "1 of 3" in case.reads(anna)
+
+
+async def test_a_ticked_answer_is_raised_before_it_is_sent_and_kept_apart_from_the_summary(database_url: str) -> None:
+    async with office(database_url) as case:
+        await opens(case)
+        await case.invites()
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        await case.begins_to_answer(anna)
+        writes(anna, "He is picked up at night by men in cars. Ring 01632 960 417.")
+        anna.fills({TICK: [RISK]})
+        await anna.submits()
+        await case.settles()
+
+        # The number is asked about, and the risk has gone out all the same, with the number masked.
+        assert "phone number" in case.reads(anna)
+        assert "picked up at night by men in cars. Ring [phone number]." in risk_to(case.fern)
+        assert "It has gone to" in own(anna)
+        await anna.submits()
+        await anna.submits()
+        await anna.submits()
+        assert "raised as a risk to someone now" in case.reads(anna)
+        await anna.submits()
+        await anna.dismisses()
+        await case.answers(ben, "Two misses close an application.")
+        assert len(case.risks) == 1
+
+        await case.fern.clicks("Read the answers")
+        assert "About a risk to someone now" in case.reads(case.fern)
+        assert case.reads(case.fern).count("About a risk to someone now") == 1
+        await case.fern.dismisses()
+
+        # Withdrawing takes the answer back, and not the risk.
+        await anna.clicks("Look at my answers")
+        await anna.clicks("Change", on=anna.form, near="Think of one moment")
+        assert "does not take that back" in case.reads(anna)
+        await anna.submits()
+        assert len(case.risks) == 1
+        await case.starts()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        assert "Two misses close an application." in case.reads(case.fern)
+        assert "men in cars" not in case.reads(case.fern)
+        assert "is not behind any line" in case.reads(case.fern)
+        assert case.slack.refusals == []
+
+
+async def test_withdrawing_an_answer_does_not_withdraw_its_risk(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await opens(case)
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+        writes(anna, DANGER)
+        anna.fills({TICK: [RISK]})
+        for _ in range(4):
+            await anna.submits()
+        await anna.dismisses()
+        await case.settles()
+        await anna.clicks("Look at my answers")
+        await anna.clicks("Withdraw everything", on=anna.form)
+        await case.settles()
+
+        assert "The risk that you raised is kept apart" in case.reads(anna)
+        assert DANGER in risk_to(case.fern)
+        [risk] = case.risks
+        assert risk.words == DANGER
+        assert "even if you change or withdraw your answer" in own(anna)
+
+
+async def test_a_tick_with_nothing_written_asks_for_words(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await opens(case)
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+        anna.fills({TICK: [RISK]})
+
+        assert "Say in a few words what the risk is" in await case.refused(anna)
+        assert case.risks == []
 
 
 async def opens(case: Office) -> tuple[Person, Person]:

@@ -21,7 +21,7 @@ from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
-from bot.reflections import Read, Reading, ReflectionForm, Waiting
+from bot.reflections import Read, Reading, ReflectionForm, Waiting, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
 from bot.workshop.ids import ActionId, AliasId, StageId, WorkshopId
@@ -46,7 +46,7 @@ from handlers.views import (
 )
 from handlers.views.blocks import Message
 from prompts.packs import Library
-from prompts.phrasings import Found
+from prompts.phrasings import Wording
 from prompts.words import words
 from tests.views import facts
 from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
@@ -183,8 +183,8 @@ def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
     }
 
 
-def sounding(size: Size) -> list[Found]:
-    return [Found(size.text(100), {"en": "Somebody may be in danger."})] * max(1, size.files)
+def sounding(size: Size) -> list[Wording]:
+    return [Wording(size.text(100), {"en": "Somebody may be in danger."})] * max(1, size.files)
 
 
 def views(size: Size) -> dict[str, Callable[[], View]]:
@@ -205,7 +205,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "reflection to look over": lambda: reflection_steps.review_form(SAY, reflection(size)),
         "reflection saved": lambda: reflection_steps.saved(SAY, reflection(size)),
         "reflection sent": lambda: reflection_steps.sent(SAY, reflection(size)),
-        "reflection withdrawn": lambda: reflection_steps.withdrawn(SAY, reflection(size)),
+        "reflection withdrawn": lambda: reflection_steps.withdrawn(SAY, Withdrawn(reflection(size), risk_stays=True)),
         **{
             f"answers, page {page}": lambda page=page: reflections.answers_view(SAY, reading(size), page)  # type: ignore[misc]
             for page in pages

@@ -19,6 +19,7 @@ help =
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
     `/actions` shows the actions you own
+    If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
     In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
 
 command-done-here = This is the channel of { $reference } now.

@@ -17,7 +17,8 @@ notice-form-read = I have read this
 notice-kept = *What is kept.* Your answers, in the case's own store and not only in Slack, sealed so that the database alone does not give them away. While you are writing, each answer is saved when you leave its question; nobody else reads it before you send.
 notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them. Without your role, people who know the case may still guess that it was you. Where it is otherwise, the question says so.
 notice-record = *Not off the record.* Nothing in a workplace Slack is off the record or legally privileged. Your organisation may be asked for it, and the person whom it is about may ask to see it. Write about what can be learned; facts about care belong in the case record.
-notice-instead = *If you would rather talk,* tell the facilitator. Leave out names, dates of birth, addresses and numbers. If somebody is at risk now, do not wait for the workshop: follow your safeguarding procedure.
+notice-instead = *If you would rather talk,* tell the facilitator. Leave out names, dates of birth, addresses and numbers.
+notice-risk = *If somebody is at risk now,* do not wait for the workshop: follow your safeguarding procedure, and tick “This is about a risk to someone now”. The facilitator and the deputy then have those words at once, with your name; if they do not look in time, people whom the facilitator has named have them next. Such a risk stays with them even if you withdraw your answer, and enters no summary.
 refusal-notice-unread = Please read the notice first: open the questions again with `/reflect`.
 
 reflection-form-title =
@@ -55,9 +56,12 @@ reflection-sent =
        *[other] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the workshop is closed.
     }
 reflection-withdrawn =
-    { $occasion ->
-        [before] Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
-       *[other] Withdrawn. What you wrote has been erased from the store. You can start again until the workshop is closed.
+    Withdrawn. What you wrote has been erased from the store.{ $risk ->
+        [yes] {" "}The risk that you raised is kept apart and stays with those who were asked to look.
+       *[no] {""}
+    } { $occasion ->
+        [before] You can start again until the session starts on { $date }.
+       *[other] You can start again until the workshop is closed.
     }
 review-reflection-title = Look it over
 review-reflection-send = Send
@@ -69,7 +73,11 @@ review-reflection-about =
     }
 review-reflection-question =
     {""}*{ $question }*
-    _{ $visibility }_
+    _{ $visibility }_{ $risk ->
+        [raised] {" "}· *raised as a risk to someone now*
+        [asked] {" "}· *please say whether it is about a risk to someone now*
+       *[none] {""}
+    }
 answer-scale = { $number } of 10
 answer-scale-choose = Choose a number
 review-reflection-skipped =
@@ -77,7 +85,7 @@ review-reflection-skipped =
     _Skipped_
 review-reflection-edit = Change
 review-reflection-withdraw = Withdraw everything
-confirm-withdraw = Everything that you have written to these questions is erased from the store.
+confirm-withdraw = Everything that you have written to these questions is erased from the store. A risk that you raised is kept apart and stays with those who were asked to look.
 visibility-named-role = The group, under my role
 visibility-unattributed = The group, without attribution
 visibility-facilitator-only = Only the facilitator
@@ -100,6 +108,7 @@ answers-line =
 answers-private =
     {""}*{ $speaker }* · _only for you_
     { $words }
+answers-risk = _About a risk to someone now: it was raised with you at once, and enters no summary._
 answers-none = Nobody has answered yet.
 answers-back = Back
 answers-more = More

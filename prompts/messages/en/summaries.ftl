@@ -17,7 +17,7 @@ review-form-unquoted =
     { $count ->
         [one] One answer or reply is not behind any line
        *[other] { $count } answers and replies are not behind any line
-    }: they are for you alone, could name their author, are like others, were too many, or you left the line out.
+    }: they are for you alone, about a risk to someone, could name their author, are like others, were too many, or you left the line out.
 button-evidence = Words behind it
 button-drop = Leave this line out
 
