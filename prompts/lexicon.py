@@ -43,8 +43,10 @@ class Services(_Part):
     @model_validator(mode="after")
     def _hangs_together(self) -> "Services":
         names = [each.name for each in self.services]
-        words = [word for each in self.services for word in each.called(as_role=True)]
-        twice = sorted({each for each in [*names, *words] if names.count(each) > 1 or words.count(each) > 1})
+        twice = sorted({each for each in names if names.count(each) > 1})
+        for each in self.services:
+            words = list(each.called(as_role=True))
+            twice += sorted({word for word in words if words.count(word) > 1})
         unknown = sorted({each.within for each in self.services if each.within and each.within not in names})
         if twice:
             raise ValueError(f"stands twice: {', '.join(twice)}")

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from bot.synthesis.likeness import groups
 from bot.synthesis.local import passages
-from bot.synthesis.services import named, services_of
+from bot.synthesis.services import Named, named, services_of
 from bot.synthesis.terms import terms
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Answer
@@ -277,7 +277,10 @@ def quotation(words: str) -> str:
 def _questions(answers: Sequence[Told], people: Sequence[Participant]) -> tuple[Question, ...]:
     found = [Question((each,), _asked(each, people)) for each in answers]
     return tuple(
-        sorted(found, key=lambda each: ([asked.service for asked in each.services], each.evidence[0].in_order))
+        sorted(
+            found,
+            key=lambda each: (not each.services, [asked.service for asked in each.services], each.evidence[0].in_order),
+        )
     )
 
 
@@ -285,7 +288,9 @@ def _asked(answer: Told, people: Sequence[Participant]) -> tuple[Asked, ...]:
     """The services that are asked about, and who belongs to each: never whoever asks, where we know who does."""
     asker = next((each for each in people if each.user == answer.author), None)
     own = services_of(asker) if asker else frozenset()
-    found = {each.service: each.words for each in reversed(named(_question_in(answer.words)) or named(answer.words))}
+    here = _services_of(people)
+    names = named(_question_in(answer.words)) or named(answer.words)
+    found = {service: each.words for each in reversed(names) for service in _meant(each, here)}
     others = {service: words for service, words in found.items() if service not in own} or found
     return tuple(
         Asked(service, words, tuple(each for each in people if each is not asker and service in services_of(each)))
@@ -302,14 +307,28 @@ def _question_in(words: str) -> str:
 
 
 def _missing_voices(answers: Sequence[Told], people: Sequence[Participant]) -> tuple[MissingVoice, ...]:
-    here = frozenset[str]().union(*(services_of(each) for each in people))
+    here = _services_of(people)
     naming: dict[str, list[tuple[Told, str]]] = defaultdict(list)
     for answer in answers:
-        called = {each.service: each.words.casefold() for each in reversed(named(answer.words))}
+        called = {service: each.words for each in reversed(named(answer.words)) for service in _meant(each, here)}
         for service in called.keys() - here:
             naming[service].append((answer, called[service]))
     found = [
-        MissingVoice(tuple(answer for answer, _ in each), service, tuple(dict.fromkeys(words for _, words in each)))
+        MissingVoice(tuple(answer for answer, _ in each), service, _once(words for _, words in each))
         for service, each in naming.items()
     ]
     return tuple(sorted(found, key=lambda each: (-len(each.evidence), each.service)))
+
+
+def _services_of(people: Iterable[Participant]) -> frozenset[str]:
+    return frozenset[str]().union(*(services_of(each) for each in people))
+
+
+def _meant(name: Named, here: Collection[str]) -> list[str]:
+    """The services that *name* means: of several, those that somebody here belongs to, if there are any."""
+    return [each for each in name.services if each in here] or list(name.services)
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """*words*, each in the first of its writings."""
+    return tuple({each.casefold(): each for each in reversed(list(words))}.values())[::-1]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.synthesis.terms import unmasked
 from bot.workshop.workshop import Participant
 from prompts import lexicon
 
@@ -16,37 +17,33 @@ WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+)*['’+]?")
 
 @dataclass(frozen=True)
 class Named:
-    """A service named in a text, at ``start`` to ``end``, in these ``words``."""
+    """What a text calls a service. These ``words`` mean one of ``services``: which, they may leave open."""
 
-    service: str
+    services: tuple[str, ...]
     words: str
-    start: int
-    end: int
 
 
 def named(text: str, *, as_role: bool = False) -> list[Named]:
-    """Every service named in *text*, as often as it is; of two names in one place the longer counts."""
-    tokens = [(match[0], *match.span()) for match in WORD.finditer(text)]
+    """Every service named in *text*, as often as it is; where a longer name begins with another, the longer counts."""
+    tokens = [(match[0], *match.span()) for match in WORD.finditer(unmasked(text))]
     written = [_singular(token) for token, _, _ in tokens]
     small = [_singular(token.casefold()) for token, _, _ in tokens]
     book = _book(as_role=as_role)
     found, place = [], 0
     while place < len(tokens):
-        longest = max((*book.at(small, place), *book.at(written, place)), key=lambda entry: len(entry[0]), default=None)
-        if longest is None:
-            place += 1
-            continue
-        phrase, service = longest
-        start, end = tokens[place][1], tokens[place + len(phrase) - 1][2]
-        found.append(Named(service, text[start:end], start, end))
-        place += len(phrase)
+        fitting = [*book.at(small, place), *book.at(written, place)]
+        length = max((len(phrase) for phrase, _ in fitting), default=0)
+        if fitting:
+            meant = sorted({service for phrase, service in fitting if len(phrase) == length})
+            found.append(Named(tuple(meant), text[tokens[place][1] : tokens[place + length - 1][2]]))
+        place += length or 1
     return found
 
 
 def services_of(participant: Participant) -> frozenset[str]:
     """The services that a participant belongs to by agency and role, and the wider ones around these."""
     told = [*named(participant.agency, as_role=True), *named(participant.role, as_role=True)]
-    return frozenset(service for each in told for service in lexicon.services().line(each.service))
+    return frozenset(service for each in told for meant in each.services for service in lexicon.services().line(meant))
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,10 @@ PIECE = re.compile(
 )
 
 
+MASKED = re.compile(r"\[[^\[\]\n]{1,60}\]")
+"""What stands in the place of an identifier: the bot's word, and nobody's."""
+
+
 def terms(text: str, ignoring: Collection[str] = ()) -> dict[str, str]:
     """The terms of *text*: each key with the words in which it first stands. *ignoring* are words to leave out."""
     leave_out = {stem(word) for word in ignoring}
@@ -54,6 +58,11 @@ def terms(text: str, ignoring: Collection[str] = ()) -> dict[str, str]:
         if key not in leave_out:
             found.setdefault(key, words)
     return found
+
+
+def unmasked(text: str) -> str:
+    """*text* with a blank for each letter of what was put in the place of an identifier."""
+    return MASKED.sub(lambda mask: " " * len(mask[0]), text)
 
 
 @cache
@@ -79,7 +88,7 @@ def stem(word: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    for match in PIECE.finditer(text.casefold().replace("’", "'")):
+    for match in PIECE.finditer(unmasked(text).casefold().replace("’", "'")):
         age = match["old"] or match["birthday"] or match["age"]
         if age is not None or match["perhaps"] is not None:
             years = _number(age or match["perhaps"])

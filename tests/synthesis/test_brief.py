@@ -158,6 +158,17 @@ def test_a_wider_service_can_be_answered_for_by_a_part_of_it() -> None:
     assert made([asks]).questions[0].services[0].people == (NURSE,)
 
 
+def test_a_name_that_two_services_go_by_means_the_one_that_is_here() -> None:
+    asks = answer(1, TEACHER, "How does the adult team decide who can wait?", prompt="unknown")
+    duty = Participant(UserId("U6"), "Adult mental health", "Duty nurse")
+
+    found = made([asks], (*CREW, duty))
+    assert [(each.service, each.people) for each in found.questions[0].services] == [("adult-mental-health", (duty,))]
+    assert found.missing_voices == ()
+    left_open = made([asks])
+    assert [each.service for each in left_open.questions[0].services] == ["adult-mental-health", "adult-social-care"]
+
+
 # Missing voices
 
 

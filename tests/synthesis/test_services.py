@@ -10,7 +10,7 @@ from prompts.lexicon import Services
 
 
 def called(text: str) -> list[tuple[str, str]]:
-    return [(each.service, each.words) for each in named(text)]
+    return [("/".join(each.services), each.words) for each in named(text)]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ def called(text: str) -> list[tuple[str, str]]:
         ("probation and the youth justice worker", [("probation", "probation"), ("youth-justice", "youth justice")]),
         ("The health visitor.", [("health-visiting", "health visitor")]),
         ("adult social care", [("adult-social-care", "adult social care")]),
+        ("His [NHS number] went to the ward", [("ward", "ward")]),
+        ("The adult team", [("adult-mental-health/adult-social-care", "adult team")]),
         ("The police officers", [("police", "police officers")]),
     ],
 )
@@ -75,7 +77,8 @@ def test_people_belong_to_services_by_agency_and_role_and_to_the_wider_ones(
 def test_every_word_of_the_list_names_its_own_service() -> None:
     for service in lexicon.services().services:
         for words in service.called(as_role=False):
-            assert [each.service for each in named(words)] == [service.name], words
+            [name] = named(words)
+            assert service.name in name.services, words
 
 
 def test_a_wider_service_is_found_step_by_step() -> None:
@@ -85,7 +88,7 @@ def test_a_wider_service_is_found_step_by_step() -> None:
 @pytest.mark.parametrize(
     ("services", "told"),
     [
-        ([("one", None, "ward"), ("two", None, "ward")], "stands twice: ward"),
+        ([("one", None, "ward"), ("one", None, "clinic")], "stands twice: one"),
         ([("one", "nowhere", "ward")], "within a service that is not there: nowhere"),
     ],
 )

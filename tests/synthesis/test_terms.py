@@ -65,6 +65,10 @@ def test_the_pseudonym_tells_nothing() -> None:
     assert terms("Rowan's aunt", ignoring=["rowan"]) == {"aunt": "aunt"}
 
 
+def test_what_stands_in_the_place_of_an_identifier_tells_nothing() -> None:
+    assert terms("Ring [phone number] or [NHS number] for the ward.") == {"ring": "ring", "ward": "ward"}
+
+
 @pytest.mark.parametrize("text", ["", "  \n", "...", "1234567890", "😀", "'", "-", "a-b"])
 def test_a_text_without_words_has_no_terms(text: str) -> None:
     assert terms(text) == {}
