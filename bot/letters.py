@@ -77,6 +77,11 @@ def reminder(asked: Round, user: UserId, not_before: datetime) -> Letter:
     return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
 
 
+def brief(workshop: Workshop, not_before: datetime) -> Letter:
+    """Once for each workshop, whoever plans it."""
+    return Letter(f"brief:{workshop.id}", LetterKind.BRIEF, workshop.facilitator, workshop.id, not_before)
+
+
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)

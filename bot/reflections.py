@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import cases, letters, risks, rounds
+from bot import brief, cases, letters, risks, rounds
 from bot.cases import CaseFile
 from bot.privacy import Choice, Found, lookout
 from bot.risks import NoWordsForRisk, unanswered
@@ -18,7 +18,7 @@ from bot.workshop.workshop import Participant, Visibility, Workshop
 from prompts.pack import Moment, Pack, Prompt, in_language, steps
 from prompts.phrasings import Wording, asking
 
-NOTICE = "privacy-2"
+NOTICE = "privacy-3"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 
@@ -193,6 +193,7 @@ def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
         work.letters.write(letters.invitation(Round(workshop.id, workshop.pack), participant.user, at))
         waiting = Reflection(workshop.id, participant.user, workshop.pack, look_at=work.now, planned=False)
         work.reflections.put(waiting)
+    brief.announce(work, workshop)
     return cases.moved(work, workshop)
 
 

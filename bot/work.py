@@ -46,7 +46,10 @@ class Cases(Protocol):
 
 
 class Workshops(Protocol):
-    """``get`` locks the workshop until the unit of work ends, so that two moves cannot cross."""
+    """``get`` locks the workshop until the unit of work ends, so that two moves cannot cross.
+
+    ``look_again`` is when to see whether its facilitator's brief is due, ``None`` for never.
+    """
 
     def add(self, workshop: Workshop) -> Workshop: ...
     def get(self, workshop: WorkshopId) -> Workshop: ...
@@ -57,6 +60,10 @@ class Workshops(Protocol):
 
     def with_person(self, user: UserId) -> Sequence[Workshop]: ...
     def save(self, workshop: Workshop) -> None: ...
+    def look_again(self, workshop: WorkshopId, at: datetime | None) -> None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        """Workshops of every installation whose look is due, soonest first."""
+        ...
 
 
 class Answers(Protocol):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import followup, inbox, people, reminders, risks, summaries
+from bot import brief, followup, inbox, people, reminders, risks, summaries
 from bot.desks import Desks
 from bot.outbox import Outbox
 from bot.people import Directory
@@ -43,6 +43,7 @@ class Workers:
             lambda: summaries.draft_requested(self.store),
             lambda: followup.plan(self.store),
             lambda: reminders.plan(self.store),
+            lambda: brief.plan(self.store),
             self.outbox.deliver,
         )
         async with self._sweeping:

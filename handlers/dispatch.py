@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal
-from handlers import actions, aliases, cases, events, home, reflections, risks, sessions, summaries
+from handlers import actions, aliases, brief, cases, events, home, reflections, risks, sessions, summaries
 from handlers.errors import explain
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -28,6 +28,7 @@ ROUTES: Routes = (
     | aliases.ROUTES
     | reflections.ROUTES
     | risks.ROUTES
+    | brief.ROUTES
     | sessions.ROUTES
     | summaries.ROUTES
     | actions.ROUTES

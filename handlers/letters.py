@@ -2,13 +2,14 @@
 
 from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.brief import BriefReady
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
-from handlers.views import actions, afterwards, cases, notices, reflections, risks, sessions, summaries
+from handlers.views import actions, afterwards, brief, cases, notices, reflections, risks, sessions, summaries
 from handlers.views.blocks import Message
 from prompts.words import Words
 
@@ -32,6 +33,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return afterwards.reminder(say, content)
         case ReflectionReminder():
             return reflections.reminder(say, content)
+        case BriefReady():
+            return brief.brief_ready(say, content)
         case StageCard():
             return sessions.stage_card(say, content)
         case Masked():

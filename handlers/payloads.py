@@ -74,6 +74,12 @@ def page_of_button(body: Body) -> tuple[WorkshopId, str | None, int]:
     return WorkshopId(int(workshop)), pack[0] if pack else None, int(number)
 
 
+def line_of_brief(body: Body) -> tuple[WorkshopId, str]:
+    """A workshop and the key of a line in its brief."""
+    workshop, _, key = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), key
+
+
 def draft_of_form(body: Body) -> str:
     return str(body["view"]["private_metadata"])
 

@@ -76,11 +76,11 @@ class Common(_Part):
     common: Mapping[Language, str]
     forms: Mapping[str, tuple[str, ...]]
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(word for words in self.common.values() for word in words.split())
 
-    @property
+    @cached_property
     def form_of(self) -> Mapping[str, str]:
         """Each irregular form, with the word that it belongs to."""
         return {form: word for word, forms in self.forms.items() for form in forms}

@@ -124,7 +124,7 @@ class WorkshopRow(Numbered, Base):
     """One cycle on a case.
 
     ``after`` are ids of packs and ``contacts`` of people, with commas; ``safeguarding``, whom to ring, is sealed;
-    ``register`` counts the changes of its alias register.
+    ``register`` counts the changes of its alias register; ``look_at`` is when to see whether the brief is due.
     """
 
     __tablename__ = "workshops"
@@ -132,6 +132,12 @@ class WorkshopRow(Numbered, Base):
         inside("cases", "case_id"),
         Index(None, "installation", "case_id"),
         Index(None, "installation", "facilitator"),
+        Index(
+            "ix_workshops_looked_at",
+            "look_at",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
     )
 
     case_id: Mapped[int]
@@ -147,6 +153,7 @@ class WorkshopRow(Numbered, Base):
     contacts: Mapped[str]
     ended_at: Mapped[datetime | None]
     register: Mapped[int]
+    look_at: Mapped[datetime | None]
 
 
 class ParticipantRow(Owned, Base):

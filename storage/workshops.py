@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -61,6 +62,17 @@ class Workshops:
             there = self._scope.of(participants), participants.c.workshop == workshop.id
             self._scope.execute(delete(participants).where(*there))
             self._seat(workshop)
+
+    def look_again(self, workshop: WorkshopId, at: datetime | None) -> None:
+        this = update(workshops).where(self._scope.of(workshops), workshops.c.id == workshop)
+        if self._scope.execute(this.values(look_at=at)).rowcount != 1:
+            raise NoCaseHere
+
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        waiting = select(workshops.c.installation, workshops.c.id)
+        ripe = waiting.where(self._scope.reach(workshops), workshops.c.look_at <= now)
+        first = ripe.order_by(workshops.c.look_at, workshops.c.id).limit(limit)
+        return [(InstallationId(row.installation), WorkshopId(row.id)) for row in self._scope.execute(first)]
 
     def _row(self, workshop: Workshop) -> dict[str, Any]:
         words = self._scope.words_of_case(workshop.case)

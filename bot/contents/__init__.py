@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.contents import actions, notices, reflections, risks, rooms, sessions, summaries
+from bot.contents import actions, brief, notices, reflections, risks, rooms, sessions, summaries
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.brief import BriefReady
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
@@ -24,6 +25,7 @@ Content = (
     | Afterwards
     | ReflectionReminder
     | AfterwardsReminder
+    | BriefReady
     | StageCard
     | Masked
     | SummaryDraft
@@ -63,6 +65,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.INVITATION: reflections.invitation,
     LetterKind.AFTERWARDS: reflections.afterwards,
     LetterKind.REMINDER: reflections.reminder,
+    LetterKind.BRIEF: brief.brief_ready,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.MASKED: sessions.masked,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,

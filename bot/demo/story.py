@@ -168,10 +168,14 @@ class Story:
             await self._answers(cast[answer.who], answer)
         await self._risk(cast)
         self.recorder.remark(
-            "Four have not answered. Nobody is named for it, and the facilitator sees a count.", self.stage.clock()
+            "Four have not answered. Nobody is named for it in the channel, and the desk shows a count.",
+            self.stage.clock(),
         )
         await marged.clicks("Read the answers")
         self.recorder.shows_form(marged, self.stage.clock(), "the answers")
+        await marged.dismisses()
+        await marged.clicks("My brief")
+        self.recorder.shows_form(marged, self.stage.clock(), "what to know before the workshop")
         await marged.dismisses()
 
     async def _risk(self, cast: "Cast") -> None:

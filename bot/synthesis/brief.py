@@ -16,13 +16,16 @@ from typing import ClassVar
 from bot.synthesis.likeness import groups
 from bot.synthesis.local import passages
 from bot.synthesis.services import Named, named, services_of
-from bot.synthesis.terms import terms
+from bot.synthesis.terms import subjects, terms
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
 from bot.workshop.summary import FindingKind, Source, SourceKind
 from bot.workshop.workshop import Participant, Visibility
 from prompts.pack import Prompt
+
+MOST_PASSAGES = 400
+"""Looked at for a quotation: more only somebody has who writes in very many very short sentences."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +205,7 @@ def brief(
     return Brief(
         standing=_standing(seated, progress, {each.author for each in shown if each.author}),
         risks=tuple(sorted(risks, key=lambda risk: (risk.raised_at, risk.id))),
-        turning_points=_turning_points(_finding(written, FindingKind.MISSED_OPPORTUNITY), terms(pseudonym)),
+        turning_points=_turning_points(_finding(written, FindingKind.MISSED_OPPORTUNITY), pseudonym.split()),
         questions=_questions(_finding(written, FindingKind.OPEN_QUESTION), seated),
         missing_voices=_missing_voices(written, seated),
     )
@@ -268,7 +271,7 @@ def _people(evidence: Sequence[Told]) -> int:
 
 def quotation(words: str) -> str:
     """The passage of *words* that says the most, word for word and short enough for a line."""
-    return max(passages(words), key=lambda passage: len(terms(passage)), default=words)
+    return max(passages(words)[:MOST_PASSAGES], key=lambda passage: len(subjects(passage)), default=words)
 
 
 # Questions

@@ -4,7 +4,7 @@ A term has a key, which two texts may have in common however each writes it, and
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from prompts import lexicon
@@ -52,12 +52,17 @@ MASKED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 
 def terms(text: str, ignoring: Collection[str] = ()) -> dict[str, str]:
     """The terms of *text*: each key with the words in which it first stands. *ignoring* are words to leave out."""
-    leave_out = {stem(word) for word in ignoring}
+    leave_out = {stem(word.casefold()) for word in ignoring}
     found: dict[str, str] = {}
     for key, words in _pieces(text):
         if key not in leave_out:
             found.setdefault(key, words)
     return found
+
+
+def subjects(text: str) -> frozenset[str]:
+    """The words of *text* that carry a subject, as they are: what ``terms`` looks at closely, at a glance."""
+    return frozenset(re.findall(r"[^\W\d_]{3,}", unmasked(text).casefold())) - lexicon.common().words
 
 
 def unmasked(text: str) -> str:
@@ -68,7 +73,7 @@ def unmasked(text: str) -> str:
 @cache
 def stem(word: str) -> str:
     """What the forms of an English word have in common; words of other languages mostly stay as they are."""
-    word = _forms().get(word, word)
+    word = lexicon.common().form_of.get(word, word)
     if len(word) <= SMALLEST_WORD:
         return word
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
@@ -84,7 +89,9 @@ def stem(word: str) -> str:
             word = rest[:-1] if len(rest) > SMALLEST_WORD and rest[-1] == rest[-2] not in DOUBLED else rest
             break
     word = word.removesuffix("e") if len(word) > SMALLEST_WORD else word
-    return _forms().get(word, word[:-1] + "i" if word.endswith("y") and len(word) > SMALLEST_WORD else word)
+    return lexicon.common().form_of.get(
+        word, word[:-1] + "i" if word.endswith("y") and len(word) > SMALLEST_WORD else word
+    )
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
@@ -102,7 +109,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 def _words(written: str) -> Iterator[tuple[str, str]]:
     for word in (each.removesuffix("'s").strip("'") for each in written.split("-")):
-        if len(word) >= SMALLEST_WORD and word not in _common():
+        if len(word) >= SMALLEST_WORD and word not in lexicon.common().words:
             yield stem(word), word
 
 
@@ -114,13 +121,3 @@ def _stretch(number: str, unit: str) -> str:
 def _number(written: str) -> int:
     digits = re.match(r"\d+", written)
     return int(digits[0]) if digits else NUMBERS[written]
-
-
-@cache
-def _common() -> frozenset[str]:
-    return lexicon.common().words
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    return lexicon.common().form_of

@@ -18,6 +18,7 @@ class LetterKind(StrEnum):
     INVITATION = "invitation"  # workshop
     AFTERWARDS = "afterwards"  # workshop
     REMINDER = "reminder"  # workshop
+    BRIEF = "brief"  # workshop: what to know before it, for the facilitator
     STAGE_CARD = "stage_card"  # stage
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
     SUMMARY_DRAFT = "summary_draft"  # summary

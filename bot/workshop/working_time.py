@@ -26,6 +26,13 @@ class WorkingTime:
             day += timedelta(days=1)
         return datetime.combine(day, self.opens, self.zone).astimezone(UTC)
 
+    def last_moment_before(self, day: date) -> datetime:
+        """When work begins on the last day with work before *day*."""
+        day -= timedelta(days=1)
+        while not self.works_on(day):
+            day -= timedelta(days=1)
+        return self.first_moment(day)
+
     def next_moment(self, at: datetime) -> datetime:
         """*at* itself if it falls into working hours, otherwise when work begins next."""
         local = at.astimezone(self.zone)

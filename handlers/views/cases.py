@@ -276,12 +276,13 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             invite = button(say.plain("button-invite"), ids.CASE_INVITE, workshop.id, style="primary")
             offered = [invite, start, *_names(say, facts)]
         case Phase.BEFORE:
-            offered = [start, *_answers(say, facts), *_names(say, facts)]
+            offered = [start, _brief(say, facts), *_answers(say, facts), *_names(say, facts)]
         case Phase.LIVE:
             offered = [
                 *_next_stage(say, facts),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
+                _brief(say, facts),
             ]
             offered += [*_answers(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
@@ -305,6 +306,10 @@ def _weighty(say: Words, label: str, action_id: str, workshop: Workshop, questio
 
 def _names(say: Words, facts: Desk) -> list[ButtonElement]:
     return [button(say.plain("button-names"), ids.ALIASES_OPEN, facts.workshop.id)]
+
+
+def _brief(say: Words, facts: Desk) -> ButtonElement:
+    return button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0")
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:

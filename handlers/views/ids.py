@@ -32,6 +32,13 @@ ALIASES_OPEN: Final = "aliases:open"
 ALIAS_FORM: Final = "alias:form"
 ALIAS_DROP: Final = "alias:drop"
 
+BRIEF_OPEN: Final = "brief:open"
+BRIEF_BACK: Final = "brief:back"
+BRIEF_MORE: Final = "brief:more"
+BRIEF_BEHIND: Final = "brief:behind"
+BRIEF_VIEW: Final = "brief:view"
+BRIEF_BEHIND_VIEW: Final = "brief:behind_view"
+
 SESSION_START: Final = "session:start"
 SESSION_NEXT: Final = "session:next"
 SESSION_CLOSE: Final = "session:close"

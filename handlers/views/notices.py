@@ -19,6 +19,7 @@ LETTER_WORDS = {
     LetterKind.INVITATION: "letter-invitation",
     LetterKind.AFTERWARDS: "letter-afterwards",
     LetterKind.REMINDER: "letter-reminder",
+    LetterKind.BRIEF: "letter-brief",
     LetterKind.STAGE_CARD: "letter-stage-card",
     LetterKind.MASKED: "letter-masked",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",

@@ -59,6 +59,7 @@ def fill(work: Work) -> None:
     """One of everything, each with the number 1."""
     workshop = open_workshop(work).id
     work.workshops.save(replace(work.workshops.get(workshop), phase=Phase.LIVE))
+    work.workshops.look_again(workshop, NOW)
     work.answers.put([an_answer(workshop)])
     work.reflections.put(A_REFLECTION)
     work.reflections.acknowledge(BRYN, "privacy-1", NOW)
@@ -81,6 +82,7 @@ def fill(work: Work) -> None:
 SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
     "workshops.live": lambda work: work.workshops.live(),
+    "workshops.due": lambda work: work.workshops.due(later(days=1), 10),
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),
@@ -121,6 +123,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "workshops.add": lambda work: work.workshops.add(a_workshop(CASE)),
     "workshops.get": lambda work: work.workshops.get(WORKSHOP),
     "workshops.on_case": lambda work: work.workshops.on_case(CASE),
+    "workshops.look_again": lambda work: work.workshops.look_again(WORKSHOP, None),
     "workshops.save": lambda work: work.workshops.save(a_workshop(CASE, id=WORKSHOP)),
     "reflections.put": lambda work: work.reflections.put(A_REFLECTION),
     "aliases.add": lambda work: work.aliases.add(WORKSHOP, AN_ALIAS, ANNE, NOW),

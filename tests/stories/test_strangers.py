@@ -11,6 +11,7 @@ NO_CASE = "There is no case here that you have a part in"
 COMMANDS = (
     "/case list",
     "/case invite",
+    "/case brief",
     "/case start",
     "/case next",
     "/case close",
@@ -18,6 +19,7 @@ COMMANDS = (
     "/case actions",
     "/case here",
     "/case invite LC-2026-0001",
+    "/case brief LC-2026-0001",
     "/case start LC-2026-0001",
     "/case next LC-2026-0001",
     "/case close LC-2026-0001",
@@ -113,7 +115,7 @@ async def test_a_participant_cannot_do_what_is_the_facilitators(sqlite_url: str)
         anna = case.person("Anna Nurse")
         before = everything(case)
 
-        for line in ("/case invite", "/case start", "/case next", "/case close", "/case summary"):
+        for line in ("/case invite", "/case brief", "/case start", "/case next", "/case close", "/case summary"):
             shown = await anna.runs(line, case.room)
             assert shown is not None
             assert shown.words == f"Only the facilitator, {case.fern.mention}, can do this.", line

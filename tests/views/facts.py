@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from bot.actions import ActionFile
+from bot.brief import BriefFile
 from bot.cases import CaseFile
 from bot.summaries import Evidence
+from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import (
@@ -29,6 +32,7 @@ from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts.pack import Pack, Prompt
+from prompts.packs import Library
 
 NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 WORKSPACE = "https://a-rather-long-name-of-a-council.slack.com/"
@@ -176,3 +180,44 @@ def evidence_of(size: Size, sources: Sequence[Source]) -> tuple[Evidence, ...]:
 
 def _place(source: Source) -> Place:
     return Place(ROOM, MessageTs("1773144000.000001"), MessageTs(f"1773144000.{source.id:06}"))
+
+
+def told(size: Size, number: int, prompt: str = "moment") -> Told:
+    """One answer, under a role, without one, and for the facilitator alone in turn."""
+    visibility = list(Visibility)[number % 3]
+    named = visibility is not Visibility.UNATTRIBUTED
+    return Told(
+        source=Source(SourceKind.ANSWER, number),
+        pack="lcat-before@1",
+        prompt=Library().pack("lcat-before@1").prompt(prompt),
+        words=f"{number}. {size.text(size.words)}",
+        visibility=visibility,
+        author=UserId(f"U0{number:09}") if named else None,
+        speaker=size.text(size.short) if named else "",
+    )
+
+
+@cache
+def a_brief(size: Size) -> BriefFile:
+    """As much of everything as *size* has findings, each resting on as much evidence."""
+    seated, many = people(size)[: size.people], range(size.findings)
+    evidence = tuple(told(size, number) for number in range(max(size.evidence, 1)))
+    shared = tuple(f"{number} {size.text(30)}" for number in range(6))
+    services = ["housing", "camhs", "ward", "gp", "police", "additional-needs"]
+    asked = tuple(Asked(each, size.text(30), seated if number % 2 else ()) for number, each in enumerate(services))
+    standing = Standing(len(seated), len(seated), seated, seated, seated, seated)
+    if size is EXTREME:
+        standing = Standing(len(seated), len(seated), answered=seated, untold=seated)
+    found = Brief(
+        standing=standing,
+        risks=tuple(Risk(RiskId(each), WorkshopId(1), FERN, NOW, size.text(size.words), seen_by=FERN) for each in many),
+        turning_points=tuple(
+            TurningPoint(
+                evidence[: 1 + each % 25], evidence[0], people=3 - each // 30, shared=shared if each % 4 else ()
+            )
+            for each in many
+        ),
+        questions=tuple(Question((told(size, each, "unknown"),), asked[: each % 7]) for each in many),
+        missing_voices=tuple(MissingVoice(evidence, services[each % 6], (size.text(30),) * 5) for each in many),
+    )
+    return BriefFile(a_file(size), found)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from slack_sdk.models.views import View
 
 from bot import rounds
 from bot.aliases import MOST_NAMES, Register
+from bot.brief import Behind
 from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.brief import BriefReady
 from bot.contents.notices import NotDelivered
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
@@ -34,6 +37,7 @@ from handlers.views import (
     actions,
     afterwards,
     aliases,
+    brief,
     cases,
     home,
     ids,
@@ -110,6 +114,10 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
     case, workshop, action = facts.a_case(size), facts.a_workshop(size), facts.an_action(size)
     plan = Plan(case, workshop, facts.actions(size))
     invitation = Invitation(case, workshop, PACK, workshop.participants[0], answered=False)
+    some = size.people
+    ready = BriefReady(
+        case, workshop, some, risks=some, turning_points=some, several=0, questions=some, unanswered=some, missing=some
+    )
     draft = SummaryDraft(case, facts.a_summary(size), replaced=False)
     update = Update(
         ActionId(1), FERN, NOW, ActionState.ACCEPTED, ActionState.DONE, size.text(1500) if size.words else ""
@@ -119,6 +127,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
         "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
         "desk: last stage": lambda: desk(size, Phase.LIVE, position=4),
+        "brief ready": lambda: brief.brief_ready(SAY, ready),
         "invitation": lambda: reflections.invitation(SAY, invitation),
         "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=False)),
         "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=True)),
@@ -210,6 +219,15 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             f"answers, page {page}": lambda page=page: reflections.answers_view(SAY, reading(size), page)  # type: ignore[misc]
             for page in pages
         },
+        **{
+            f"brief, page {page}": lambda page=page: brief.brief_view(SAY, facts.a_brief(size), page)  # type: ignore[misc]
+            for page in range(brief_pages(size))
+        },
+        **{
+            f"behind line {number}": lambda line=line: brief.behind_view(SAY, Behind(line))  # type: ignore[misc]
+            for number, line in enumerate(facts.a_brief(size).brief.lines[::12])
+        },
+        "behind a line that is gone": lambda: brief.behind_view(SAY, Behind(None)),
         "action form": lambda: actions.action_form(SAY, file),
         "action form from a message": lambda: actions.action_form(SAY, file, size.text(4000)),
         "action form, asked about a risk": lambda: actions.action_form(SAY, file, size.text(600), "", sounding(size)),
@@ -235,6 +253,15 @@ def waiting(files: Sequence[CaseFile]) -> tuple[Waiting, ...]:
     """Questions of both kinds that wait, from each of *files*."""
     packs = (PACK, AFTERWARDS)
     return tuple(Waiting(each, packs[number % 2], date(2026, 9, 30)) for number, each in enumerate(files))
+
+
+@cache
+def brief_pages(size: Size) -> int:
+    """As many as one can go on to in the brief, and one more."""
+    page = 0
+    while ids.BRIEF_MORE in json.dumps(brief.brief_view(SAY, facts.a_brief(size), page).to_dict()):
+        page += 1
+    return page + 2
 
 
 def actions_file(size: Size) -> Any:

@@ -76,3 +76,18 @@ def test_however_the_calendar_falls_there_are_two_at_most_in_working_hours_befor
         assert local.date() < held_on
         assert local.time() == time(9)
         assert hours.works_on(local.date())
+
+
+@pytest.mark.parametrize(
+    ("day", "morning"),
+    [(date(2026, 3, 12), at(11)), (date(2026, 3, 16), at(13)), (date(2026, 3, 30), at(27))],
+    ids=["a Thursday", "a Monday", "the Monday after the clocks change"],
+)
+def test_the_last_working_day_before_begins_at_nine(day: date, morning: datetime) -> None:
+    assert AT_WORK.last_moment_before(day) == morning
+
+
+def test_a_holiday_is_no_working_day_before() -> None:
+    easter = WorkingTime(LONDON, holidays=frozenset({date(2026, 4, 3), date(2026, 4, 6)}))
+
+    assert easter.last_moment_before(date(2026, 4, 7)) == at(2, month=4)

@@ -14,6 +14,7 @@ help =
     `/case names` holds real names that are to be masked on a case
     `/case invite` sends everybody the questions for before the workshop
     `/case here` uses the private channel that you are in for a case that has none yet
+    `/case brief` shows the facilitator what to know before the workshop
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
@@ -113,6 +114,7 @@ letter-desk = your desk
 letter-invitation = the questions for before the workshop
 letter-afterwards = the questions for after the session
 letter-reminder = a reminder of the questions
+letter-brief = your brief for the workshop
 letter-stage-card = a question of the session
 letter-masked = a notice to you
 letter-summary-draft = the draft of the summary

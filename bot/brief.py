@@ -1,0 +1,114 @@
+"""The facilitator's brief: made whenever it is asked for, and announced on the working day before the workshop."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot import letters, rounds
+from bot.cases import CaseFile
+from bot.planning import look_at_each
+from bot.rota import hours_of
+from bot.synthesis.brief import Brief, Line, Progress, Told, brief, told
+from bot.work import Store, Work
+from bot.workshop.audit import Deed, Entry
+from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.reflection import Occasion
+from bot.workshop.reminder import before_the_day
+from bot.workshop.workshop import Phase, Workshop
+
+AT_ONCE = 200
+AFTER_TROUBLE = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class BriefFile:
+    """The brief on one workshop."""
+
+    file: CaseFile
+    brief: Brief
+
+
+@dataclass(frozen=True)
+class Behind:
+    """One line of a brief with the answers behind it; no line once they were changed or taken back."""
+
+    line: Line | None
+
+
+def read(work: Work, by: UserId, workshop_id: WorkshopId) -> BriefFile:
+    """The brief as it stands now, for the facilitator; that it was read goes into the audit log."""
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
+    work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
+    return BriefFile(CaseFile(work.cases.get(workshop.case), workshop), made(work, workshop))
+
+
+def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:
+    """The answers that one line rests on, for the facilitator."""
+    return Behind(read(work, by, workshop_id).brief.line(key))
+
+
+def made(work: Work, workshop: Workshop) -> Brief:
+    """The brief on *workshop*, from what was sent."""
+    return brief(
+        _told(work, workshop),
+        workshop.participants,
+        _progress(work, workshop),
+        risks=work.risks.of(workshop.id),
+        pseudonym=work.cases.get(workshop.case).pseudonym,
+    )
+
+
+def _told(work: Work, workshop: Workshop) -> list[Told]:
+    """What was answered to the questions for before the session; those of a private pack are not for it."""
+    answers = work.answers.of(workshop.id)
+    shown = {each.id: each for each in rounds.of(work, workshop) if rounds.occasion(each) is Occasion.BEFORE}
+    return [
+        told(each, shown[each.pack].prompt(each.prompt), workshop.participant(each.user))
+        for each in answers
+        if each.pack in shown
+    ]
+
+
+def _progress(work: Work, workshop: Workshop) -> Progress:
+    people = [each.user for each in workshop.participants]
+    made_of_them = {user: work.reflections.get(workshop.id, user, workshop.pack) for user in people}
+    return Progress(
+        sent=work.answers.people(workshop.id, workshop.pack),
+        begun=[user for user in people if _has_written(work, workshop, user)],
+        declined=[user for user, reflection in made_of_them.items() if reflection and reflection.declined],
+    )
+
+
+def _has_written(work: Work, workshop: Workshop, user: UserId) -> bool:
+    return any(each.pack == workshop.pack for each in work.answers.of_person(workshop.id, user))
+
+
+# Announcing it
+
+
+def announce(work: Work, workshop: Workshop) -> None:
+    """Remember when to tell the facilitator, if that is still to come."""
+    at = hours_of(work, workshop.facilitator).last_moment_before(workshop.held_on)
+    work.workshops.look_again(workshop.id, at if at > work.now else None)
+
+
+async def plan(store: Store) -> int:
+    """Write the briefs that are due by now; gives how many workshops were looked at."""
+    return await look_at_each(store, lambda work: work.workshops.due(work.now, AT_ONCE), look_at, _look_later)
+
+
+def look_at(work: Work, workshop_id: WorkshopId) -> None:
+    """Tell the facilitator if it is still before the day, in their hours as we know them now."""
+    workshop = work.workshops.get(workshop_id)
+    hours = hours_of(work, workshop.facilitator)
+    morning = hours.last_moment_before(workshop.held_on)
+    at = hours.next_moment(work.now)
+    if workshop.phase is Phase.BEFORE and work.now < morning:
+        work.workshops.look_again(workshop_id, morning)
+        return
+    if workshop.phase is Phase.BEFORE and before_the_day(at, workshop.held_on, hours):
+        work.letters.write(letters.brief(workshop, at))
+    work.workshops.look_again(workshop_id, None)
+
+
+def _look_later(work: Work, workshop_id: WorkshopId) -> None:
+    work.workshops.look_again(workshop_id, work.now + AFTER_TROUBLE)

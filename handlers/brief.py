@@ -1,0 +1,48 @@
+"""Reading the facilitator's brief."""
+
+from bot import brief
+from bot.workshop.ids import WorkshopId
+from handlers import payloads
+from handlers.cases import meant
+from handlers.routes import Routes
+from handlers.turn import Turn
+from handlers.views import ids
+from handlers.views.brief import behind_view, brief_view
+
+
+async def open_brief(turn: Turn) -> None:
+    workshop, _ = payloads.place_of_button(turn.body)
+    await _show(turn, workshop)
+
+
+async def open_by_word(turn: Turn) -> None:
+    await _show(turn, (await meant(turn)).workshop.id)
+
+
+async def turn_page(turn: Turn) -> None:
+    workshop, page = payloads.place_of_button(turn.body)
+    await turn.replace_form(brief_view(turn.say, await turn.run(brief.read, turn.user, workshop), page))
+    await turn.ack()
+
+
+async def behind(turn: Turn) -> None:
+    """Show the answers behind a line on top of the brief."""
+    workshop, key = payloads.line_of_brief(turn.body)
+    await turn.open_form(behind_view(turn.say, await turn.run(brief.behind, turn.user, workshop, key)))
+    await turn.ack()
+
+
+async def _show(turn: Turn, workshop: WorkshopId) -> None:
+    await turn.open_form(brief_view(turn.say, await turn.run(brief.read, turn.user, workshop)))
+    await turn.ack()
+
+
+ROUTES = Routes(
+    commands={"/case brief": open_by_word},
+    actions={
+        ids.BRIEF_OPEN: open_brief,
+        ids.BRIEF_BACK: turn_page,
+        ids.BRIEF_MORE: turn_page,
+        ids.BRIEF_BEHIND: behind,
+    },
+)

@@ -1,0 +1,246 @@
+"""The facilitator's brief: the message that it is there, the brief itself, and the answers behind a line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from slack_sdk.models.blocks import Block, SectionBlock
+from slack_sdk.models.views import View
+
+from bot.brief import Behind, BriefFile
+from bot.contents.brief import BriefReady
+from bot.synthesis.brief import Asked, Line, MissingVoice, Question, Told, TurningPoint, quotation
+from bot.workshop.ids import WorkshopId
+from bot.workshop.risk import Risk
+from bot.workshop.workshop import Participant
+from handlers.views import ids
+from handlers.views.answers import answer_shown
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    cut,
+    heading,
+    message,
+    paragraph,
+    paragraphs,
+    small_print,
+)
+from prompts import lexicon
+from prompts.pack import in_language
+from prompts.words import Markup, Words, escape, mention
+
+MOST_BLOCKS = 60
+"""Of up to 3,000 characters in one window, which may hold 250 kB and, with what stands around them, a hundred."""
+
+LONGEST_QUOTATION = 600
+"""Of a sentence that is longer the rest is read where the line comes from."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One thing to read, and the heading that it stands under."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+def brief_ready(say: Words, facts: BriefReady) -> Message:
+    """How much there is to read, and the way to it; nobody's words."""
+    ready = say.rich(
+        "brief-ready",
+        reference=facts.case.reference,
+        pseudonym=facts.case.pseudonym,
+        date=facts.workshop.held_on,
+        answered=facts.answered,
+        people=len(facts.workshop.participants),
+        several=facts.several,
+        single=facts.turning_points - facts.several,
+        questions=facts.questions,
+        unanswered=facts.unanswered,
+        missing=facts.missing,
+    )
+    risks = [paragraph(say.rich("brief-ready-risks", risks=facts.risks))] if facts.risks else []
+    way = button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0", style="primary")
+    return message([*risks, paragraph(ready), buttons(way)])
+
+
+def brief_view(say: Words, read: BriefFile, page: int = 0) -> View:
+    """The brief; *page* counts from nought."""
+    pages = _pages(list(_entries(say, read)))
+    blocks: list[Block] = [] if page else _opening(say, read)
+    for title, entries in groupby(pages[min(page, len(pages) - 1)], key=lambda each: each.heading):
+        blocks += [heading(title), *(block for each in entries for block in each.blocks)]
+    if not pages[0]:
+        blocks.append(paragraph(say.rich("brief-nothing")))
+    return View(
+        type="modal",
+        callback_id=ids.BRIEF_VIEW,
+        title=say.plain("brief-title"),
+        close=say.plain("form-done"),
+        blocks=[*blocks, *_turns(say, read, page, len(pages))],
+    )
+
+
+def behind_view(say: Words, behind: Behind) -> View:
+    """The answers that a line rests on, each to its end, as far as the window has room."""
+    blocks = _behind(say, behind.line) if behind.line else [paragraph(say.rich("behind-gone"))]
+    return View(
+        type="modal",
+        callback_id=ids.BRIEF_BEHIND_VIEW,
+        title=say.plain("behind-title"),
+        close=say.plain("form-back"),
+        blocks=blocks,
+    )
+
+
+def _opening(say: Words, read: BriefFile) -> list[Block]:
+    case, standing = read.file.case, read.brief.standing
+    about = say.rich("brief-about", reference=case.reference, pseudonym=case.pseudonym, date=read.file.workshop.held_on)
+    return [
+        paragraph(about),
+        heading(say.plain("brief-standing")),
+        paragraph(say.rich("brief-standing-count", sent=standing.sent, people=standing.people)),
+        *_people(say, "brief-standing-seen" if standing.untold else "brief-standing-answered", standing.answered),
+        *_people(say, "brief-standing-untold", standing.untold),
+        *_people(say, "brief-standing-begun", standing.begun),
+        *_people(say, "brief-standing-not-begun", standing.not_begun),
+        *_people(say, "brief-standing-declined", standing.declined),
+    ]
+
+
+def _people(say: Words, key: str, people: Sequence[Participant]) -> list[SectionBlock]:
+    return paragraphs(say.rich(key, people=_named(say, people))) if people else []
+
+
+def _named(say: Words, people: Sequence[Participant]) -> Markup:
+    return Markup("; ".join(say.rich("brief-person", person=mention(each.user), role=each.role) for each in people))
+
+
+def _pages(entries: Sequence[_Entry]) -> list[list[_Entry]]:
+    """*entries* in as many windows as their blocks need; one without any where there are none."""
+    pages: list[list[_Entry]] = [[]]
+    for each in entries:
+        if sum(len(earlier.blocks) for earlier in pages[-1]) + len(each.blocks) > MOST_BLOCKS:
+            pages.append([])
+        pages[-1].append(each)
+    return pages
+
+
+def _turns(say: Words, read: BriefFile, page: int, pages: int) -> list[Block]:
+    """The way to the page before and to the one after."""
+    workshop = read.file.workshop.id
+    back = [button(say.plain("brief-back"), ids.BRIEF_BACK, f"{workshop}:{page - 1}")] if page else []
+    more = [button(say.plain("brief-more"), ids.BRIEF_MORE, f"{workshop}:{page + 1}")] if page + 1 < pages else []
+    return [buttons(*back, *more)] if back or more else []
+
+
+def _entries(say: Words, read: BriefFile) -> Iterator[_Entry]:
+    """Everything to read after who has answered, in its order."""
+    workshop, found = read.file.workshop.id, read.brief
+    for risk in found.risks:
+        yield _Entry(say.plain("brief-risks"), paragraphs(_risk(say, risk)))
+    for point in found.turning_points:
+        title = say.plain("brief-several" if point.by_several else "brief-single")
+        yield _Entry(title, _line(say, workshop, point, _turning_point(say, point)))
+    for question in found.questions:
+        yield _Entry(say.plain("brief-questions"), _line(say, workshop, question, _question(say, question)))
+    for voice in found.missing_voices:
+        yield _Entry(say.plain("brief-missing"), _line(say, workshop, voice, _missing_voice(say, voice)))
+
+
+def _line(say: Words, workshop: WorkshopId, line: Line, words: str) -> list[Block]:
+    """The words of a line, with the way to the answers behind it."""
+    way = button(say.plain("button-behind"), ids.BRIEF_BEHIND, f"{workshop}:{line.key}")
+    first, *rest = paragraphs(words)
+    first.accessory = way
+    return [first, *rest]
+
+
+def _risk(say: Words, risk: Risk) -> str:
+    return say.rich(
+        "brief-risk",
+        words=risk.words,
+        date=risk.raised_at.date(),
+        seen="yes" if risk.seen_by else "no",
+        person=mention(risk.seen_by or ""),
+    )
+
+
+def _turning_point(say: Words, point: TurningPoint) -> str:
+    words = _quotation(point.quotation)
+    speakers = _speakers(say, point.evidence)
+    shared = ", ".join(point.shared)
+    if point.by_several:
+        return say.rich("brief-point-several", words=words, speakers=speakers, people=point.people, shared=shared)
+    if point.shared:
+        return say.rich("brief-point-alike", words=words, speakers=speakers, shared=shared)
+    return say.rich("brief-point-single", words=words, speakers=speakers)
+
+
+def _question(say: Words, question: Question) -> str:
+    [asked] = question.evidence
+    services = [_asked(say, each) for each in question.services] or [say.rich("brief-asked-unknown")]
+    return say.rich(
+        "brief-question",
+        words=_quotation(asked),
+        speakers=_speakers(say, question.evidence),
+        services=Markup("\n".join(services)),
+    )
+
+
+def _asked(say: Words, asked: Asked) -> str:
+    service = _service(say, asked.service)
+    told = asked.words if asked.words.casefold() in service.casefold() else f"{asked.words} ({service})"
+    if not asked.people:
+        return say.rich("brief-asked-nobody", service=told)
+    return say.rich("brief-asked", service=told, people=_named(say, asked.people))
+
+
+def _missing_voice(say: Words, voice: MissingVoice) -> str:
+    return say.rich(
+        "brief-missing-voice",
+        service=_service(say, voice.service),
+        count=len(voice.evidence),
+        words=", ".join(f"“{each}”" for each in voice.words),
+    )
+
+
+def _service(say: Words, name: str) -> str:
+    return in_language(lexicon.services().get(name).title, say.language)
+
+
+def _quotation(told: Told) -> str:
+    return cut(quotation(told.words), LONGEST_QUOTATION)
+
+
+def _speakers(say: Words, evidence: Sequence[Told]) -> Markup:
+    """Each person with a role once, and how many answers have none."""
+    private = {each.author for each in evidence if each.only_for_you}
+    roles = {each.author: each.speaker for each in evidence if each.author}
+    named = [_speaker(say, role, only_for_you=author in private) for author, role in roles.items()]
+    without = sum(1 for each in evidence if not each.author)
+    return Markup("; ".join([*named, *([say.rich("brief-speakers-unattributed", count=without)] if without else [])]))
+
+
+def _speaker(say: Words, role: str, *, only_for_you: bool) -> str:
+    return say.rich("brief-speaker-only-for-you", speaker=role) if only_for_you else escape(role)
+
+
+def _behind(say: Words, line: Line) -> list[Block]:
+    blocks: list[Block] = []
+    if isinstance(line, TurningPoint) and line.shared:
+        blocks.append(small_print(say.rich("behind-shared", shared=", ".join(line.shared))))
+    for number, told in enumerate(line.evidence):
+        question = in_language(told.prompt.question, say.language)
+        parts = [small_print(say.rich("behind-question", question=question)), *paragraphs(_answer(say, told))]
+        if number and len(blocks) + len(parts) > MOST_BLOCKS:
+            return [*blocks, paragraph(say.rich("more-not-shown", count=len(line.evidence) - number))]
+        blocks += parts
+    return blocks
+
+
+def _answer(say: Words, told: Told) -> str:
+    key = "answers-private" if told.only_for_you else "answers-line"
+    words = answer_shown(say, told.prompt, told.words)
+    return say.rich(key, speaker=told.speaker or say.plain("speaker-unattributed"), words=words)
