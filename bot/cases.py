@@ -162,7 +162,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             held_on=date.fromisoformat(str(body["held_on"])),
             participants=participants,
             pack=str(body["pack"]),
-            after=rounds.chosen(str(body.get("after", rounds.NO_QUESTIONS))),
+            after=rounds.chosen(work, str(body.get("after", rounds.NO_QUESTIONS))),
             visibility=Visibility(str(body["visibility"])),
             deputy=deputy[0] if deputy else None,
             safeguarding=str(body["safeguarding"]),

@@ -12,7 +12,16 @@ from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import AnswerId, UserId, WorkshopId
-from bot.workshop.reflection import Answer, NothingWritten, Occasion, Reflection, ReflectionNotOpen, Round, reflecting
+from bot.workshop.reflection import (
+    Answer,
+    NothingWritten,
+    Occasion,
+    QuestionsClosed,
+    Reflection,
+    ReflectionNotOpen,
+    Round,
+    reflecting,
+)
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Visibility, Workshop
 from prompts.pack import Moment, Pack, Prompt, in_language, steps
@@ -69,7 +78,10 @@ class Held:
 
 @dataclass(frozen=True)
 class ReflectionForm:
-    """What one person's form shows: the case, who they are in it, and what they have written so far, by prompt."""
+    """What one person's form shows: the case, who they are in it, and what they have written so far, by prompt.
+
+    ``until`` is the day of the session, or the last day of what is shown only together; the rest ends with no day.
+    """
 
     file: CaseFile
     pack: Pack
@@ -77,6 +89,7 @@ class ReflectionForm:
     answers: Mapping[str, Answer]
     sent: bool
     notice_read: bool
+    until: date
 
     @property
     def round(self) -> Round:
@@ -123,11 +136,12 @@ class ReflectionForm:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Questions that wait for somebody's answers; ``due`` is the day on which they are due."""
+    """Questions that wait for somebody's answers: when they are ``due``, and ``until`` as in the form."""
 
     file: CaseFile
     pack: Pack
     due: date
+    until: date
 
     @property
     def round(self) -> Round:
@@ -212,7 +226,7 @@ def due(work: Work, user: UserId) -> list[Waiting]:
     """The reflections that wait for *user*, those due soonest first; behind them what they have said they cannot do."""
     files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
     waiting = [
-        Waiting(file, pack, rounds.due_on(work, file.workshop, pack))
+        Waiting(file, pack, rounds.due_on(work, file.workshop, pack), rounds.until(work, file.workshop, pack))
         for file in files
         for pack in rounds.open_now(work, file.workshop)
     ]
@@ -226,7 +240,9 @@ def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     workshop = work.workshops.get(asked.workshop)
     pack = work.house.packs.pack(asked.pack)
     participant = reflecting(workshop, user, rounds.occasion(pack))
-    if pack not in rounds.open_now(work, workshop):
+    if rounds.over(work, workshop, pack):
+        raise QuestionsClosed
+    if not pack.private and pack not in rounds.open_now(work, workshop):
         raise ReflectionNotOpen
     return _form(work, workshop, pack, participant)
 
@@ -241,6 +257,7 @@ def _form(work: Work, workshop: Workshop, pack: Pack, participant: Participant) 
         answers={each.prompt: each for each in answers if each.pack == asked.pack},
         sent=begun(work, asked, user).sent_at is not None,
         notice_read=NOTICE in work.reflections.acknowledged(user),
+        until=rounds.until(work, workshop, pack),
     )
 
 
@@ -355,6 +372,8 @@ def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     Nothing is sent while something in it is ``unanswered``.
     """
     form = opened(work, user, asked)
+    if form.occasion is Occasion.ALONE:
+        raise ReflectionNotOpen
     if not form.answers:
         raise NothingWritten
     if form.unanswered:
@@ -382,12 +401,15 @@ def begun(work: Work, asked: Round, user: UserId) -> Reflection:
 
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
     workshop, pack, participant = form.file.workshop, form.pack, form.participant
+    if form.occasion is Occasion.ALONE:
+        return _form(work, workshop, pack, participant)
     if form.occasion is Occasion.BEFORE:
         work.letters.refresh(letters.invitation(form.round, participant.user, work.now))
     else:
         first = rounds.mailed_with(work, workshop, pack.id)[0]
         work.letters.refresh(letters.afterwards(Round(workshop.id, first.id), participant.user, work.now))
-    cases.noted(work, workshop)
+    if form.occasion is not Occasion.TOGETHER:
+        cases.noted(work, workshop)
     return _form(work, workshop, pack, participant)
 
 
@@ -399,5 +421,5 @@ def _read(workshop: Workshop, answer: Answer) -> Read:
 
 
 def on_offer(work: Work, moment: Moment) -> list[Pack]:
-    """The packs that a facilitator may choose for *moment*, whose answers they then read."""
-    return [each for each in work.house.packs.on_offer(moment) if each.smallest_group is None]
+    """The packs that a facilitator may choose for *moment*."""
+    return work.house.packs.on_offer(moment)

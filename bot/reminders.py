@@ -80,6 +80,9 @@ def _answerable(work: Work, workshop: Workshop, pack: Pack, at: datetime, user: 
         return False
     if occasion is Occasion.BEFORE:
         return before_the_day(at, workshop.held_on, hours_of(work, user))
+    if occasion is Occasion.TOGETHER:
+        on_time = at.astimezone(hours_of(work, user).zone).date() <= rounds.closes_on(work, workshop, pack)
+        return on_time and not rounds.over(work, workshop, pack)
     return True
 
 

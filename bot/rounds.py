@@ -11,7 +11,13 @@ from prompts.pack import Pack
 AFTER = "after-what-so-what-now-what@1"
 """What is asked after the session unless the facilitator chooses something else."""
 
+PULSE = "pulse@1"
+"""What is asked with it."""
+
 NO_QUESTIONS = "none"
+
+OPEN_FOR = timedelta(days=6)
+"""What is asked on the day after the session closes a week after it."""
 
 A_DAY_LATER = timedelta(days=1)
 """When a pack for after the session is asked that does not say so itself."""
@@ -26,14 +32,23 @@ def occasion(pack: Pack) -> Occasion:
     return Occasion.BEFORE if pack.moment == "before" else Occasion.AFTER
 
 
-def chosen(pack_id: str) -> tuple[str, ...]:
-    """The packs for after the session, where the facilitator has chosen *pack_id*."""
-    return () if pack_id == NO_QUESTIONS else (pack_id,)
+def chosen(work: Work, pack_id: str) -> tuple[str, ...]:
+    """The packs for after the session, where the facilitator has chosen *pack_id*: it comes with a pulse."""
+    if pack_id == NO_QUESTIONS:
+        return ()
+    is_one = occasion(work.house.packs.pack(pack_id)) is Occasion.TOGETHER
+    return (pack_id,) if is_one else (pack_id, PULSE)
 
 
 def afterwards(work: Work, workshop: Workshop) -> list[Pack]:
-    """What the participants are asked once the session is over."""
-    return [work.house.packs.pack(each) for each in workshop.after]
+    """What the participants are asked once the session is over; not what could never be shown of so few."""
+    packs = [work.house.packs.pack(each) for each in workshop.after]
+    return [each for each in packs if len(workshop.participants) >= (each.smallest_group or 0)]
+
+
+def pulse(work: Work, workshop: Workshop) -> Pack | None:
+    """What of that is shown only together."""
+    return next((each for each in afterwards(work, workshop) if occasion(each) is Occasion.TOGETHER), None)
 
 
 def of(work: Work, workshop: Workshop) -> list[Pack]:
@@ -43,7 +58,26 @@ def of(work: Work, workshop: Workshop) -> list[Pack]:
 
 def open_now(work: Work, workshop: Workshop) -> list[Pack]:
     """Those of them that can be answered now."""
-    return [each for each in of(work, workshop) if workshop.phase in WRITTEN_DURING[occasion(each)]]
+    in_time = [each for each in of(work, workshop) if workshop.phase in WRITTEN_DURING[occasion(each)]]
+    return [each for each in in_time if not over(work, workshop, each)]
+
+
+def over(work: Work, workshop: Workshop, pack: Pack) -> bool:
+    """Whether what is shown only together has closed: its days have passed, or everybody has answered."""
+    if occasion(pack) is not Occasion.TOGETHER:
+        return False
+    if today(work) > closes_on(work, workshop, pack):
+        return True
+    return {each.user for each in workshop.participants} <= work.answers.people(workshop.id, pack.id)
+
+
+def closes_on(work: Work, workshop: Workshop, pack: Pack) -> date:
+    """The last day on which a pack that is shown only together is open."""
+    return asked_on(work, workshop, pack) + OPEN_FOR
+
+
+def today(work: Work) -> date:
+    return work.now.astimezone(ZoneInfo(work.house.hours.zone)).date()
 
 
 def read_by_facilitator(work: Work, workshop: Workshop) -> list[Pack]:
@@ -75,6 +109,11 @@ def asked_on(work: Work, workshop: Workshop, pack: Pack) -> date:
 def due_on(work: Work, workshop: Workshop, pack: Pack) -> date:
     """The day on which the answers are due: before the session, or when they are asked for after it."""
     return workshop.held_on if occasion(pack) is Occasion.BEFORE else asked_on(work, workshop, pack)
+
+
+def until(work: Work, workshop: Workshop, pack: Pack) -> date:
+    """The day that a form tells of: of the session, or the last of what is shown only together."""
+    return closes_on(work, workshop, pack) if occasion(pack) is Occasion.TOGETHER else workshop.held_on
 
 
 def ended_on(work: Work, workshop: Workshop) -> date:

@@ -131,7 +131,7 @@ def step(body: Body) -> tuple[Round, str, Given]:
     block = next(each for each in body["view"]["state"]["values"] if each.partition(ids.TRY)[0] == asks)
     given = Given(
         words=_answer(body, block),
-        visibility=Visibility(_choice(body, ids.about(ids.VISIBILITY, name))),
+        visibility=_visibility(body, ids.about(ids.VISIBILITY, name)),
         choice=_kept(body),
         seen=body["view"]["private_metadata"].rpartition(":")[2],
         tries=int(block.partition(ids.TRY)[2] or 0),
@@ -139,6 +139,12 @@ def step(body: Body) -> tuple[Round, str, Given]:
         asked=ids.about(ids.RISK_ASKED, name) in body["view"]["state"]["values"],
     )
     return asked, name, given
+
+
+def _visibility(body: Body, block: str) -> Visibility:
+    """What was chosen; where it was not asked nobody is to read it, and this comes nearest."""
+    chosen = _element(body, block).get("selected_option")
+    return Visibility(chosen["value"]) if chosen else Visibility.FACILITATOR_ONLY
 
 
 def step_of_button(body: Body) -> tuple[Round, str]:

@@ -24,6 +24,7 @@ def of_the_whole(given: Any) -> Iterator[Mistake]:
     if isinstance(given.get("minutes"), int) and minutes > given["minutes"] > 0:
         yield (("minutes",), f"the questions take {minutes} minutes with their follow-ups: promise at least as many")
     yield from _headings(given, asked)
+    yield from _together(given, asked)
     yield from _timing(given)
 
 
@@ -45,8 +46,19 @@ def _headings(given: Mapping[str, Any], asked: Iterable[tuple[Place, Mapping[str
             yield ((*place, "finds"), "is missing: say which heading the answers come under, or 'nothing'")
         elif given.get("moment") == "live" and prompt.get("finds") == "nothing":
             yield ((*place, "finds"), "what is said in a live stage enters the summary: give it a heading")
-    if given.get("private") is True and given.get("smallest_group") is not None:
+
+
+def _together(given: Mapping[str, Any], asked: Iterable[tuple[Place, Mapping[str, Any]]]) -> Iterator[Mistake]:
+    """What is shown only together: words cannot be, and before the session nobody could prepare from it."""
+    if given.get("smallest_group") is None:
+        return
+    if given.get("private") is True:
         yield (("smallest_group",), "nobody else sees a private pack: take this or private out")
+    if given.get("moment") in ("before", "live"):
+        yield (("smallest_group",), "is for after the session: take it out, or make the moment after")
+    for place, prompt in asked:
+        if prompt.get("kind", "long_text") != "scale":
+            yield ((*place, "kind"), "with smallest_group only numbers are shown, together: make it a scale")
 
 
 def _timing(given: Mapping[str, Any]) -> Iterator[Mistake]:

@@ -1,6 +1,7 @@
 """Questions that wait for somebody, and reminders of them."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot import rounds
 from bot.contents.reading import case_of, stands
@@ -36,9 +37,10 @@ class ReflectionReminder:
 
 @dataclass(frozen=True)
 class Asked:
-    """One round of questions after the session, and what its reader has made of it."""
+    """One round of questions after the session, and what its reader has made of it; ``until`` as in their form."""
 
     pack: Pack
+    until: date
     answered: bool = False
 
 
@@ -71,7 +73,10 @@ def invitation(work: Work, letter: Letter) -> Invitation | None:
 
 def afterwards(work: Work, letter: Letter) -> Afterwards | None:
     case, workshop = case_of(work, letter.subject)
-    asked = tuple(Asked(pack, made is not None and made.sent_at is not None) for pack, made in _mailed(work, letter))
+    asked = tuple(
+        Asked(pack, rounds.until(work, workshop, pack), answered=made is not None and made.sent_at is not None)
+        for pack, made in _mailed(work, letter)
+    )
     if not stands(work, letter) and (
         workshop.phase not in WRITTEN_DURING[Occasion.AFTER] or all(each.answered for each in asked)
     ):
@@ -95,7 +100,8 @@ def _afterwards_reminder(work: Work, letter: Letter) -> AfterwardsReminder | Non
     case, workshop = case_of(work, letter.subject)
     open_now = rounds.open_now(work, workshop)
     waiting = [pack for pack, made in _mailed(work, letter) if made is not None and made.waits and pack in open_now]
-    return AfterwardsReminder(case, workshop, tuple(Asked(pack) for pack in waiting)) if waiting else None
+    asked = tuple(Asked(pack, rounds.until(work, workshop, pack)) for pack in waiting)
+    return AfterwardsReminder(case, workshop, asked) if asked else None
 
 
 def _mailed(work: Work, letter: Letter) -> list[tuple[Pack, Reflection | None]]:

@@ -42,7 +42,8 @@ class CaseCard:
 class Desk:
     """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies.
 
-    ``afterwards`` is how many have answered the questions after the session; ``None`` where there are none to read.
+    ``afterwards`` is how many have answered the questions after the session, ``None`` where there are none to read;
+    ``pulse`` is what is shown only together.
     """
 
     case: Case
@@ -55,6 +56,7 @@ class Desk:
     draft_ready: bool
     open_actions: int
     afterwards: int | None = None
+    pulse: Pack | None = None
 
 
 def room(work: Work, letter: Letter) -> Room | None:
@@ -89,6 +91,7 @@ def desk(work: Work, letter: Letter) -> Desk:
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
         open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
         afterwards=_afterwards(work, workshop),
+        pulse=rounds.pulse(work, workshop),
     )
 
 

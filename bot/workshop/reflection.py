@@ -35,6 +35,12 @@ class ReflectionOver(Refusal):
     key = "refusal-reflection-over"
 
 
+class QuestionsClosed(Refusal):
+    """What is shown only together stands still once it can be seen, or watching it change would name somebody."""
+
+    key = "refusal-questions-closed"
+
+
 class Occasion(StrEnum):
     """What questions are for. Who reads the answers, and how long they can be written, hangs on it."""
 

@@ -4,7 +4,7 @@ from slack_sdk.models.blocks import Block
 
 from bot import rounds
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked
-from bot.workshop.reflection import Round
+from bot.workshop.reflection import Occasion, Round
 from bot.workshop.workshop import Workshop
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, small_print
@@ -25,6 +25,7 @@ def afterwards(say: Words, facts: Afterwards) -> Message:
                 )
             ),
             *(_asked(say, facts.workshop, each) for each in facts.asked),
+            *_besides(say, facts),
             small_print(say.rich("privacy-short")),
         ]
     )
@@ -46,6 +47,14 @@ def reminder(say: Words, facts: AfterwardsReminder) -> Message:
     )
 
 
+def _besides(say: Words, facts: Afterwards) -> list[Block]:
+    """What came of a pulse, for those who want to know."""
+    pulse = next((each.pack for each in facts.asked if rounds.occasion(each.pack) is Occasion.TOGETHER), None)
+    if pulse is None:
+        return []
+    return [buttons(button(say.plain("button-pulse"), ids.PULSE_SEE, ids.of_round(Round(facts.workshop.id, pulse.id))))]
+
+
 def _asked(say: Words, workshop: Workshop, asked: Asked) -> Block:
     pack = asked.pack
     label = say.plain("button-change-answers") if asked.answered else say.plain("button-answer")
@@ -55,5 +64,7 @@ def _asked(say: Words, workshop: Workshop, asked: Asked) -> Block:
         title=in_language(pack.title, say.language),
         questions=len(pack.prompts),
         minutes=pack.minutes,
+        date=asked.until,
+        smallest=pack.smallest_group or 0,
     )
     return paragraph(words, accessory=button(label, ids.REFLECTION_OPEN, ids.of_round(Round(workshop.id, pack.id))))

@@ -19,6 +19,7 @@ from bot import rounds
 from bot.cases import MOST_CONTACTS
 from bot.contents.rooms import CaseCard, Desk
 from bot.workshop.ids import UserId
+from bot.workshop.reflection import Round
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -287,12 +288,13 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             offered += [*_answers(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts), *_names(say, facts)]
+            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
+            offered += [*_pulse(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
-            offered = [add, close, *_answers(say, facts)]
+            offered = [add, close, *_answers(say, facts), *_pulse(say, facts)]
         case _:
-            offered = _answers(say, facts)
+            offered = [*_answers(say, facts), *_pulse(say, facts)]
     return buttons(*offered) if offered else None
 
 
@@ -316,6 +318,12 @@ def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
     if not facts.answered and not facts.afterwards:
         return []
     return [button(say.plain("button-read-answers"), ids.ANSWERS_READ, f"{facts.workshop.id}:0")]
+
+
+def _pulse(say: Words, facts: Desk) -> list[ButtonElement]:
+    if facts.pulse is None:
+        return []
+    return [button(say.plain("button-pulse"), ids.PULSE_SEE, ids.of_round(Round(facts.workshop.id, facts.pulse.id)))]
 
 
 def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:

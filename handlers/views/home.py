@@ -56,7 +56,7 @@ def _reflections(say: Words, waiting: Sequence[Waiting]) -> list[Block]:
                 reference=each.file.case.reference,
                 pseudonym=each.file.case.pseudonym,
                 title=in_language(each.pack.title, say.language),
-                date=each.file.workshop.held_on,
+                date=each.until,
             ),
             accessory=button(say.plain("button-answer"), ids.REFLECTION_OPEN, ids.of_round(each.round)),
         )

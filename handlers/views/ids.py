@@ -39,6 +39,9 @@ BRIEF_BEHIND: Final = "brief:behind"
 BRIEF_VIEW: Final = "brief:view"
 BRIEF_BEHIND_VIEW: Final = "brief:behind_view"
 
+PULSE_SEE: Final = "pulse:see"
+PULSE_VIEW: Final = "pulse:view"
+
 SESSION_START: Final = "session:start"
 SESSION_NEXT: Final = "session:next"
 SESSION_CLOSE: Final = "session:close"

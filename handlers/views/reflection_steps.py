@@ -75,19 +75,8 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
             *(_held_back(say, prompt, held) if held else []),
             answer_input(say, prompt, block, held.words if held else stored.words if stored else None),
             *(_choice(say) if held and held.found and held.found.keepable else []),
-            *_risk(say, form, name, held),
-            choice_input(
-                ids.about(ids.VISIBILITY, name),
-                say.plain("step-visibility"),
-                visibilities(say),
-                chosen=_usual(form, given.visibility if given else None),
-                hint=say.plain(
-                    "step-visibility-hint" if form.occasion is Occasion.BEFORE else "step-visibility-hint-after",
-                    role=form.participant.role,
-                    agency=form.participant.agency,
-                    alone="yes" if form.alone else "no",
-                ),
-            ),
+            *([] if form.occasion is Occasion.TOGETHER else _risk(say, form, name, held)),
+            _who_sees(say, form, name, given.visibility if given else None),
             buttons(*steps),
         ],
     )
@@ -100,6 +89,25 @@ def _risk(say: Words, form: ReflectionForm, name: str, held: Held | None) -> lis
         return risk_asked(say, asked, name)
     stored = form.answers.get(name)
     return risk_tick(say, name, ticked=bool(held and held.given.risk), raised=bool(stored and stored.risk))
+
+
+def _who_sees(say: Words, form: ReflectionForm, name: str, given: Visibility | None) -> Block:
+    """Who may see the answer, to be chosen; where there is no choice, who sees it."""
+    if form.occasion in {Occasion.TOGETHER, Occasion.ALONE}:
+        smallest = form.pack.smallest_group or 0
+        return small_print(say.rich("step-who-sees", occasion=form.occasion, smallest=smallest))
+    return choice_input(
+        ids.about(ids.VISIBILITY, name),
+        say.plain("step-visibility"),
+        visibilities(say),
+        chosen=_usual(form, given),
+        hint=say.plain(
+            "step-visibility-hint" if form.occasion is Occasion.BEFORE else "step-visibility-hint-after",
+            role=form.participant.role,
+            agency=form.participant.agency,
+            alone="yes" if form.alone else "no",
+        ),
+    )
 
 
 def _held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
@@ -127,9 +135,7 @@ def _choice(say: Words) -> list[Block]:
 
 def review_form(say: Words, form: ReflectionForm) -> View:
     """Everything that was written, to be looked over; sending the form lets others read it."""
-    blocks: list[Block] = [
-        paragraph(say.rich("review-reflection-about", occasion=form.occasion, date=form.file.workshop.held_on))
-    ]
+    blocks: list[Block] = [paragraph(say.rich("review-reflection-about", occasion=form.occasion, date=form.until))]
     for prompt in form.steps:
         blocks += _reviewed(say, form, prompt)
     if form.answers:
@@ -146,16 +152,16 @@ def review_form(say: Words, form: ReflectionForm) -> View:
 
 
 def saved(say: Words, form: ReflectionForm) -> View:
-    return _instead(say, form, say.rich("reflection-saved", occasion=form.occasion, date=form.file.workshop.held_on))
+    return _instead(say, form, say.rich("reflection-saved", occasion=form.occasion, date=form.until))
 
 
 def sent(say: Words, form: ReflectionForm) -> View:
-    return _instead(say, form, say.rich("reflection-sent", occasion=form.occasion, date=form.file.workshop.held_on))
+    return _instead(say, form, say.rich("reflection-sent", occasion=form.occasion, date=form.until))
 
 
 def withdrawn(say: Words, gone: Withdrawn) -> View:
     form, risk = gone.form, "yes" if gone.risk_stays else "no"
-    told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.file.workshop.held_on, risk=risk)
+    told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.until, risk=risk)
     return _instead(say, form, told)
 
 
@@ -200,8 +206,11 @@ def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
     edit = button(say.plain("review-reflection-edit"), ids.REFLECTION_EDIT, ids.of_round(form.round, prompt.name))
     if given is None:
         return [paragraph(say.rich("review-reflection-skipped", question=question), accessory=edit)]
-    shown = say.plain(VISIBILITY_WORDS[given.visibility])
     risk = "raised" if given.risk else "asked" if form.asks(prompt.name) else "none"
+    if form.occasion in {Occasion.TOGETHER, Occasion.ALONE}:
+        told = paragraph(say.rich("review-reflection-answered", question=question, risk=risk), accessory=edit)
+        return [told, *paragraphs(answer_shown(say, prompt, given.words).text)]
+    shown = say.plain(VISIBILITY_WORDS[given.visibility])
     facts = say.rich("review-reflection-question", question=question, visibility=shown, risk=risk)
     asked = paragraph(facts, accessory=edit)
     return [asked, *paragraphs(answer_shown(say, prompt, given.words).text)]

@@ -24,12 +24,14 @@ from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
+from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Read, Reading, ReflectionForm, Waiting, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
 from bot.workshop.ids import ActionId, AliasId, StageId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import LADDER
+from bot.workshop.pulse import Mark, Spread
 from bot.workshop.session import Stage
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
@@ -49,6 +51,7 @@ from handlers.views import (
     summaries,
 )
 from handlers.views.blocks import Message
+from handlers.views.pulse import pulse_view
 from prompts.packs import Library
 from prompts.phrasings import Wording
 from prompts.words import words
@@ -57,7 +60,7 @@ from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
 SAY = words("en")
 PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
-AFTERWARDS = Library().pack(rounds.AFTER)
+AFTERWARDS, PULSE = Library().pack(rounds.AFTER), Library().pack(rounds.PULSE)
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
 
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
@@ -77,6 +80,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
         draft_ready=some > 1,
         open_actions=size.actions,
         afterwards=some,
+        pulse=PULSE,
     )
     return cases.desk(SAY, shown)
 
@@ -106,7 +110,9 @@ def reflection(size: Size) -> ReflectionForm:
     answers = {
         prompt.name: facts.an_answer(PACK, prompt, size.text(size.words)) for prompt in PACK.prompts if size.words
     }
-    return ReflectionForm(file, PACK, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True)
+    return ReflectionForm(
+        file, PACK, file.workshop.participants[0], answers, sent=bool(size.words), notice_read=True, until=NOW.date()
+    )
 
 
 def messages(size: Size) -> dict[str, Callable[[], Message]]:
@@ -131,12 +137,17 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "invitation": lambda: reflections.invitation(SAY, invitation),
         "reminder": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=False)),
         "reminder, begun": lambda: reflections.reminder(SAY, ReflectionReminder(case, workshop, PACK, begun=True)),
-        "afterwards": lambda: afterwards.afterwards(SAY, Afterwards(case, workshop, (Asked(AFTERWARDS),))),
+        "afterwards": lambda: afterwards.afterwards(
+            SAY, Afterwards(case, workshop, (Asked(AFTERWARDS, NOW.date()), Asked(PULSE, NOW.date())))
+        ),
         "afterwards, answered": lambda: afterwards.afterwards(
-            SAY, Afterwards(case, workshop, (Asked(AFTERWARDS, answered=True),))
+            SAY,
+            Afterwards(
+                case, workshop, (Asked(AFTERWARDS, NOW.date(), answered=True), Asked(PULSE, NOW.date(), answered=True))
+            ),
         ),
         "afterwards, reminder": lambda: afterwards.reminder(
-            SAY, AfterwardsReminder(case, workshop, (Asked(AFTERWARDS),))
+            SAY, AfterwardsReminder(case, workshop, (Asked(AFTERWARDS, NOW.date()), Asked(PULSE, NOW.date())))
         ),
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
@@ -228,6 +239,10 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             for number, line in enumerate(facts.a_brief(size).brief.lines[::12])
         },
         "behind a line that is gone": lambda: brief.behind_view(SAY, Behind(None)),
+        **{
+            f"pulse: {standing}": lambda standing=standing: pulse_view(SAY, a_pulse(size, standing))  # type: ignore[misc]
+            for standing in Standing
+        },
         "action form": lambda: actions.action_form(SAY, file),
         "action form from a message": lambda: actions.action_form(SAY, file, size.text(4000)),
         "action form, asked about a risk": lambda: actions.action_form(SAY, file, size.text(600), "", sounding(size)),
@@ -250,9 +265,16 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
 
 
 def waiting(files: Sequence[CaseFile]) -> tuple[Waiting, ...]:
-    """Questions of both kinds that wait, from each of *files*."""
-    packs = (PACK, AFTERWARDS)
-    return tuple(Waiting(each, packs[number % 2], date(2026, 9, 30)) for number, each in enumerate(files))
+    """Questions of every kind that wait, from each of *files*."""
+    packs, day = (PACK, AFTERWARDS, PULSE), date(2026, 9, 30)
+    return tuple(Waiting(each, packs[number % 3], day, until=day) for number, each in enumerate(files))
+
+
+def a_pulse(size: Size, standing: Standing) -> Pulse:
+    """One scale that may be shown, and one that too few have answered."""
+    marks = [Mark(6.5, Spread.FAR), None, Mark(10.0, Spread.CLOSE)]
+    scales = tuple(Scale(prompt, mark) for prompt, mark in zip(PULSE.prompts, marks, strict=True))
+    return Pulse(facts.a_file(size), PULSE, standing, date(2026, 9, 30), scales)
 
 
 @cache

@@ -23,7 +23,8 @@ def test_every_step_and_the_review_of_a_pack_are_shown(pack: Pack) -> None:
     chosen = replace(file, workshop=replace(file.workshop, pack=pack.id))
     answered = {prompt.name: facts.an_answer(pack, prompt, an_answer(prompt)) for prompt in pack.every_prompt}
     for answers in ({}, answered):
-        form = ReflectionForm(chosen, pack, file.workshop.participants[0], answers, sent=False, notice_read=True)
+        someone, day = file.workshop.participants[0], file.workshop.held_on
+        form = ReflectionForm(chosen, pack, someone, answers, sent=False, notice_read=True, until=day)
         for prompt in form.steps:
             assert lint_view(reflection_steps.step_form(SAY, form, prompt.name).to_dict()) == []
         assert lint_view(reflection_steps.review_form(SAY, form).to_dict()) == []

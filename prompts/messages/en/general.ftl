@@ -5,7 +5,7 @@ form-done = Close
 form-back = Back
 notice-title = Live case analysis
 
-privacy-short = What you write is kept in the live case store, not only in Slack. Your facilitator can read it. Nothing in a workplace Slack is off the record or legally privileged: write about learning, leave out names and identifying details.
+privacy-short = What you write is kept in the live case store, not only in Slack. Your facilitator can read what you send, unless the question says otherwise. Nothing in a workplace Slack is off the record or legally privileged: write about learning, leave out names and identifying details.
 
 help =
     {""}*Live case analysis*
@@ -57,6 +57,7 @@ refusal-form-gone = This form was sent already, or it is too old. If the case is
 refusal-nothing-written = Nothing is written yet. Answer at least one question, or choose “Not now”.
 refusal-reflection-frozen = The session has started, so answers can no longer be added or changed. You can still speak in the session.
 refusal-reflection-over = This workshop is closed, so answers to its questions can no longer be added or changed.
+refusal-questions-closed = These questions have closed, so answers can no longer be added, changed or withdrawn. “See how it was” shows what came of them.
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
@@ -93,6 +94,7 @@ home-reflections-none = Nothing is waiting for you.
 home-reflection =
     { $occasion ->
         [before] *{ $reference }* · { $pseudonym } · workshop on { $date }
+        [together] *{ $reference }* · { $pseudonym } · { $title } (until { $date })
        *[other] *{ $reference }* · { $pseudonym } · { $title }
     }
 home-actions = Actions you own

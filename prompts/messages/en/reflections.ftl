@@ -15,7 +15,7 @@ button-answer = Answer now
 notice-form-title = Before you write
 notice-form-read = I have read this
 notice-kept = *What is kept.* Your answers, in the case's own store and not only in Slack, sealed so that the database alone does not give them away. While you are writing, each answer is saved when you leave its question; nobody else reads it before you send.
-notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them and, before the session, sees how far you are, except where that would tell what you wrote without your role. Without your role, people who know the case may still guess that it was you. Where it is otherwise, the question says so.
+notice-seen = *Who sees it.* You choose for each answer: the group with your role, the group without it, or the facilitator only. The facilitator reads all of them and, before the session, sees how far you are, except where that would tell what you wrote without your role. Without your role, people who know the case may still guess that it was you. What is marked *together* is shown only as a mean of several people. What is marked *for you alone* is shown to nobody else.
 notice-record = *Not off the record.* Nothing in a workplace Slack is off the record or legally privileged. Your organisation may be asked for it, and the person whom it is about may ask to see it. Write about what can be learned; facts about care belong in the case record.
 notice-instead = *If you would rather talk,* tell the facilitator. Leave out names, dates of birth, addresses and numbers.
 notice-risk = *If somebody is at risk now,* do not wait for the workshop: follow your safeguarding procedure, and tick “This is about a risk to someone now”. The facilitator and the deputy then have those words at once, with your name; if they do not look in time, people whom the facilitator has named have them next. Such a risk stays with them even if you withdraw your answer, and enters no summary.
@@ -45,23 +45,30 @@ step-visibility-hint-after =
         [yes] With your role it is “{ $role }”; as nobody else was here from { $agency }, that tells everybody that it is you.
        *[no] With your role it is “{ $role }”, one of several people from { $agency }.
     } Without your role, people who were there may still guess.
+step-who-sees =
+    { $occasion ->
+       *[together] *Together:* nobody is shown what you choose, or whether you answered, the facilitator included. A mean is shown if at least { $smallest } people answer.
+    }
 reflection-saved =
     { $occasion ->
         [before] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
+        [together] Saved. It counts once you send it. Go on with `/reflect` or from the message with the questions, until { $date }.
        *[other] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the workshop is closed.
     }
 reflection-sent =
     { $occasion ->
         [before] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the session starts on { $date }.
+        [together] Thank you. It counts together with what the others choose. You can still change or withdraw it until { $date }, unless everybody has answered before.
        *[other] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the workshop is closed.
     }
 reflection-withdrawn =
-    Withdrawn. What you wrote has been erased from the store.{ $risk ->
+    { $occasion ->
+        [together] Withdrawn. What you chose has been erased from the store and does not count. You can start again until { $date }.
+        [before] Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
+       *[other] Withdrawn. What you wrote has been erased from the store. You can start again until the workshop is closed.
+    }{ $risk ->
         [yes] {" "}The risk that you raised is kept apart and stays with those who were asked to look.
        *[no] {""}
-    } { $occasion ->
-        [before] You can start again until the session starts on { $date }.
-       *[other] You can start again until the workshop is closed.
     }
 review-reflection-title = Look it over
 review-reflection-send = Send
@@ -69,7 +76,14 @@ review-reflection-keep = Done
 review-reflection-about =
     { $occasion ->
         [before] This is what you have written. It can be changed until the session starts on { $date }.
+        [together] This is what you have chosen. It can be changed until { $date }, unless everybody has answered before.
        *[other] This is what you have written. It can be changed until the workshop is closed.
+    }
+review-reflection-answered =
+    {""}*{ $question }*{ $risk ->
+        [raised] {" "}· *raised as a risk to someone now*
+        [asked] {" "}· *please say whether it is about a risk to someone now*
+       *[none] {""}
     }
 review-reflection-question =
     {""}*{ $question }*
@@ -128,6 +142,10 @@ afterwards-title = { $reference }: after the session
 afterwards-about = Thank you for the session about { $pseudonym }. { $facilitator } asks you to look back while it is fresh. Skip any question that you like.
 afterwards-round =
     { $occasion ->
+        [together] *{ $title }* { $questions ->
+            [one] One number to choose.
+           *[other] { $questions } numbers to choose.
+        } Nobody is shown what you choose, or whether you answered, the facilitator included. The means are shown when these questions have closed (on { $date }, or when everybody has answered), if at least { $smallest } people answered.
        *[after] *{ $title }* { $questions ->
             [one] One question,
            *[other] { $questions } questions,
@@ -138,6 +156,7 @@ afterwards-round =
     }
 afterwards-answered =
     { $occasion ->
+        [together] *{ $title }* Thank you: it counts together with what the others choose. You can change it until { $date }, unless everybody has answered before.
        *[after] *{ $title }* Thank you: your answers are with the facilitator. You can change them until the workshop is closed.
     }
 afterwards-reminder = If you would still like to look back on the session about *{ $reference } · { $pseudonym }*, this is open. Even one answer helps.
