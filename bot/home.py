@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import actions, cases, reflections
+from bot import actions, cases, learning, reflections
 from bot.actions import ActionFile
 from bot.cases import CaseFile
 from bot.reflections import Waiting
@@ -13,12 +13,13 @@ from bot.workshop.workshop import Phase
 
 @dataclass(frozen=True)
 class Home:
-    """One person's page."""
+    """One person's page. ``sessions`` are those that they may look back on for themselves."""
 
     user: UserId
     reflections: tuple[Waiting, ...]
     actions: tuple[ActionFile, ...]
     running: tuple[CaseFile, ...]
+    sessions: tuple[CaseFile, ...] = ()
 
 
 def of(work: Work, user: UserId) -> Home:
@@ -30,4 +31,5 @@ def of(work: Work, user: UserId) -> Home:
         reflections=tuple(reflections.due(work, user)),
         actions=tuple(actions.of_owner(work, user)),
         running=tuple(running),
+        sessions=tuple(learning.sessions(work, user)),
     )

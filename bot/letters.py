@@ -1,6 +1,7 @@
 """The letters that the use cases write: which one, to whom, under which key."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.workshop.action import Action
@@ -82,6 +83,20 @@ def brief(workshop: Workshop, not_before: datetime) -> Letter:
     return Letter(f"brief:{workshop.id}", LetterKind.BRIEF, workshop.facilitator, workshop.id, not_before)
 
 
+def own_copy(asked: Round, user: UserId, *, part: int, made_at: datetime, now: datetime) -> Letter:
+    """One part of what *user* has written for themselves alone; each brings the next one after it."""
+    made = f"{made_at:%Y%m%dT%H%M%S%f}"
+    key = f"{LetterKind.OWN_COPY}:{asked.workshop}:{asked.pack}:{user}:{made}:{part}"
+    return Letter(key, LetterKind.OWN_COPY, user, asked.workshop, now, detail=f"{asked.pack}|{made}|{part}")
+
+
+def next_part(copy: Letter, now: datetime) -> Letter:
+    """The part of a copy that follows this one."""
+    pack, made, part = copy.detail.split("|")
+    key = f"{copy.key.rpartition(':')[0]}:{int(part) + 1}"
+    return replace(copy, key=key, not_before=now, detail=f"{pack}|{made}|{int(part) + 1}")
+
+
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)
@@ -93,7 +108,7 @@ def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter
 
 def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Letter]:
     """One letter for each page; the first stands in the channel, the others follow in its thread."""
-    standing = f"{LetterKind.SUMMARY}:{published.id}"
+    standing = standing_summary(published)
     first = Letter(standing, LetterKind.SUMMARY, channel, published.id, now, detail="1", standing=standing)
     rest = [
         Letter(
@@ -108,6 +123,17 @@ def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Lette
         for page in range(2, len(pages(published.lines)) + 1)
     ]
     return [first, *rest]
+
+
+def standing_summary(published: Summary) -> str:
+    """The name under which its first page stands in the channel."""
+    return f"{LetterKind.SUMMARY}:{published.id}"
+
+
+def outcome(published: Summary, user: UserId, moment: str, not_before: datetime) -> Letter:
+    """What happened with what *user* said; each contributor is told once at each *moment*."""
+    key = f"{LetterKind.OUTCOME}:{published.id}:{moment}:{user}"
+    return Letter(key, LetterKind.OUTCOME, user, published.id, not_before, detail=moment)
 
 
 def proposal(action: Action, now: datetime) -> Letter:

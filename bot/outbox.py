@@ -11,13 +11,13 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, letters, risks
+from bot import cases, contents, letters, outcomes, risks
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.rooms import Room
 from bot.work import Store, Work
 from bot.workshop.case import Case
-from bot.workshop.ids import ChannelId, InstallationId, StageId, UserId
+from bot.workshop.ids import ChannelId, InstallationId, StageId, SummaryId, UserId
 from bot.workshop.letter import Claimed, LetterKind, Post
 
 log = structlog.get_logger(__name__)
@@ -211,6 +211,11 @@ def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
         # From now on replies in this thread are known to be replies to this stage.
         stage = work.stages.get(StageId(claimed.letter.subject))
         work.stages.save(stage.rooted_at(post.ts))
+    if claimed.letter.kind is LetterKind.SUMMARY and claimed.letter.standing:
+        # It is there for all to read: now those whose words it rests on hear what became of them.
+        outcomes.tell(work, SummaryId(claimed.letter.subject))
+    if claimed.letter.kind is LetterKind.OWN_COPY:
+        work.letters.write(letters.next_part(claimed.letter, work.now))
 
 
 def _put_off(work: Work, claimed: Claimed, at: datetime, reason: str) -> None:

@@ -14,6 +14,9 @@ AFTER = "after-what-so-what-now-what@1"
 PULSE = "pulse@1"
 """What is asked with it."""
 
+LEARNING = "after-gibbs@1"
+"""What somebody may ask for to look back for themselves alone."""
+
 NO_QUESTIONS = "none"
 
 OPEN_FOR = timedelta(days=6)

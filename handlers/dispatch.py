@@ -15,7 +15,20 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal
-from handlers import actions, aliases, brief, cases, events, home, pulse, reflections, risks, sessions, summaries
+from handlers import (
+    actions,
+    aliases,
+    brief,
+    cases,
+    events,
+    home,
+    learning,
+    pulse,
+    reflections,
+    risks,
+    sessions,
+    summaries,
+)
 from handlers.errors import explain
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -28,6 +41,7 @@ ROUTES: Routes = (
     | aliases.ROUTES
     | reflections.ROUTES
     | pulse.ROUTES
+    | learning.ROUTES
     | risks.ROUTES
     | brief.ROUTES
     | sessions.ROUTES

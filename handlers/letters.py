@@ -3,13 +3,27 @@
 from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
+from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
 from bot.contents.sessions import Masked, StageCard
 from bot.contents.summaries import SummaryDraft, SummaryPage
-from handlers.views import actions, afterwards, brief, cases, notices, reflections, risks, sessions, summaries
+from handlers.views import (
+    actions,
+    afterwards,
+    brief,
+    cases,
+    learning,
+    notices,
+    outcomes,
+    reflections,
+    risks,
+    sessions,
+    summaries,
+)
 from handlers.views.blocks import Message
 from prompts.words import Words
 
@@ -39,10 +53,14 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return sessions.stage_card(say, content)
         case Masked():
             return notices.masked(say, content, workspace)
+        case OwnCopy():
+            return learning.own_copy(say, content)
         case SummaryDraft():
             return summaries.draft_ready(say, content)
         case SummaryPage():
             return summaries.summary_page(say, content, workspace)
+        case OutcomeLetter():
+            return outcomes.outcome(say, content, workspace)
         case Proposal():
             return actions.proposal(say, content)
         case Plan():

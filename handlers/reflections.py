@@ -21,7 +21,7 @@ class NothingToReflect(Refusal):
 
 
 async def open_form(turn: Turn) -> None:
-    await _show(turn, payloads.round_of_button(turn.body))
+    await show(turn, payloads.round_of_button(turn.body))
 
 
 async def open_next(turn: Turn) -> None:
@@ -29,7 +29,7 @@ async def open_next(turn: Turn) -> None:
     due = await turn.run(reflections.due, turn.user)
     if not due:
         raise NothingToReflect
-    await _show(turn, due[0].round)
+    await show(turn, due[0].round)
 
 
 async def acknowledge(turn: Turn) -> None:
@@ -141,7 +141,7 @@ async def turn_page(turn: Turn) -> None:
     await turn.ack()
 
 
-async def _show(turn: Turn, asked: Round) -> None:
+async def show(turn: Turn, asked: Round) -> None:
     form = await turn.run(reflections.opened, turn.user, asked)
     await turn.open_form(_where_left(turn, form) if form.notice_read else notice_form(turn.say, form))
     await turn.ack()

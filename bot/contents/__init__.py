@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.contents import actions, brief, notices, reflections, risks, rooms, sessions, summaries
+from bot.contents import actions, brief, learning, notices, outcomes, reflections, risks, rooms, sessions, summaries
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
+from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
@@ -28,8 +30,10 @@ Content = (
     | BriefReady
     | StageCard
     | Masked
+    | OwnCopy
     | SummaryDraft
     | SummaryPage
+    | OutcomeLetter
     | Proposal
     | Plan
     | Reminder
@@ -49,8 +53,8 @@ def of(work: Work, letter: Letter) -> Content | None:
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
-    if content is None or isinstance(content, NotDelivered | Hint):
-        return None
+    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter):
+        return None  # that somebody has written at all is for the facilitator to know only where they are named
     workshop = work.workshops.on_case(content.case.id)
     unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
     return None if unreachable else workshop.facilitator
@@ -68,8 +72,10 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.BRIEF: brief.brief_ready,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.MASKED: sessions.masked,
+    LetterKind.OWN_COPY: learning.own_copy,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
     LetterKind.SUMMARY: summaries.summary_page,
+    LetterKind.OUTCOME: outcomes.outcome,
     LetterKind.PROPOSAL: actions.proposal,
     LetterKind.PLAN: actions.plan,
     LetterKind.NUDGE: actions.nudge,

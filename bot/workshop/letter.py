@@ -21,8 +21,10 @@ class LetterKind(StrEnum):
     BRIEF = "brief"  # workshop: what to know before it, for the facilitator
     STAGE_CARD = "stage_card"  # stage
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
+    OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary
+    OUTCOME = "outcome"  # summary: what became of one person's words, for them alone
     PROPOSAL = "proposal"  # action
     PLAN = "plan"  # workshop
     NUDGE = "nudge"  # action

@@ -48,11 +48,13 @@ def reminder(say: Words, facts: AfterwardsReminder) -> Message:
 
 
 def _besides(say: Words, facts: Afterwards) -> list[Block]:
-    """What came of a pulse, for those who want to know."""
+    """What came of a pulse, for those who want to know, and room for those who want more."""
+    more = [button(say.plain("button-learning"), ids.LEARNING_OPEN, facts.workshop.id)]
     pulse = next((each.pack for each in facts.asked if rounds.occasion(each.pack) is Occasion.TOGETHER), None)
-    if pulse is None:
-        return []
-    return [buttons(button(say.plain("button-pulse"), ids.PULSE_SEE, ids.of_round(Round(facts.workshop.id, pulse.id))))]
+    if pulse is not None:
+        asked = ids.of_round(Round(facts.workshop.id, pulse.id))
+        more.insert(0, button(say.plain("button-pulse"), ids.PULSE_SEE, asked))
+    return [buttons(*more), small_print(say.rich("afterwards-learning"))]
 
 
 def _asked(say: Words, workshop: Workshop, asked: Asked) -> Block:

@@ -23,6 +23,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from bot.workshop.letter import Post
 from bot.workshop.session import Place
 from handlers.views import ids
 from prompts.words import escape
@@ -121,6 +122,11 @@ def link_to(place: Place, workspace: str) -> str:
     """The web address of a reply in its thread; without the thread Slack would show the channel."""
     message = f"{workspace}archives/{place.channel}/p{place.ts.replace('.', '')}"
     return f"{message}?thread_ts={place.thread}&cid={place.channel}"
+
+
+def link_to_message(post: Post, workspace: str) -> str:
+    """The web address of a message that stands in its channel."""
+    return f"{workspace}archives/{post.channel}/p{post.ts.replace('.', '')}"
 
 
 def cut(text: str, longest: int) -> str:

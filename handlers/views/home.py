@@ -20,6 +20,10 @@ MOST_SHOWN = 15
 """Of each kind: the page may have a hundred blocks, and nobody reads that many."""
 
 
+MOST_LOOKED_BACK_ON = 5
+"""Sessions on the page; for those before there is `/reflect mine` with the reference."""
+
+
 def home(say: Words, page: Home) -> View:
     """What waits for this person, what they own, what they run."""
     return View(
@@ -34,6 +38,7 @@ def home(say: Words, page: Home) -> View:
             heading(say.plain("home-cases")),
             *_cases(say, page.running),
             buttons(button(say.plain("button-open-case"), ids.CASE_OPEN, "home")),
+            *_for_oneself(say, page.sessions),
             small_print(say.rich("privacy-short")),
         ],
     )
@@ -64,6 +69,25 @@ def _reflections(say: Words, waiting: Sequence[Waiting]) -> list[Block]:
     ]
     more = [paragraph(line) for line in _more(say, waiting)]
     return [*shown, *more] or [paragraph(say.rich("home-reflections-none"))]
+
+
+def _for_oneself(say: Words, sessions: Sequence[CaseFile]) -> list[Block]:
+    """Where somebody may look back for themselves alone; nothing before their first session."""
+    if not sessions:
+        return []
+    shown: list[Block] = [
+        paragraph(
+            say.rich("home-learning", reference=each.case.reference, pseudonym=each.case.pseudonym),
+            accessory=button(say.plain("button-learning-open"), ids.LEARNING_OPEN, each.workshop.id),
+        )
+        for each in sessions[:MOST_LOOKED_BACK_ON]
+    ]
+    return [
+        DividerBlock(),
+        heading(say.plain("home-learning-title")),
+        paragraph(say.rich("home-learning-about")),
+        *shown,
+    ]
 
 
 def _cases(say: Words, running: Sequence[CaseFile]) -> list[Block]:

@@ -39,6 +39,9 @@ BRIEF_BEHIND: Final = "brief:behind"
 BRIEF_VIEW: Final = "brief:view"
 BRIEF_BEHIND_VIEW: Final = "brief:behind_view"
 
+LEARNING_OPEN: Final = "learning:open"
+LEARNING_COPY: Final = "learning:copy"
+
 PULSE_SEE: Final = "pulse:see"
 PULSE_VIEW: Final = "pulse:view"
 

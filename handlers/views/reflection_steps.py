@@ -138,15 +138,18 @@ def review_form(say: Words, form: ReflectionForm) -> View:
     blocks: list[Block] = [paragraph(say.rich("review-reflection-about", occasion=form.occasion, date=form.until))]
     for prompt in form.steps:
         blocks += _reviewed(say, form, prompt)
+    alone = form.occasion is Occasion.ALONE
     if form.answers:
-        blocks.append(buttons(_withdraw(say, form)))
+        copy = [button(say.plain("button-own-copy"), ids.LEARNING_COPY, ids.of_round(form.round))] if alone else []
+        blocks.append(buttons(*copy, _withdraw(say, form)))
     return View(
         type="modal",
         callback_id=ids.REFLECTION_REVIEW,
         private_metadata=ids.of_round(form.round),
         title=say.plain("review-reflection-title"),
-        submit=say.plain("review-reflection-keep" if form.sent else "review-reflection-send"),
-        close=say.plain("form-close"),
+        # What is for oneself alone is kept already, and goes to nobody.
+        submit=None if alone else say.plain("review-reflection-keep" if form.sent else "review-reflection-send"),
+        close=say.plain("form-done") if alone else say.plain("form-close"),
         blocks=blocks,
     )
 
@@ -163,6 +166,10 @@ def withdrawn(say: Words, gone: Withdrawn) -> View:
     form, risk = gone.form, "yes" if gone.risk_stays else "no"
     told = say.rich("reflection-withdrawn", occasion=form.occasion, date=form.until, risk=risk)
     return _instead(say, form, told)
+
+
+def copied(say: Words, form: ReflectionForm) -> View:
+    return _instead(say, form, say.rich("own-copy-coming"))
 
 
 def _instead(say: Words, form: ReflectionForm, sentence: str) -> View:
@@ -217,8 +224,11 @@ def _reviewed(say: Words, form: ReflectionForm, prompt: Prompt) -> list[Block]:
 
 
 def _withdraw(say: Words, form: ReflectionForm) -> ButtonElement:
-    label = say.plain("review-reflection-withdraw")
+    label = say.plain("review-reflection-withdraw", occasion=form.occasion)
     confirm = asking_once_more(
-        label, say.plain("confirm-withdraw"), yes=say.plain("confirm-yes"), no=say.plain("form-close")
+        label,
+        say.plain("confirm-withdraw", occasion=form.occasion),
+        yes=say.plain("confirm-yes"),
+        no=say.plain("form-close"),
     )
     return button(label, ids.REFLECTION_WITHDRAW, ids.of_round(form.round), confirm=confirm)

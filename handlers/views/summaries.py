@@ -119,6 +119,11 @@ def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
     return message(blocks)
 
 
+def kind_words(say: Words, kind: FindingKind) -> str:
+    """The heading that lines of this kind stand under."""
+    return say.plain(KIND_WORDS[kind])
+
+
 def _line(say: Words, finding: Finding) -> str:
     return say.rich("summary-line", words=finding.words, speaker=_speaker(say, finding.speaker))
 

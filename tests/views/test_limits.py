@@ -17,21 +17,25 @@ from bot.brief import Behind
 from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import NotDelivered
+from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
+from bot.outcomes import Line, Outcome
 from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Read, Reading, ReflectionForm, Waiting, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.workshop.action import ActionState, Update
-from bot.workshop.ids import ActionId, AliasId, StageId, WorkshopId
-from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.ids import ActionId, AliasId, AnswerId, MessageTs, StageId, WorkshopId
+from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
+from bot.workshop.reflection import Answer
 from bot.workshop.session import Stage
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
@@ -43,7 +47,9 @@ from handlers.views import (
     cases,
     home,
     ids,
+    learning,
     notices,
+    outcomes,
     reflection_steps,
     reflections,
     risks,
@@ -60,7 +66,7 @@ from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
 SAY = words("en")
 PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
-AFTERWARDS, PULSE = Library().pack(rounds.AFTER), Library().pack(rounds.PULSE)
+AFTERWARDS, PULSE, LEARNING = (Library().pack(each) for each in (rounds.AFTER, rounds.PULSE, rounds.LEARNING))
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
 
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
@@ -149,6 +155,9 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "afterwards, reminder": lambda: afterwards.reminder(
             SAY, AfterwardsReminder(case, workshop, (Asked(AFTERWARDS, NOW.date()), Asked(PULSE, NOW.date())))
         ),
+        "outcome": lambda: outcomes.outcome(SAY, an_outcome(size), facts.WORKSPACE),
+        "outcome, not found": lambda: outcomes.outcome(SAY, replace(an_outcome(size), published=None), facts.WORKSPACE),
+        "own copy": lambda: learning.own_copy(SAY, own_copy(size)),
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
             f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]
@@ -259,7 +268,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
-        "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many)),
+        "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many, many)),
         "notice": lambda: notices.notice(SAY, SAY.rich("refusal-no-case-here")),
     }
 
@@ -284,6 +293,27 @@ def brief_pages(size: Size) -> int:
     while ids.BRIEF_MORE in json.dumps(brief.brief_view(SAY, facts.a_brief(size), page).to_dict()):
         page += 1
     return page + 2
+
+
+def an_outcome(size: Size) -> OutcomeLetter:
+    """Every line rests on the reader's words."""
+    lines = tuple(Line(each, theirs=bool(each.id % 2)) for each in facts.a_summary(size).lines)
+    found = Outcome(lines, size.people, size.people, size.people, size.actions)
+    return OutcomeLetter(facts.a_case(size), facts.a_workshop(size), found, Post(ROOM, MessageTs("1773144000.000001")))
+
+
+def own_copy(size: Size) -> OwnCopy:
+    """The first part of what somebody has written for themselves."""
+    parts = parts_of(LEARNING, learned(size.text(size.words)) if size.words else {})
+    return OwnCopy(facts.a_case(size), LEARNING, 1, len(parts), tuple(parts[0]))
+
+
+def learned(words: str) -> dict[str, Answer]:
+    """*words* for every question of the longer reflection."""
+    return {
+        each.name: Answer(AnswerId(1), WorkshopId(1), FERN, LEARNING.id, each.name, words, Visibility.NAMED_ROLE, NOW)
+        for each in LEARNING.prompts
+    }
 
 
 def actions_file(size: Size) -> Any:
@@ -349,6 +379,23 @@ def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [facts.long(3000), "&" * 3000, "x" * 3000, "One.\n\nTwo.  Three.\n"],
+    ids=["hostile", "escapes", "no gap", "lines"],
+)
+def test_a_copy_of_one_s_own_words_has_all_of_them_in_parts_that_slack_takes(words: str) -> None:
+    parts = parts_of(LEARNING, learned(words))
+
+    for number, part in enumerate(parts, start=1):
+        copy = OwnCopy(facts.a_case(EXTREME), LEARNING, number, len(parts), tuple(part))
+        shown = learning.own_copy(SAY, copy)
+        assert lint_message({"text": shown.text, "blocks": shown.blocks}) == []
+        assert sum(len(text) for text in strings(shown.blocks)) < 12_000
+    for prompt in LEARNING.prompts:
+        assert "".join(each.words for part in parts for each in part if each.prompt == prompt.name) == words
+
+
 def test_the_longest_list_of_people_is_shown_to_the_last_of_them() -> None:
     card = cases.case_card(SAY, CaseCard(facts.a_case(EXTREME), facts.a_workshop(EXTREME)))
 
@@ -388,7 +435,7 @@ def test_a_full_page_says_what_is_not_on_it(count: int) -> None:
     size = replace(SMALL, actions=count)
     many = (facts.a_file(size),) * count
 
-    shown = home.home(SAY, Home(FERN, waiting(many), tuple(facts.action_files(size)), many)).to_dict()
+    shown = home.home(SAY, Home(FERN, waiting(many), tuple(facts.action_files(size)), many, many)).to_dict()
 
     assert lint_view(shown) == []
     assert " ".join(strings(shown["blocks"])).count(f"{count - 15} more") == (0 if count == 15 else 3)

@@ -19,6 +19,7 @@ help =
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
+    `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
     `/actions` shows the actions you own
     If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
     In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
@@ -117,10 +118,12 @@ letter-invitation = the questions for before the workshop
 letter-afterwards = the questions for after the session
 letter-reminder = a reminder of the questions
 letter-brief = your brief for the workshop
+letter-own-copy = a copy of your own reflection
 letter-stage-card = a question of the session
 letter-masked = a notice to you
 letter-summary-draft = the draft of the summary
 letter-summary = the summary
+letter-outcome = what became of somebody's words
 letter-proposal = an action to accept or decline
 letter-plan = the action plan
 letter-nudge = a reminder about an action

@@ -24,6 +24,7 @@ refusal-notice-unread = Please read the notice first: open the questions again w
 reflection-form-title =
     { $occasion ->
         [before] Before the workshop
+        [alone] For you alone
        *[other] After the session
     }
 step-progress =
@@ -47,11 +48,13 @@ step-visibility-hint-after =
     } Without your role, people who were there may still guess.
 step-who-sees =
     { $occasion ->
+        [alone] *For you alone:* nobody else is shown this, not the facilitator and not the group, and no summary uses it. It can be closed and taken up again at any time with `/reflect mine`.
        *[together] *Together:* nobody is shown what you choose, or whether you answered, the facilitator included. A mean is shown if at least { $smallest } people answer.
     }
 reflection-saved =
     { $occasion ->
         [before] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
+        [alone] Saved, for you alone. Go on whenever you like, on any device, with `/reflect mine`.
         [together] Saved. It counts once you send it. Go on with `/reflect` or from the message with the questions, until { $date }.
        *[other] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the workshop is closed.
     }
@@ -63,6 +66,7 @@ reflection-sent =
     }
 reflection-withdrawn =
     { $occasion ->
+        [alone] Erased. What you wrote is no longer in the store. Copies that you had sent to yourself stay in Slack. You can start again with `/reflect mine`.
         [together] Withdrawn. What you chose has been erased from the store and does not count. You can start again until { $date }.
         [before] Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
        *[other] Withdrawn. What you wrote has been erased from the store. You can start again until the workshop is closed.
@@ -76,6 +80,7 @@ review-reflection-keep = Done
 review-reflection-about =
     { $occasion ->
         [before] This is what you have written. It can be changed until the session starts on { $date }.
+        [alone] This is what you have written, for you alone. It is saved, and there is nothing to send. You can come back to it with `/reflect mine`, change it, have a copy, or erase it.
         [together] This is what you have chosen. It can be changed until { $date }, unless everybody has answered before.
        *[other] This is what you have written. It can be changed until the workshop is closed.
     }
@@ -98,8 +103,16 @@ review-reflection-skipped =
     {""}*{ $question }*
     _Skipped_
 review-reflection-edit = Change
-review-reflection-withdraw = Withdraw everything
-confirm-withdraw = Everything that you have written to these questions is erased from the store. A risk that you raised is kept apart and stays with those who were asked to look.
+review-reflection-withdraw =
+    { $occasion ->
+        [alone] Erase everything
+       *[other] Withdraw everything
+    }
+confirm-withdraw =
+    { $occasion ->
+        [alone] Everything that you have written here is erased from the store. Copies that you had sent to yourself stay in Slack. A risk that you raised is kept apart and stays with those who were asked to look.
+       *[other] Everything that you have written to these questions is erased from the store. A risk that you raised is kept apart and stays with those who were asked to look.
+    }
 visibility-named-role = The group, under my role
 visibility-unattributed = The group, without attribution
 visibility-facilitator-only = Only the facilitator

@@ -1,0 +1,87 @@
+"""Telling contributors what happened with what they said, each of them alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot import letters, rounds
+from bot.rota import hours_of
+from bot.work import Work
+from bot.workshop.action import ActionState
+from bot.workshop.ids import SummaryId, UserId
+from bot.workshop.reflection import Answer
+from bot.workshop.summary import Finding, Source, SourceKind, Summary
+from bot.workshop.workshop import Visibility, Workshop
+
+PUBLISHED = "published"
+"""The moment at which the first of these letters is sent."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that rests on somebody's words; ``theirs`` where it is quoted from them."""
+
+    finding: Finding
+    theirs: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one person's words.
+
+    ``unquoted`` of them are behind no line, ``confided`` were for the facilitator only, and ``afterwards`` were written
+    after the session. ``actions`` is how many stand in the plan.
+    """
+
+    lines: tuple[Line, ...]
+    unquoted: int
+    confided: int
+    afterwards: int
+    actions: int
+
+
+def tell(work: Work, summary_id: SummaryId) -> None:
+    """The summary stands in the channel: write to everybody whose words were kept, in their working hours."""
+    summary = work.summaries.get(summary_id)
+    workshop = work.workshops.get(summary.workshop)
+    for user in [each.user for each in workshop.participants]:
+        if of(work, summary, user) is not None:
+            at = hours_of(work, user).next_moment(work.now)
+            work.letters.write(letters.outcome(summary, user, PUBLISHED, at))
+
+
+def of(work: Work, summary: Summary, user: UserId) -> Outcome | None:
+    """What became of *user*'s words; ``None`` where none of theirs were kept."""
+    workshop = work.workshops.get(summary.workshop)
+    before, after = _answers(work, workshop, user)
+    open_ones = {Source(SourceKind.ANSWER, each.id): each.words for each in before if not _confided(each)}
+    said = open_ones | {
+        Source(SourceKind.CONTRIBUTION, each.id): each.words
+        for each in work.contributions.of(workshop.id)
+        if each.user == user and each.words
+    }
+    if not said and not before and not after:
+        return None
+    lines = tuple(_line(finding, said) for finding in summary.lines if not said.keys().isdisjoint(finding.evidence))
+    cited = {source for each in lines for source in each.finding.evidence}
+    return Outcome(
+        lines=lines,
+        unquoted=len(said.keys() - cited),
+        confided=sum(1 for each in before if _confided(each)),
+        afterwards=len(after),
+        actions=sum(1 for each in work.actions.of(workshop.id) if each.state is not ActionState.DECLINED),
+    )
+
+
+def _answers(work: Work, workshop: Workshop, user: UserId) -> tuple[list[Answer], list[Answer]]:
+    """What *user* has sent for the facilitator to read, before the session and after it."""
+    sent = [each for each in work.answers.of(workshop.id) if each.user == user]
+    read = {each.id for each in rounds.read_by_facilitator(work, workshop)} - {workshop.pack}
+    return [each for each in sent if each.pack == workshop.pack], [each for each in sent if each.pack in read]
+
+
+def _confided(answer: Answer) -> bool:
+    return answer.visibility is Visibility.FACILITATOR_ONLY
+
+
+def _line(finding: Finding, said: Mapping[Source, str]) -> Line:
+    return Line(finding, any(finding.words in said[source] for source in finding.evidence if source in said))

@@ -1,0 +1,96 @@
+"""When the summary is published, everybody who said something hears what happened with it."""
+
+from datetime import datetime
+
+from bot.sandbox import Person
+from tests.stories.office import LONDON, Office, office
+
+LETTER, CHAIR = "Nobody opened the second letter.", "The canteen kept a chair for him."
+AUNT = "He sleeps at his aunt's and misses appointments."
+HEARD = "what happened with what you said"
+
+
+async def test_each_contributor_hears_which_of_their_words_stand_in_which_line(database_url: str) -> None:
+    async with office(database_url) as case:
+        anna, ben, cerys, dev, ella = await a_session_of_five(case)
+        await case.publishes()
+        published = case.message(anna, "what the group found")
+
+        told = case.direct(anna, HEARD).words
+        assert "One line rests on what you said" in told
+        assert f"What the group said: “{AUNT}” These are your words." in told
+        assert published.ts.replace(".", "") in str(case.direct(anna, HEARD).blocks)
+        # Unattributed words are theirs all the same, and they alone are told.
+        assert f"“{LETTER}” These are your words." in case.direct(ben, HEARD).words
+        assert LETTER not in case.told(anna)
+        # A line that the facilitator left out, and what was for the facilitator only.
+        told = case.direct(cerys, HEARD).words
+        assert "One answer or reply of yours is behind no line" in told
+        assert CHAIR not in told
+        told = case.direct(dev, HEARD).words
+        assert "One answer was for the facilitator only" in told
+        assert "as you wished" in told
+        # Who said nothing hears nothing, and the facilitator nothing of anybody.
+        assert HEARD not in case.told(ella)
+        assert HEARD not in case.told(case.fern)
+        assert case.slack.refusals == []
+
+
+async def test_who_said_much_the_same_is_told_so(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens()
+        stage = await case.starts()
+        await case.person("Anna Nurse").replies(stage, "The discharge letters reach the school nurse weeks late.")
+        await case.person("Ben Housing").replies(stage, "Discharge letters reach our school nurse weeks late.")
+        await case.settles()
+        await case.closes()
+        await case.publishes()
+
+        assert "These are your words" in case.direct(case.person("Anna Nurse"), HEARD).words
+        assert "You said much the same" in case.direct(case.person("Ben Housing"), HEARD).words
+        assert case.slack.refusals == []
+
+
+async def test_it_waits_for_the_summary_to_stand_and_for_working_hours(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        anna, *_ = await a_session_of_five(case)
+        case.clock.to(datetime(2026, 3, 10, 18, tzinfo=LONDON))
+        case.slack.trouble.refuse("chat.postMessage", "is_archived")
+        await case.publishes()
+        assert HEARD not in case.told(anna)
+        await case.until(datetime(2026, 3, 11, 9, 1, tzinfo=LONDON))
+        assert HEARD not in case.told(anna)
+        assert "Slack would not take the summary" in case.told(case.fern)
+
+
+async def test_what_comes_in_the_evening_is_told_in_the_morning_and_once(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        anna, *_ = await a_session_of_five(case)
+        case.clock.to(datetime(2026, 3, 10, 18, tzinfo=LONDON))
+        await case.publishes()
+        assert HEARD not in case.told(anna)
+        await case.until(datetime(2026, 3, 11, 9, 1, tzinfo=LONDON))
+        await case.outlasts_trouble()
+        assert case.told(anna).count(HEARD) == 1
+        assert case.slack.refusals == []
+
+
+async def a_session_of_five(case: Office) -> tuple[Person, ...]:
+    """A closed session in which four of five said something, each in another way; one line has been left out."""
+    await case.opens()
+    await case.invites()
+    anna, ben, cerys, dev, ella = (
+        case.person(name) for name in ("Anna Nurse", "Ben Housing", "Cerys School", "Dev Police", "Ella Social")
+    )
+    await case.answers(ben, LETTER, visibility="The group, without attribution")
+    await case.answers(cerys, "", CHAIR)
+    await case.answers(dev, "The sergeant signed without him.", visibility="Only the facilitator")
+    stage = await case.starts()
+    await anna.replies(stage, AUNT)
+    await case.closes()
+    await case.fern.clicks("Check the draft")
+    await case.fern.clicks("Words behind it", on=case.fern.form, near="kept a chair")
+    await case.fern.clicks("Leave this line out", on=case.fern.form)
+    await case.fern.dismisses()
+    await case.fern.dismisses()
+    return anna, ben, cerys, dev, ella
