@@ -51,7 +51,7 @@ async def test_nobody_is_shown_a_single_number_or_who_gave_one(sqlite_url: str) 
         await begins_pulse(anna)
         assert "nobody is shown what you choose" in case.reads(anna)
         assert anna.form is not None
-        assert len(anna.form.labels) == 1  # who may see it is not asked
+        assert len(anna.form.labels) == 1  # neither who may see it is asked, nor of a risk: there are no words
         await anna.dismisses()
         await chooses(case, anna, "4")
         assert case.told(case.fern) == told
