@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one person's words.
+    """What became of one person's words: first the lines that are quoted from them.
 
     ``unquoted`` of them are behind no line, ``confided`` were for the facilitator only, and ``afterwards`` were written
     after the session. ``actions`` is how many stand in the plan.
@@ -61,10 +61,11 @@ def of(work: Work, summary: Summary, user: UserId) -> Outcome | None:
     }
     if not said and not before and not after:
         return None
-    lines = tuple(_line(finding, said) for finding in summary.lines if not said.keys().isdisjoint(finding.evidence))
+    resting = [each for each in summary.lines if not said.keys().isdisjoint(each.evidence)]
+    lines = sorted((_line(each, said) for each in resting), key=lambda line: not line.theirs)
     cited = {source for each in lines for source in each.finding.evidence}
     return Outcome(
-        lines=lines,
+        lines=tuple(lines),
         unquoted=len(said.keys() - cited),
         confided=sum(1 for each in before if _confided(each)),
         afterwards=len(after),

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import Any
@@ -64,6 +65,8 @@ class Recorder:
         self._people: dict[str, Person] = {}
         self._on_scene = on_scene
         self._shown_before: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._aside = False
+        self._once: dict[str, bool] = {}
         slack.listen(self._hear)
 
     def knows(self, person: Person) -> None:
@@ -76,6 +79,18 @@ class Recorder:
     def remark(self, words: str, at: datetime) -> None:
         """Something that nobody in the story sees, for those who watch it."""
         self._keep(Scene(at, "", "remark", "", (words,)))
+
+    @contextmanager
+    def aside(self, words: str, at: datetime) -> Iterator[None]:
+        """What happens meanwhile is told in one sentence."""
+        self.remark(words, at)
+        self._aside = True
+        yield
+        self._aside = False
+
+    def tells_once(self, words: str) -> None:
+        """Of the private messages that begin with *words*, show the first alone."""
+        self._once[words] = False
 
     def shows_form(self, person: Person, at: datetime, note: str = "") -> None:
         """What *person* has in front of them now."""
@@ -91,10 +106,19 @@ class Recorder:
             self._keep(Scene(at, person.name, "home", "their own page in the app", lines, buttons, (person.name,)))
 
     def _hear(self, entry: Entry) -> None:
-        if entry.kind in SILENT or not self.chapters:
+        if entry.kind in SILENT or not self.chapters or self._aside:
             return
         for scene in self._scenes(entry):
-            self._keep(scene)
+            if not self._told(scene):
+                self._keep(scene)
+
+    def _told(self, scene: Scene) -> bool:
+        """Whether this is a message of a kind that is to be shown once, and was."""
+        begins = next((words for words in self._once if scene.lines and words in scene.lines[0]), None)
+        if begins is None:
+            return False
+        told, self._once[begins] = self._once[begins], True
+        return told
 
     def _keep(self, scene: Scene) -> None:
         """Keep *scene*, on the wall clock of the people; the same message to the next person is not told again."""

@@ -14,7 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 OPENS = datetime(2026, 2, 23, 9, 10, tzinfo=LONDON)
 WORKSHOP = date(2026, 3, 10)
 ROOM = "lc-2026-0001"
-CHAPTERS = 7
+CHAPTERS = 8
 
 ROLES: Mapping[str, tuple[str, str]] = {
     "Anwen Parry": ("Health board", "Community nurse"),
@@ -102,6 +102,21 @@ CHANGE = (
 )
 
 
+AFTERWARDS = (
+    "The map of five services, and nobody in the middle of it.",
+    "",
+    "I had thought that he is hard to reach. We are.",
+)
+PULSE: Mapping[str, Sequence[str]] = {
+    "Anwen Parry": ("9", "8", "9"),
+    "Ben Okafor": ("7", "9", "10: I have started"),
+    "Carys Lloyd": ("8", "7", "8"),
+    "Dev Sandhu": ("6", "9", "7"),
+    "Ewa Nowak": ("3", "8", "8"),
+    "Huw Bevan": ("8", "10: A great deal", "6"),
+}
+
+
 @dataclass(frozen=True)
 class Story:
     """The people, the stage, and whoever takes down what is seen."""
@@ -110,7 +125,7 @@ class Story:
     recorder: Recorder
 
     async def play(self) -> None:
-        """All seven chapters, from the first command to the last answer."""
+        """All eight chapters, from the first command to the last answer."""
         cast = Cast(self)
         for part in (
             self._opening,
@@ -118,6 +133,7 @@ class Story:
             self._session,
             self._summary,
             self._agreeing,
+            self._looking_back,
             self._weeks_later,
             self._ending,
         ):
@@ -307,8 +323,14 @@ class Story:
         )
         await marged.clicks("Leave this line out")
         await marged.dismisses()
+        self.recorder.tells_once("what happened with what you said")
         await marged.submits()
         await self.stage.settles()
+        self.recorder.remark(
+            "Everybody who said something hears what happened with it, each alone and about their own words. Who said "
+            "nothing hears nothing.",
+            self.stage.clock(),
+        )
 
     async def _agreeing(self, cast: "Cast") -> None:
         self.recorder.chapter(
@@ -360,6 +382,68 @@ class Story:
         await person.clicks("Add an action")
         person.fills(answers)
         await person.submits()
+        await self.stage.settles()
+
+    async def _looking_back(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "The days after",
+            "A working day later people are asked to look back: in words for the facilitator, and on three scales that "
+            "nobody sees of anybody. Who wants more room has it, for themselves alone.",
+        )
+        marged, anwen, ewa = cast["Marged Owen"], cast["Anwen Parry"], cast["Ewa Nowak"]
+        await self._until(datetime(2026, 3, 11, 9, 1, tzinfo=LONDON))
+        await anwen.clicks("Answer now", near="What? So what? Now what?")
+        await self._reads_notice(anwen)
+        for words in AFTERWARDS:
+            self._fills(anwen, words)
+            await anwen.submits()
+        await self._sends(anwen)
+        first, *others = PULSE
+        await self._chooses(cast[first], PULSE[first])
+        with self.recorder.aside("Five others choose their three numbers as well.", self.stage.clock()):
+            for name in others:
+                await self._chooses(cast[name], PULSE[name])
+        await marged.clicks("See how it was")
+        self.recorder.shows_form(marged, self.stage.clock(), "how it was, while the questions are open")
+        await marged.dismisses()
+        await ewa.runs("/reflect mine")
+        await self._reads_notice(ewa)
+        self._fills(ewa, "I knew that the meeting was too late and I did not say so. Next time I say it.")
+        self.recorder.shows_form(ewa, self.stage.clock(), "for herself alone")
+        await ewa.submits()
+        await ewa.dismisses()
+        await self._until(datetime(2026, 3, 18, 9, 1, tzinfo=LONDON))
+        await marged.clicks("See how it was")
+        self.recorder.shows_form(marged, self.stage.clock(), "how it was, once nothing can change any more")
+        await marged.dismisses()
+        await marged.clicks("Read the answers")
+        self.recorder.shows_form(marged, self.stage.clock(), "what Anwen wrote; nothing of Ewa's")
+        await marged.dismisses()
+
+    async def _chooses(self, person: Person, numbers: Sequence[str]) -> None:
+        """Three numbers, each with one tap."""
+        await person.clicks("Answer now", near="How was the session?")
+        await self._reads_notice(person)
+        for number in numbers:
+            self._fills(person, number)
+            await person.submits()
+        await self._sends(person)
+
+    async def _reads_notice(self, person: Person) -> None:
+        if person.form and person.form.submit == "I have read this":
+            await person.submits()
+
+    def _fills(self, person: Person, words: str) -> None:
+        """Answer the question that is open."""
+        if person.form:
+            person.fills({person.form.labels[0]: words})
+
+    async def _sends(self, person: Person) -> None:
+        """Skip what is left, look it over, send."""
+        while person.form and person.form.submit == "Next":
+            await person.submits()
+        await person.submits()
+        await person.dismisses()
         await self.stage.settles()
 
     async def _weeks_later(self, cast: "Cast") -> None:

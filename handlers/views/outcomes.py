@@ -1,5 +1,7 @@
 """“Here is what happened with what you said”: to one contributor, about their own words."""
 
+from itertools import groupby
+
 from slack_sdk.models.blocks import Block
 
 from bot.contents.outcomes import OutcomeLetter
@@ -34,15 +36,14 @@ def outcome(say: Words, facts: OutcomeLetter, workspace: str) -> Message:
 
 
 def _lines(say: Words, lines: tuple[Line, ...]) -> list[Block]:
-    blocks: list[Block] = [paragraph(say.rich("outcome-lines", count=len(lines)))] if lines else []
-    for line in lines[:MOST_LINES]:
-        blocks += paragraphs(
-            say.rich(
-                "outcome-line-theirs" if line.theirs else "outcome-line-alike",
-                heading=kind_words(say, line.finding.kind),
-                words=line.finding.words,
-            )
-        )
+    if not lines:
+        return []
+    blocks: list[Block] = [paragraph(say.rich("outcome-lines", count=len(lines)))]
+    for theirs, some in groupby(lines[:MOST_LINES], key=lambda each: each.theirs):
+        blocks.append(paragraph(say.rich("outcome-theirs" if theirs else "outcome-alike")))
+        for line in some:
+            heading_over = kind_words(say, line.finding.kind)
+            blocks += paragraphs(say.rich("outcome-line", heading=heading_over, words=line.finding.words))
     if len(lines) > MOST_LINES:
         blocks.append(paragraph(say.rich("outcome-more", count=len(lines) - MOST_LINES)))
     return blocks

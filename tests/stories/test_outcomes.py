@@ -17,11 +17,13 @@ async def test_each_contributor_hears_which_of_their_words_stand_in_which_line(d
         published = case.message(anna, "what the group found")
 
         told = case.direct(anna, HEARD).words
-        assert "One line rests on what you said" in told
-        assert f"What the group said: “{AUNT}” These are your words." in told
+        assert "One line of it rests on what you said" in told
+        assert f"Quoted from you:\n• What the group said: “{AUNT}”" in told
         assert published.ts.replace(".", "") in str(case.direct(anna, HEARD).blocks)
         # Unattributed words are theirs all the same, and they alone are told.
-        assert f"“{LETTER}” These are your words." in case.direct(ben, HEARD).words
+        assert (
+            f"Quoted from you:\n• Moments that could have gone another way: “{LETTER}”" in case.direct(ben, HEARD).words
+        )
         assert LETTER not in case.told(anna)
         # A line that the facilitator left out, and what was for the facilitator only.
         told = case.direct(cerys, HEARD).words
@@ -46,8 +48,10 @@ async def test_who_said_much_the_same_is_told_so(sqlite_url: str) -> None:
         await case.closes()
         await case.publishes()
 
-        assert "These are your words" in case.direct(case.person("Anna Nurse"), HEARD).words
-        assert "You said much the same" in case.direct(case.person("Ben Housing"), HEARD).words
+        assert "Quoted from you" in case.direct(case.person("Anna Nurse"), HEARD).words
+        told = case.direct(case.person("Ben Housing"), HEARD).words
+        assert "Quoted from somebody who said much the same" in told
+        assert "Quoted from you" not in told
         assert case.slack.refusals == []
 
 

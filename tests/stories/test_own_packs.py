@@ -28,7 +28,7 @@ prompts:
     help:
       en: One thing is enough.
 """
-LABEL = "Looking back, our way: 1 questions, 2 minutes"
+LABEL = "Looking back, our way: one question, 2 minutes"
 
 
 async def test_a_pack_from_a_folder_of_one_s_own_is_offered_and_asked_on_its_day(

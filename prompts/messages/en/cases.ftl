@@ -109,4 +109,11 @@ case-form-pack-hint = Everybody gets the same ones, and may skip any.
 case-form-after = Questions after the session
 case-form-after-hint = Sent to everybody one working day or more after you close the session, as the questions say.
 case-form-after-none = None
-case-form-pack-option = { $title }: { $questions } questions, { $minutes } minutes
+case-form-pack-option =
+    { $title }: { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }, { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }

@@ -5,17 +5,18 @@ outcome-about = The summary of the session about { $pseudonym } is published: { 
 outcome-link = read it in the channel
 outcome-lines =
     { $count ->
-        [one] *One line rests on what you said:*
-       *[other] *{ $count } lines rest on what you said:*
+        [one] *One line of it rests on what you said.*
+       *[other] *{ $count } lines of it rest on what you said.*
     }
-outcome-line-theirs = • { $heading }: “{ $words }” These are your words.
-outcome-line-alike = • { $heading }: “{ $words }” You said much the same, and it stands behind this line.
+outcome-theirs = Quoted from you:
+outcome-alike = Quoted from somebody who said much the same, with your words behind it:
+outcome-line = • { $heading }: “{ $words }”
 outcome-more = … and { $count } more.
 outcome-unquoted =
     { $count ->
         [one] *One answer or reply of yours is behind no line.* It is
        *[other] *{ $count } answers and replies of yours are behind no line.* They are
-    } kept with the case and not lost. A summary takes in only so much, leaves out what could name somebody who did not want that, and is cut by the facilitator before it is published.
+    } kept with the case and not lost. A summary takes in only so much, leaves out what was raised as a risk and what could name somebody who did not want that, and is cut by the facilitator before it is published.
 outcome-confided =
     { $count ->
         [one] *One answer was for the facilitator only.* It is with the facilitator and not in the summary, as you wished.

@@ -48,7 +48,7 @@ step-visibility-hint-after =
     } Without your role, people who were there may still guess.
 step-who-sees =
     { $occasion ->
-        [alone] *For you alone:* nobody else is shown this, not the facilitator and not the group, and no summary uses it. It can be closed and taken up again at any time with `/reflect mine`.
+        [alone] *For you alone:* nobody else is shown this, not the facilitator and not the group, and no summary uses it. Only a risk that you raise goes further. You can close this and take it up again at any time with `/reflect mine`.
        *[together] *Together:* nobody is shown what you choose, or whether you answered, the facilitator included. A mean is shown if at least { $smallest } people answer.
     }
 reflection-saved =
