@@ -29,11 +29,8 @@ class Outcome:
 
 SETS = {
     "made with the list": (sentences.RISK, sentences.NO_RISK),
-    "made later, then mended for": (
-        sentences.LATER_RISK + sentences.LAST_RISK,
-        sentences.LATER_NO_RISK + sentences.LAST_NO_RISK,
-    ),
-    "made last, not mended for": (sentences.LAST_RISK_OF_ALL, sentences.LAST_NO_RISK_OF_ALL),
+    "made later, then mended for": (sentences.LATER_RISK, sentences.LATER_NO_RISK),
+    "made last, not mended for": (sentences.LAST_RISK, sentences.LAST_NO_RISK),
 }
 
 

@@ -264,6 +264,51 @@ The dog has bitten the baby and is still in the house.
 He is threatening staff with a broken bottle.
 I don't feel that this can wait for the workshop, he could be dead by then.
 She is living in a car with two small children and it is freezing.
+I saw him push her against the wall this morning, and the baby was in her arms.
+She told me today that her uncle touches her at night.
+He rang the surgery to say goodbye.
+Her partner said he would kill her if she left.
+The school has not heard from the family since half term, and nobody opens the door.
+Dad turned up drunk at the nursery and drove off with both girls.
+She is frightened of her son and locks herself in the bathroom when he comes.
+The boy has a burn on his back the shape of an iron.
+He has been talking about ending it all.
+The girls are staying with a man that none of us knows.
+She is having contractions at thirty weeks and will not go to hospital because of him.
+He is 84, he fell twice this week and is alone in the house.
+I don't think she will be alive at the end of the month.
+There is no one at home with the children after school until midnight.
+Her phone has been off since Saturday and her sister is frantic.
+He broke her arm last month and he is moving back in tomorrow.
+They are planning to fly her to her grandparents for the wedding.
+She has lost ten kilos and the home has not called a doctor.
+He said he has nothing to lose and will take a knife to the meeting.
+She cut her wrists on Sunday night and has not seen anybody.
+The carer hit him while I was on the phone, I heard it.
+She is seventeen and sleeping on a stranger's sofa tonight.
+He is being followed by the people whom he owes money to.
+The children are eating out of bins.
+She said please don't let me go back there.
+He hit her again at the weekend and she has asked us not to ring.
+She says she can't go on and has written letters to her boys.
+The little girl flinches when he comes in, and there is a mark on her face.
+He is staying at the flat although the order says that he may not.
+I could smell gas in her kitchen and she did not notice.
+She has not left the bedroom for a week and does not answer.
+He tells everybody that he will not see Christmas.
+They found her walking along the dual carriageway last night.
+There is a man living with them now who was in prison for hurting a child.
+His insulin has not been collected for a fortnight.
+She told her friend she is being hit at home.
+He has threatened to hurt anyone who comes to the door.
+Nobody has seen the youngest since the funeral.
+She is afraid of what he will do when he finds out.
+He took a handful of tablets on Sunday and told no one.
+The baby is left with her brothers, who are six and eight.
+I think she is being controlled and cannot speak freely.
+He is suicidal and the crisis team has closed his file.
+She is sleeping in a tent behind the school.
+The grandmother said that the children go to bed hungry.
 """
 
 LATER_NO_RISK = """
@@ -304,37 +349,6 @@ She hit the target for attendance.
 They were beaten by the deadline.
 He was shaken by the letter and rang us, which was good.
 We attacked the waiting list together.
-"""
-
-LAST_RISK = """
-I saw him push her against the wall this morning, and the baby was in her arms.
-She told me today that her uncle touches her at night.
-He rang the surgery to say goodbye.
-Her partner said he would kill her if she left.
-The school has not heard from the family since half term, and nobody opens the door.
-Dad turned up drunk at the nursery and drove off with both girls.
-She is frightened of her son and locks herself in the bathroom when he comes.
-The boy has a burn on his back the shape of an iron.
-He has been talking about ending it all.
-The girls are staying with a man that none of us knows.
-She is having contractions at thirty weeks and will not go to hospital because of him.
-He is 84, he fell twice this week and is alone in the house.
-I don't think she will be alive at the end of the month.
-There is no one at home with the children after school until midnight.
-Her phone has been off since Saturday and her sister is frantic.
-He broke her arm last month and he is moving back in tomorrow.
-They are planning to fly her to her grandparents for the wedding.
-She has lost ten kilos and the home has not called a doctor.
-He said he has nothing to lose and will take a knife to the meeting.
-She cut her wrists on Sunday night and has not seen anybody.
-The carer hit him while I was on the phone, I heard it.
-She is seventeen and sleeping on a stranger's sofa tonight.
-He is being followed by the people whom he owes money to.
-The children are eating out of bins.
-She said please don't let me go back there.
-"""
-
-LAST_NO_RISK = """
 The handover took place in a corridor.
 He was moved four times in eighteen months, and each file began anew.
 She said goodbye to her key worker in June and nobody replaced him.
@@ -365,32 +379,6 @@ Police shared the reports with children's services, where they stopped.
 A hit song of his grandfather's was how we got talking.
 The voluntary group follows people up for a year.
 Our language about them is part of the problem.
-"""
-
-LAST_RISK_OF_ALL = """
-He hit her again at the weekend and she has asked us not to ring.
-She says she can't go on and has written letters to her boys.
-The little girl flinches when he comes in, and there is a mark on her face.
-He is staying at the flat although the order says that he may not.
-I could smell gas in her kitchen and she did not notice.
-She has not left the bedroom for a week and does not answer.
-He tells everybody that he will not see Christmas.
-They found her walking along the dual carriageway last night.
-There is a man living with them now who was in prison for hurting a child.
-His insulin has not been collected for a fortnight.
-She told her friend she is being hit at home.
-He has threatened to hurt anyone who comes to the door.
-Nobody has seen the youngest since the funeral.
-She is afraid of what he will do when he finds out.
-He took a handful of tablets on Sunday and told no one.
-The baby is left with her brothers, who are six and eight.
-I think she is being controlled and cannot speak freely.
-He is suicidal and the crisis team has closed his file.
-She is sleeping in a tent behind the school.
-The grandmother said that the children go to bed hungry.
-"""
-
-LAST_NO_RISK_OF_ALL = """
 The letter was left on the desk for a week.
 He has been to every appointment since we changed the hour.
 The plan was to see him weekly, and we saw him monthly.
@@ -411,6 +399,62 @@ The grandmother said that the visits were good.
 We controlled the budget and not the waiting.
 I could see from the notes that each worker changed within a year.
 He will not see the same doctor twice, and that is the pattern.
+"""
+
+LAST_RISK = """
+Her boyfriend grabbed her by the hair in front of me yesterday.
+He is back in the house and the children have been told to keep it from us.
+She told the midwife that he makes her sleep on the floor.
+I got a text from her at four this morning that just said help me.
+The neighbours say that the baby has been crying all night, every night, and then nothing.
+He has not taken his tablets for a week and says that his mother is poisoning him.
+She is fifteen and her new boyfriend is thirty-one.
+There are men going in and out of his flat at all hours and he seems frightened.
+She said she would rather be dead than go into care.
+Her legs are covered in bruises and she says that she fell.
+The boy told his teacher that he doesn't feel safe with his mum's friend.
+He tried to get out of the car on the motorway on Friday.
+She has stopped eating since her husband died, and her daughter cannot get in.
+He is threatening to post pictures of her if she does not come back.
+They are both using again and there is a newborn.
+He punched a hole in the door and said that she is next.
+I found him in the garage with a rope.
+The care home has locked her in her room because of staffing.
+She has been sent home with no carers and she can't stand.
+He said that he knows which bus I take and that I should watch my back.
+The little one has been soiling herself and says that it hurts down there.
+We think that she has been taken to London, and nobody can get her on the phone.
+She rang from the bathroom whispering that he had the keys.
+He hasn't picked up his methadone and we have not seen him since Thursday.
+The father is collecting them from school today although he is not allowed to.
+"""
+
+LAST_NO_RISK = """
+Her referral sat in a tray for six weeks.
+He is back in college and the tutor keeps an eye on the timetable.
+The midwife told us about the meeting a day late.
+I got a text from the panel at four that said come at five.
+The neighbours were asked and spoke well of the family.
+He takes his tablets with breakfast, and the chemist rings if he does not come.
+She is fifteen and wants to be heard at her own meetings.
+There are workers going in and out of his file, and none stays.
+She said she would rather have one worker than a plan.
+Her notes are spread over four systems.
+The boy told his teacher that he likes the new placement.
+He tried to get an appointment on Friday and was told to write in.
+She has stopped coming since the group moved across town.
+He is asking to see the pictures in his file.
+They are both working again and there is a waiting list.
+The door was shut, and nobody said who had the key to it.
+I found the form in the wrong folder.
+The care home has changed its rota because of staffing.
+She was sent home with a list of numbers, and each rang through to another.
+He said that he knows which worker he wants.
+The little one has been moved to the class of a teacher whom he knows.
+We think that the decision was taken in London.
+She rang from the station to say that she would be late.
+We have not had an answer since Thursday.
+The father collects them from school, as was agreed in the plan.
 """
 
 

@@ -51,7 +51,7 @@ def test_most_of_what_the_list_was_made_for_is_asked_about_and_hardly_anything_e
     all_of_it = outcome("".join(risk), "".join(other))
 
     assert len(all_of_it.asked) + len(all_of_it.missed) + all_of_it.others > 300
-    assert all_of_it.recall > 0.89
+    assert all_of_it.recall > 0.87
     assert all_of_it.precision > 0.98
 
 

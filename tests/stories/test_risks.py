@@ -1,9 +1,15 @@
 """A risk to somebody now: raised in any form, in somebody's hands at once, and passed on until somebody has looked."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 
+import pytest
+
+from bot import risks
 from bot.sandbox import Person
+from bot.workshop.ids import RiskId, UserId
+from bot.workshop.risk import NotAsked
 from tests.stories.office import CREW, DUTY_DESK, LONDON, Office, office
 from tests.stories.test_reflections import writes
 
@@ -375,6 +381,40 @@ async def test_a_tick_with_nothing_written_asks_for_words(sqlite_url: str) -> No
 
         assert "Say in a few words what the risk is" in await case.refused(anna)
         assert case.risks == []
+
+
+async def test_a_form_sent_twice_is_one_risk_and_of_two_who_look_one_was_first(database_url: str) -> None:
+    async with office(database_url) as case:
+        ella, dep = await opens(case)
+        await ella.runs("/case actions")
+        ella.fills({"What will be different?": DANGER, "One owner": ella, "By when?": "2026-03-20"})
+        ella.fills({"How will you know that it helped?": "He sleeps elsewhere", TICK: [RISK]})
+        await asyncio.gather(ella.submits(), ella.submits(), return_exceptions=True)
+        await case.settles()
+        assert len(case.risks) == 1
+
+        for person in (case.fern, dep):
+            assert "I have seen this" in case.direct(person, "A risk to somebody now").labels
+        await asyncio.gather(case.fern.clicks("I have seen this"), dep.clicks("I have seen this"))
+        await case.settles()
+        [risk] = case.risks
+        name = case.fern.mention if risk.seen_by == case.fern.id else dep.mention
+        for words in (risk_to(case.fern), risk_to(dep), own(ella)):
+            assert f"Seen by {name}" in words
+        assert [deed for deed, _ in case.deeds] == ["risk_raised", "risk_seen"]
+        assert case.slack.refusals == []
+
+
+async def test_who_was_not_asked_cannot_say_that_they_have_looked(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        ella, _ = await opens(case)
+        await raises(case, ella, DANGER)
+        sian = case.person("Sian Contact")
+
+        with pytest.raises(NotAsked):
+            case.record(lambda work: risks.see(work, UserId(sian.id), RiskId(1)))
+        with pytest.raises(NotAsked):
+            case.record(lambda work: risks.see(work, UserId(ella.id), RiskId(1)))
 
 
 async def opens(case: Office) -> tuple[Person, Person]:
