@@ -24,12 +24,16 @@ class Times:
 
 @dataclass(frozen=True)
 class RiskNow:
-    """A risk for somebody who is asked to look. Contacts may have no part in the case: this is all they see of it."""
+    """A risk for somebody who is asked to look. Contacts may have no part in the case: this is all they see of it.
+
+    ``last`` is whom it was passed on to after them, if it was.
+    """
 
     case: Case
     workshop: Workshop
     risk: Risk
     times: Times
+    last: UserId | None = None
 
 
 @dataclass(frozen=True)
@@ -57,19 +61,20 @@ class RiskUnheard:
 
 
 def risk_now(work: Work, letter: Letter) -> RiskNow:
-    return RiskNow(*_read(work, letter))
+    case, workshop, risk, times = _read(work, letter)
+    last = _last(risk, workshop)
+    return RiskNow(case, workshop, risk, times, last=None if last == letter.lane else last)
 
 
 def risk_raised(work: Work, letter: Letter) -> RiskRaised:
     case, workshop, risk, times = _read(work, letter)
-    asked = risk.then_in(workshop)[: risk.asked]
     return RiskRaised(
         case=case,
         workshop=workshop,
         risk=risk,
         times=times,
         first=risk.first_in(workshop),
-        last=asked[-1] if asked else None,
+        last=_last(risk, workshop),
         following=risk.next_in(workshop),
     )
 
@@ -79,6 +84,12 @@ def risk_unheard(work: Work, letter: Letter) -> RiskUnheard | None:
     if not risk.unheard:
         return None
     return RiskUnheard(case, workshop, risk, times, mine=risk.raised_by == letter.lane)
+
+
+def _last(risk: Risk, workshop: Workshop) -> UserId | None:
+    """The contact whom it was passed on to last."""
+    asked = risk.then_in(workshop)[: risk.asked]
+    return asked[-1] if asked else None
 
 
 def _read(work: Work, letter: Letter) -> tuple[Case, Workshop, Risk, Times]:

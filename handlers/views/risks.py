@@ -28,6 +28,8 @@ def risk_now(say: Words, facts: RiskNow) -> Message:
     ]
     if risk.seen_by:
         return message([*blocks, paragraph(_seen(say, risk.seen_by, facts.times))])
+    if facts.last:
+        blocks.append(paragraph(say.rich("risk-now-passed-on", last=mention(facts.last))))
     seen = button(say.plain("button-risk-seen"), ids.RISK_SEEN, risk.id, style="primary")
     return message([*blocks, buttons(seen), small_print(say.rich("risk-now-meaning"))])
 

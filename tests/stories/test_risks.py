@@ -66,6 +66,8 @@ async def test_what_nobody_looks_at_goes_from_contact_to_contact_and_then_back_t
         assert DANGER in risk_to(cath)
         assert not sian.direct_messages
         assert f"passed on to {cath.mention}" in own(ella)
+        assert f"passed on to {cath.mention}" in risk_to(case.fern)
+        assert "passed on" not in risk_to(cath)
         assert f"by 10:31, it goes on to {sian.mention}" in own(ella)
 
         await case.until(at(2, 10, 32))

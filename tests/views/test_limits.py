@@ -200,6 +200,7 @@ def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
     unheard = RiskUnheard(case, workshop, waiting, Times(NOW, None, None), mine=True)
     return {
         "risk": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times)),
+        "risk, passed on": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times, last=FERN)),
         "risk, seen": lambda: risks.risk_now(SAY, RiskNow(case, workshop, seen, after)),
         "risk raised": lambda: risks.risk_raised(SAY, mine),
         "risk raised, with a next": lambda: risks.risk_raised(SAY, replace(mine, following=FERN)),

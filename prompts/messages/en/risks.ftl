@@ -8,6 +8,7 @@ risk-now-about =
 risk-words = “{ $words }”
 risk-ring = *Safeguarding contact:* { $safeguarding }. In an emergency ring 999.
 risk-ring-own = Follow your safeguarding procedure. In an emergency ring 999.
+risk-now-passed-on = *Nobody had seen it in time, so it was also passed on to { $last }.*
 button-risk-seen = I have seen this
 risk-now-meaning = The button tells the author, and everybody else who was asked, that you have looked; it does not say that the risk is over. What to do is for you and your safeguarding procedure, and the author knows who this is about. It is kept apart from the workshop and does not enter its summary.
 risk-seen = *Seen by { $person } at { $at }.*
