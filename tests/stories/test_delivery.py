@@ -219,6 +219,7 @@ async def test_two_bots_on_one_database_send_each_letter_once(postgres_url: str)
         async with running(settings, case.clock) as other:
             assert case.slack.connections == 2
             await case.opens()
+            await sweeps(case, other)
             await case.fern.clicks("Send the questions")
             await sweeps(case, other)
 
