@@ -173,7 +173,7 @@ his email ({email|lil_b0y99@example.co.uk}) is on the phone bill
 cjsm one is {email|custody.suite@police.example.cjsm.net}
 {email|DAD2011@EXAMPLE.COM} bounced
 sent the minutes to {email|o'neill.m@example.com} by accident
-She uses {email|sian+court@example.com} for court stuff
+She uses {name|sian+court@example.com} for court stuff
 contact:{email|info@housing.example.org.uk};
 e-bost {email|swyddfa@ysgol.example.cymru}
 Ebost mam yw {email|mam.hapus@example.wales}

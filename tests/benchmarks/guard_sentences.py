@@ -440,7 +440,3 @@ The plan — all 12 pages of it — was read by one person.
 ✅ done 3 of 4
 Please do not share this outside the room.
 """
-
-
-def lines(of: str) -> list[str]:
-    return [line for line in of.splitlines() if line]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bot.workshop.privacy.find import Find, Kind, Severity
 
-OLDEST, OLDEST_UNSAID = 110, 25
+OLDEST, OLDEST_UNSAID, A_YEAR = 110, 25, timedelta(days=366)
 NEAR, AFTER, CLOSE = 48, 30, 26
 """How many characters before and after a date are read for what it is about."""
 
@@ -26,15 +26,21 @@ MONTH_WORDS = (
 )
 MONTHS = {word: number for number, words in enumerate(MONTH_WORDS, 1) for word in words.split()}
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|ed|eg|fed)?"
+ORDINAL = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)?"
+DOB = r"d[ ./\-]?o[ ./\-]?b\.?"
+STANDS = r"(?=\d)(?:(?<![\w/])|(?<=dob)|(?<=born))(?<!\d[.\-])"
+"""Not within a word or a longer number; "dob" and "born" may touch it, as may "dob-"."""
 
 SHAPES = [
     re.compile(
-        r"(?<![\w/.\-])(?P<d>\d{1,2}) ?(?P<gap>[/.\- ]) ?(?P<m>\d{1,2}) ?(?P=gap) ?(?P<y>\d{4}|\d\d)(?![\w/\-]|\.\d)"
+        rf"{STANDS}(?P<d>\d{{1,2}}) ?(?P<gap>[/.\- ]) ?(?P<m>\d{{1,2}}) ?(?P=gap) ?(?P<y>\d{{4}}|\d\d)(?!\w|[/.\-]\d)",
+        re.IGNORECASE,
     ),
-    re.compile(r"(?<![\w/.\-])(?P<y>\d{4})(?P<gap>[/.\-])(?P<m>\d{1,2})(?P=gap)(?P<d>\d{1,2})(?![/\-\d]|\.\d)"),
     re.compile(
-        rf"(?<![\w/.\-])(?P<d>\d{{1,2}}){ORDINAL}[ \-./,]{{0,2}}(?:of |o )?(?P<m>{MONTH})"
+        rf"{STANDS}(?P<y>\d{{4}})(?P<gap>[/.\-])(?P<m>\d{{1,2}})(?P=gap)(?P<d>\d{{1,2}})(?!\d|[/.\-]\d)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"{STANDS}(?P<d>\d{{1,2}}){ORDINAL}[ \-./,]{{0,2}}(?:of |o )?(?P<m>{MONTH})"
         r"[ \-./,]{0,3}'?(?P<y>\d{4}|\d\d)(?!\w)",
         re.IGNORECASE,
     ),
@@ -43,10 +49,11 @@ SHAPES = [
     ),
 ]
 COMPACT = re.compile(
-    r"(?:dob|d\.o\.b\.?|birth|geni)\W{0,3}(?:is |was )?(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d{4}|\d\d)(?!\w)", re.IGNORECASE
+    rf"(?:{DOB}|birth|geni)\W{{0,3}}(?:is |was )?(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d{{4}}|\d\d)(?!\w)", re.IGNORECASE
 )
 
-BIRTH = r"born|birth|birthday|birthdate|dob|d\.o\.b|ganwyd|ganed|anwyd|aned|geni|eni|penblwydd|pen-blwydd"
+BIRTHDAY = r"birthday|turn(?:s|ed|ing)? \d{1,2}|penblwydd|pen-blwydd"
+BIRTH = rf"born|birth|birthdate|{DOB}|(?P<birthday>{BIRTHDAY})|ganwyd|ganed|anwyd|aned|geni|eni"
 EVENT = (
     r"court|hearings?|tribunal|meetings?|met|review(?:ed|s)?|conference|panel|visit(?:ed|s)?|appointments?|assess\w*"
     r"|referr\w+|reported|reports?|strategy|session|discuss\w+|orders?|acts?|force|commenced|start(?:ed|s)?|began|begins?"
@@ -54,12 +61,28 @@ EVENT = (
     r"|incident|call(?:ed)?|letters?|emails?|dated|deadline|due|target|published|signed|agreed|inspect\w*|workshop"
     r"|training|contact\w*|since|until|till|plan(?:ned)?|version|updated|created|seen|happened|removed|excluded|joined"
     r"|between|from|during|arriv(?:ed|al)|came|changed|stopped|law|lockdown|rhwng|wedi|d?deddf|rym|daeth"
+    r"|saw|knew|known|fact[ \-]find\w*|sentenc\w+|convict\w+|charge[ds]?|bail\w*|log|build|release[ds]?"
     r"|left|notice|tenancy|guidance|policy|judgment|handed|recorded|mdt|marac|icpc|sent|wrote|minutes|died|death"
     r"|llys|gwrandawiad|cyfarfod\w*|gyfarfod\w*|adolyg\w+|cynhadledd|gynhadledd|ymweliad|apwyntiad|asesiad|atgyfeiri\w+"
     r"|gorchymyn|adroddiad|sesiwn|gweithdy|erbyn|ers|tan|cau|cynllun|dyddiedig|llofnod\w+|symud\w*"
 )
 CUE = re.compile(rf"(?<![\w.])(?:(?P<birth>{BIRTH})|(?:{EVENT}))(?![\w])", re.IGNORECASE)
 CLOCK = re.compile(r",?[ T](?:at |am )?\d{1,2}[:.]\d\d(?!\d)")
+BORN = re.compile(r"(?<!\w)(?:b[.:]|\(b) ?$", re.IGNORECASE)
+DONE = re.compile(
+    r"(?<!\w)(?!(?:un)?named\W|aged\W)(?:\w{2,}(?:ed|wyd)|held|made|took|went|gave|got|rang|told|said|spoke|broke|lost|sat"
+    r"|fell|ran|hurt|found|began|bought|built|paid) $",
+    re.IGNORECASE,
+)
+"""What has been done on that day: "separated 10 June 2014"."""
+CHRONOLOGY = re.compile(r"(?:^|\n)[\s\-*•]*$")
+SOMEBODY_SMALL = re.compile(
+    r"(?<!\w)(?:bab(?:y|ies)|newborn|infant|twins?|child|boy|girl|son|daughter|brother|sister|sib\w*|sis|bro|youngest|kids?"
+    r"|fabi|babi|baban|plentyn|blentyn|bachgen|fachgen|merch|ferch|ieuengaf|efeilliaid)"
+    r"\W{1,3}(?:(?:is|was) |(?-i:[A-Z])\w*\W{1,3})?$",
+    re.IGNORECASE,
+)
+"""Just before the date: "the baby, ...", "baby Osian (...", "the youngest is ..."."""
 SENTENCE = re.compile(r"[.!?;]\s+(?=[A-Z])")
 ABOUT_A_DAY = re.compile(
     r"(?<!\w)(?:on|by|from|for|before|after|to|since|until|of|the|ar|erbyn|tan|ers|cyn|wedi|o"
@@ -73,30 +96,36 @@ def birth_dates(text: str, today: date) -> Iterator[Find]:
     for shape in SHAPES:
         for match in shape.finditer(text):
             day = _day(match, today)
-            if day is not None and day <= today and _is_birth(match, _age(day, today), (today - day).days):
+            if day is not None and _is_birth(match, day, today):
                 yield Find(*match.span(), Kind.BIRTH_DATE, Severity.HIGH)
     for match in COMPACT.finditer(text):
         if (day := _day(match, today)) is not None and day <= today:
             yield Find(match.start("d"), match.end(), Kind.BIRTH_DATE, Severity.HIGH)
 
 
-def _is_birth(match: re.Match[str], age: int, days_ago: int) -> bool:
+def _is_birth(match: re.Match[str], day: date, today: date) -> bool:
     before, after = _around(match)
     cues = list(CUE.finditer(before))
-    if cues and cues[-1]["birth"]:
-        return age <= OLDEST
-    if not cues and any(cue["birth"] for cue in CUE.finditer(after)):
-        return age <= OLDEST
-    if age > OLDEST_UNSAID or not _complete(match):
+    said = cues[-1:] or list(CUE.finditer(after))
+    if BORN.search(before) or any(cue["birth"] for cue in said):
+        to_come = any(cue["birthday"] for cue in said)  # "turns 18 on 14 May 2026"
+        return _age(day, today) <= OLDEST and (day <= today or to_come)
+    if day > today or _age(day, today) > OLDEST_UNSAID or not _complete(match):
         return False
-    day = ABOUT_A_DAY.search(before) is not None
-    if CLOCK.match(after):
-        return False
+    return not CLOCK.match(after) and not _is_event(before, after, today - day)
+
+
+def _is_event(before: str, after: str, ago: timedelta) -> bool:
+    """A date without a word about birth: of the past year it is an event unless it follows somebody small."""
+    if ABOUT_A_DAY.search(before) or DONE.search(before):
+        return True
+    cues = list(CUE.finditer(before))
     eventful = CUE.search(after) is not None
-    if days_ago <= 366:  # noqa: PLR2004
-        return not (cues or day or eventful)
-    close = bool(cues) and len(before) - cues[-1].end() <= CLOSE
-    return not (close or (day and eventful))
+    if ago <= A_YEAR:
+        return bool(cues) or eventful or not SOMEBODY_SMALL.search(before)
+    if CHRONOLOGY.search(before):
+        return eventful
+    return bool(cues) and len(before) - cues[-1].end() <= CLOSE
 
 
 def _around(match: re.Match[str]) -> tuple[str, str]:

@@ -12,7 +12,8 @@ AREAS = frozenset(
     UB W WA WC WD WF WN WR WS WV YO ZE""".split()
 )
 POSTCODE = re.compile(
-    r"(?<!\w)(?P<area>[A-Z]{1,2})\d(?:\d|[A-HJKMNPR-Y])?[ \t\-]{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2})(?!\w)",
+    r"(?<!\w)(?:(?P<area>[A-Z]{1,2})\d(?:\d|[A-HJKMNPR-Y])?[ \t\-]{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2})"
+    r"|GIR[ \t\-]{0,2}0AA)(?!\w)",
     re.IGNORECASE,
 )
 MEASURES = re.compile(r"(?:1st|2nd|3rd|[04-9]th|\d(?:hr|yr|ft|lb|wd|qt|pt|dB))")
@@ -21,10 +22,12 @@ POSTCODE_CUE = re.compile(r"post ?code|address|cod ?post|cyfeiriad", re.IGNORECA
 CUE_BEFORE = 30
 
 PHONE = re.compile(
-    r"(?<!\w)(?<!\d[.\-])(?:(?<!\d/)|(?<=\d{5}/))"
+    r"(?=[0+(])(?:(?<!\w)|(?<=[a-z]{2}))(?<!\d[.\-])(?:(?<!\d/)|(?<=\d{5}/))"
     r"(?P<start>(?:\(?\+|(?<!\d)00)44\)?[ \t.\-]{0,2}(?:\(0\)[ \t.\-]{0,2})?\(?0?|\(?0)"
     r"(?P<rest>[1237](?:[ \t.\-()]{0,2}\d){8,9})(?![\w%])(?![.\-]\d|/\d{1,4}(?!\d))"
+    r"(?:,? ?(?:[Ee]xt(?:n|ension)?|[Ee]st|x)\.? ?\d{1,6}(?!\w))?"
 )
+ABROAD = re.compile(r"\+(?<![\w+]\+)(?!44)[1-9](?:[ \t.\-()]{0,2}\d){8,13}(?![\w%])")
 DATE = re.compile(r"\(?\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d(?!\d)")
 
 EMAIL = re.compile(r"(?<![\w.%+\-])[\w.%+'\-]{1,64}@(?:[A-Z0-9\-]{1,63}\.){1,8}[A-Z]{2,24}(?![\w\-])", re.IGNORECASE)
@@ -32,7 +35,7 @@ EMAIL = re.compile(r"(?<![\w.%+\-])[\w.%+'\-]{1,64}@(?:[A-Z0-9\-]{1,63}\.){1,8}[
 
 def postcodes(text: str) -> Iterator[Find]:
     for match in POSTCODE.finditer(text):
-        if match["area"].upper() in AREAS and _no_measure(match):
+        if match["area"] is None or (match["area"].upper() in AREAS and _no_measure(match)):
             yield Find(*match.span(), Kind.POSTCODE, Severity.HIGH)
 
 
@@ -49,6 +52,8 @@ def phones(text: str) -> Iterator[Find]:
         if whole and not DATE.match(match[0]):
             unclosed = match[0][0] == "(" and ")" not in match[0]  # "(029 2018 0123, Monday to Friday)"
             yield Find(match.start() + unclosed, match.end(), Kind.PHONE, Severity.LOW)
+    for match in ABROAD.finditer(text):
+        yield Find(*match.span(), Kind.PHONE, Severity.LOW)
 
 
 def emails(text: str) -> Iterator[Find]:

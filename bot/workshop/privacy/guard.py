@@ -13,8 +13,8 @@ from bot.workshop.privacy.numbers import insurance_numbers, long_numbers
 from bot.workshop.privacy.plain import plain
 from bot.workshop.privacy.register import AliasRegister
 
-LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\d")
-FOUR_DIGITS = re.compile(r"(?:\d\D*){4}")
+DIGIT_AND_LETTERS = re.compile(r"\d[A-Za-z]{2}")
+THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 SIX_DIGITS = re.compile(r"\d(?:[ \t.\-/()]{0,4}\d){5}")
 TEN_DIGITS = re.compile(r"\d(?:[ \t.\-/()]{0,4}\d){9}")
 
@@ -34,9 +34,9 @@ def _formats(text: str, today: date) -> Iterator[Find]:
     """What has a format; most texts hold too few digits for any of them, and that is seen first."""
     if "@" in text:
         yield from emails(text)
-    if LETTER_AND_DIGIT.search(text):
+    if DIGIT_AND_LETTERS.search(text):
         yield from postcodes(text)
-    if FOUR_DIGITS.search(text):
+    if THREE_DIGITS.search(text):
         yield from birth_dates(text, today)
         if SIX_DIGITS.search(text):
             yield from insurance_numbers(text)

@@ -9,22 +9,27 @@ GAP = r"[ \t.\-/]{1,2}"
 CUE_BEFORE = 30
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
+STANDS = r"(?=\d)(?:(?<![\w+£$€])|(?<=[a-z]{2})|(?<=NHS))(?<!\d[.\-])"
+"""Where a number begins; in haste no space is set ("no9434765919"), while one letter or capitals belong to a code."""
+
 NHS = re.compile(
-    rf"(?:(?<=NHS)|(?<=nhs)|(?<![\w+£$€]))(?<!\d[.\-])(?:(?<!\d/)|(?<=\d{{4}}/))"
+    rf"{STANDS}(?:(?<!\d/)|(?<=\d{{4}}/))"
     rf"(?:\d{{3}}(?P<grouped>{GAP})?\d{{3}}(?:{GAP})?\d{{4}}|(?P<loose>\d(?:[ \t.\-/]{{0,2}}\d){{9}}))"
     r"(?![\w%])(?![.\-]\d|/\d{1,3}(?!\d))"
 )
 ONE_BY_ONE = re.compile(r"\d(?:[ .\-]\d){9}")
+LARGE_GROUPS = re.compile(r"\d{3,7}(?: \d{3,7}){1,2}")
 NHS_CUE = re.compile(r"(?<![a-z])(?:nhs|chi|gig)(?![a-z])|health (?:service )?(?:no|number)", re.IGNORECASE)
 ABROAD = re.compile(r"\+\d{1,3}[ .\-]?\(?$")
 
 UPN = re.compile(
-    rf"(?<!\w)(?<!\d[.\-/])[{UPN_LETTERS}][ \-]?(?:\d[ \-]?){{11}}[\d{UPN_LETTERS}](?!\w)(?![.\-/]\d)", re.IGNORECASE
+    rf"(?:(?<!\w)|(?<=UPN))(?<!\d[.\-/])[{UPN_LETTERS}][ \-]?(?:\d[ \-]?){{11}}[\d{UPN_LETTERS}](?!\w)(?![.\-/]\d)",
+    re.IGNORECASE,
 )
 
 NI_GAP = r"[ \t.\-/]{0,2}"
 NI = re.compile(
-    rf"(?<!\w)(?P<prefix>[A-Z]{{2}})(?P<gap>{NI_GAP})\d\d{NI_GAP}\d\d{NI_GAP}\d\d"
+    rf"(?:(?<!\w)|(?<=NI)|(?<=NINO))(?P<prefix>[A-Z]{{2}})(?P<gap>{NI_GAP})\d\d{NI_GAP}\d\d{NI_GAP}\d\d"
     rf"(?:(?P<tail>{NI_GAP})(?P<suffix>[A-D]))?(?!\w)",
     re.IGNORECASE,
 )
@@ -34,7 +39,7 @@ NI_CUE = re.compile(
     re.IGNORECASE,
 )
 
-CARD_RUN = re.compile(r"(?<![\w+£$€])(?<!\d[.\-/])\d(?:[ \-]{0,2}\d){12,63}(?!\w)")
+CARD_RUN = re.compile(rf"{STANDS}(?<!\d/)\d(?:[ .\-]{{0,2}}\d){{12,63}}(?!\w)")
 CARD_SIZES = {
     r"4": {13, 16, 19},
     r"5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720": {16},
@@ -87,7 +92,7 @@ def _plausible(match: re.Match[str], digits: str) -> bool:
     if digits.startswith("0"):
         return False
     if match["loose"]:
-        return ONE_BY_ONE.fullmatch(match["loose"]) is not None
+        return bool(ONE_BY_ONE.fullmatch(match["loose"]) or LARGE_GROUPS.fullmatch(match["loose"]))
     return bool(match["grouped"]) or not "15" <= digits[:2] <= "19"
 
 

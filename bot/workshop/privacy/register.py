@@ -14,8 +14,17 @@ WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = r"[\s.,_\-]{1,3}"
 SHORT = 4
 IN_A_SENTENCE = r"(?<=[^.!?\n]\s)"
-ORDERS = r"(?i:I|you|he|she|it|we|they|the|this|that|there|these|those|a|an|my|your|his|her|our|their|of)(?!\w)"
+ORDERS = (
+    r"(?i:I|you|he|she|it|we|they|the|this|that|there|these|those|a|an|my|your|his|her|our|their|of"
+    r"|who|which|what|anyone|anybody|anything|someone|somebody|something|everyone|everybody|everything|nobody|no|not"
+    r"|any|some|all|both|each|every|either|one|other|others)(?!\w)"
+)
 """What follows at the start of a sentence where it is no name: "Will you ...", "Mark this ..."."""
+MODAL = frozenset({"will", "may"})
+ASKED = r"(?!\w+\s(?!is(?!\w)|was(?!\w)|had(?!\w)|and(?!\w)|\w+(?:s|ed|ing)(?!\w))[a-z][^.!?\n]*\?)"
+"""A question ("Will school be told?"), unless a verb follows that shows somebody ("Will moved when?")."""
+MIDDLE = r"(?:\s(?!(?:Mrs?|Ms|Miss|Dr|[DP]C)(?!\w))[A-Z][\w'\-]*\.?){0,2}"
+"""Names that the register does not have, between first name and surname."""
 EVERYDAY = frozenset(
     """will mark grace hope faith joy rose amber dawn eve ivy jack bill rob sue pat art ray dean young brown white green
     black king long price cook baker may june april august summer autumn winter jade ruby pearl lily daisy heather holly
@@ -112,7 +121,7 @@ def _whole(words: list[str], pseudonym: str) -> Iterator[Form]:
     """In order, with the first word as it is or mutated; and the surname first."""
     first, rest = words[0], words[1:]
     for start in [first, *(mutated for _, mutated in mutations(first))]:
-        yield Form(_key(rest[-1]), BETWEEN.join(map(_any_case, [start, *rest])), pseudonym)
+        yield Form(_key(rest[-1]), (MIDDLE + BETWEEN).join(map(_any_case, [start, *rest])), pseudonym)
     surname_first = BETWEEN.join(map(_any_case, [rest[-1], first]))
     yield Form(_key(rest[-1]), surname_first, pseudonym, not_after=first.lower())  # not in "Jane Smith, Jane Smith"
 
@@ -130,7 +139,8 @@ def _shortened(words: list[str], pseudonym: str) -> Iterator[Form]:
 
 def _alone(word: str, pseudonym: str) -> Iterator[Form]:
     if word.lower() in EVERYDAY:
-        yield Form(_key(word), rf"(?:{IN_A_SENTENCE}|(?!\w+\s{ORDERS})){_capital(word)}", pseudonym)
+        asked = ASKED if word.lower() in MODAL else ""
+        yield Form(_key(word), rf"(?:{IN_A_SENTENCE}|(?!\w+\s{ORDERS}){asked}){_capital(word)}", pseudonym)
     else:
         yield Form(_key(word), _any_case(word), pseudonym)
         if len(word) >= SHORT:
