@@ -130,16 +130,16 @@ def report(sample: Sample) -> Iterator[str]:
     yield from differences(sample)
 
 
+def samples() -> Iterator[Sample]:
+    yield Sample.read("by the guard's own hand", guard_sentences.MARKED, guard_sentences.CLEAN, REGISTER, LOCAL)
+    of_another = guard_independent.REGISTER, guard_independent.LOCAL
+    yield Sample.read("by another hand", guard_independent.MARKED, guard_independent.CLEAN, *of_another)
+    fresh = guard_independent.FRESH_MARKED, guard_independent.FRESH_CLEAN
+    yield Sample.read("by another hand, fresh after mending", *fresh, *of_another)
+
+
 def main() -> None:
-    own = Sample.read("by the guard's own hand", guard_sentences.MARKED, guard_sentences.CLEAN, REGISTER, LOCAL)
-    other = Sample.read(
-        "by another hand",
-        guard_independent.MARKED,
-        guard_independent.CLEAN,
-        guard_independent.REGISTER,
-        guard_independent.LOCAL,
-    )
-    sys.stdout.write("\n".join([*report(own), "", *report(other)]) + "\n")
+    sys.stdout.write("\n\n".join("\n".join(report(sample)) for sample in samples()) + "\n")
 
 
 if __name__ == "__main__":

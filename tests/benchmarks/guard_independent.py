@@ -658,3 +658,130 @@ I'd 2 hrs for 4 visits that day
 AB to ring GP, CD to do home visit
 Catering was £3.20 a head
 """
+
+FRESH_MARKED = """
+Can I check we mean the same lad? ours is {nhs_number|999 759 2336}
+Ward clerk has just read me {nhs_number|7127215030}, think thats her old number
+Referral form, box 2 (NHS number): {nhs_number|999 742 6754}
+discharge summary for {nhs_number|400-161-4707} went to the wrong surgery
+District nurse visits {nhs_number|712 571 0719} on Mondays
+my list has {nhs_number|7121326450}, {nhs_number|9995742101} and {nhs_number|7124508282} as DNAs
+The admissions team say {upn|E886809817061} is still on roll with us
+Attendance for {upn|Q933003621773}: autumn 71, spring 40
+no record under {upn|t801538815271} in the new school
+Came from England with UPN {upn|M886058219912}.
+he's {upn|L886731217647} on CPOMS, I think there's a duplicate
+Agency nurse was using a temp pupil no {upn|J93333441521B}
+For the rent: NI {national_insurance|BM 40 51 62 C}, she will need ID too
+Has anyone got his NINO? I have {national_insurance|LK203948D} but DWP say no
+Appointee form filled, {national_insurance|GE 71 82 93 A}
+PIP award letter for {national_insurance|sk 31 42 53 b} came to the old flat
+the benefits officer wants {national_insurance|CZ123123B} and a bank statement
+They've been rehoused, {postcode|CF37 1DL}, from Monday
+we did a cold call at 41 Station Rd, {postcode|LA1 5NX}, curtains shut
+Not sure if it's {postcode|cf63 2qw} or {postcode|cf62 3qw}
+Dropped home by police to {postcode|HU5 2DR}
+Aunt's place in Salford ({postcode|M6 5WX}) is safe
+Mae'r fam wedi symud i {postcode|LL49 9TP}
+his probation hostel is {postcode|BD3 9QX} which is 200m from school
+Grandad's new mobile's {phone|07700 900 213}
+pls ring me back on {phone|01632 960744} rather than slack
+Ward direct line {phone|0117 496 0321}
+Missed call from {phone|+44 7700 900417} at 3am
+Ffoniwch y nain: {phone|07700900518}
+she has two SIMs {phone|07700 900615} and {phone|07700 900716}
+Landlord says text only, {phone|07700-900817}
+Concierge on {phone|0141 496 0918}, ask for nights
+send the chronology to {email|duty.senior@council.example.org}
+Her solicitor is {email|m.ap-rhys@solicitors.example.co.uk} fyi
+he DMs from {email|k1ngslayer@example.net} apparently
+The care home uses {email|manager@ty-hafan.example.com}, not the group address
+e-bostiais {email|penaeth@ysgol.example.cymru} ddwywaith
+School have him as {birth_date|17/08/2013}, GP has {birth_date|18/07/2013}
+lad born {birth_date|22nd Feb 2010}, so not 18 yet whatever he told custody
+Resident, d.o.b. {birth_date|11 June 1938}, fell twice
+dob {birth_date|7-6-15} just turned ten when it happened
+Ganed hi ar {birth_date|19 Tachwedd 2011} yng Nghaer
+there's a sister too, {birth_date|26.10.2016}
+age dispute: passport has {birth_date|1 Jan 2008}
+Her eighteenth birthday is {birth_date|2 July 2026}, then it's adult services
+newborn's date of birth {birth_date|11/02/2026}, still in SCBU
+someone used the resident's card {card|4947 0106 4556 8442} at the garage
+Receipt in his bag: {card|5384 4254 2238 1693}
+Her purse had {card|4858297781772774} written on a slip, with the PIN
+{name|Catrin} asked me if she has to see him again
+Told {name|Jane} about the food bank, she was pleased
+I felt {name|Catrin's} teacher had the clearest picture of us all
+{name|Dafydd} and {name|Will} know each other from work
+Does Mrs {name|Bowen-Pryce} know about the hearing?
+Last seen with Mr {name|Gethin} outside the Spar
+rang {name|siân} left message
+Adroddodd y nyrs fod {name|Dafydd} yn ymosodol
+Aethon ni i weld {name|Gatrin} yn yr ysgol
+mum ({name|j smith}) hasn't been told, {name|Jane} only knows half
+See {local|PS-2026-000318}, linked to {local|W1290010}
+"""
+"""Written by the same other hand after the guard was mended for the sentences above; nothing was mended for these."""
+
+FRESH_CLEAN = """
+We've a strategy meeting in the diary for 11 March 2026, 9.30 at the Civic
+Legal gateway was 20/11/2025 and we heard nothing till January
+My first visit was Tuesday 6th January 2026
+Case transferred in from Bristol on 14 August 2023
+Child practice review published 22 November 2022, theme 3
+5 moves in 14 months and 3 schools
+ABE interview 8 Jan, CPS decision 4 weeks later
+bail till 17 April 2026, doorstep condition
+He's on 54mg Concerta XL plus melatonin
+The Act says "as soon as practicable", s.47(1)(b)
+[2019] EWCA Civ 1998 was quoted at us
+An NHS number was on the form but somebody had blacked it out
+we need a UPN for the transfer and nobody has it
+What's the postcode for the community centre?
+the 0300 number just rings out
+Phone was smashed so no contact since Sunday
+Use 101 for non urgent or 999
+Childline 0800 1111 posters in every loo
+the form asks for DOB and we left it blank
+Year 8 parents' evening, 4pm to 7pm
+two of the three GCSE groups are full
+Rent is £127.40 a week, arrears 1,940.12
+Budget code 4410 2203 needs the manager's signature
+Asset no. 9432533475, laptop given to mum
+parcel ref 712 147 3051 was the cot
+Crimestoppers leaflet, version 4.1.2
+Flat above the chip shop on Commercial Street
+All of the NP10 to NP20 patch is one worker
+Home visit booked, room 3B 1st floor if they come here
+Bus 26A, then a 20 min walk with a pushchair
+grey Astra, GX08 YTR, no insurance
+CPR ended after 9 months, stepped down to care & support
+HV caseload 430, target 250
+there were 17 contacts in 2024 and 23 in 2025
+Between us 11 agencies and not one genogram
+Will this be minuted?
+Will social services pay for the taxi
+I will if you will
+the will reading was awkward
+It was Dr Morgan who spotted the weight loss
+Mr Smith the caretaker let us in
+Smith's chippy is where they all meet
+Siarad gyda'r ysgol cyn y cyfarfod ar 20 Mawrth 2026
+Dim ond dwywaith y gwelwyd y plant yn 2025
+Mae'r bwrdd yn cwrdd bob 6 wythnos
+adolygiad blynyddol 14/05/2026 am 10yb
+Roedd hi'n 14 ar y pryd
+"How safe is she from 0 to 10?" Mum said 8, school said 3
+I don't think we asked dad a single thing
+Night staff wrote "settled" 31 times
+Medication round at 0800 1200 1700 2200
+4x4 pan, 10 x gauze, size 12 catheter
+O2 sats 91 on air, NEWS 5
+MUST score 2, weight down 6.3kg since 01/12/2025
+DoLS expired 28 February 2026 and nobody noticed
+Safeguarding Adults Board, sub-group 2, item 7
+template saved as CPR_v3_final_FINAL.docx
+see page 12 at www.safeguarding.wales
+the teams link is 9 digits and it never works
+he's 6ft, 15 yrs old, and everyone treats him like a man
+"""
