@@ -66,10 +66,10 @@ def open_now(work: Work, workshop: Workshop) -> list[Pack]:
 
 
 def over(work: Work, workshop: Workshop, pack: Pack) -> bool:
-    """Whether what is shown only together has closed: its days have passed, or everybody has answered."""
+    """Whether what is shown only together has closed: by its date, with the workshop, or as everybody has answered."""
     if occasion(pack) is not Occasion.TOGETHER:
         return False
-    if today(work) > closes_on(work, workshop, pack):
+    if workshop.phase not in WRITTEN_DURING[Occasion.TOGETHER] or today(work) > closes_on(work, workshop, pack):
         return True
     return {each.user for each in workshop.participants} <= work.answers.people(workshop.id, pack.id)
 

@@ -21,7 +21,7 @@ async def test_means_are_shown_once_the_week_is_over_to_the_facilitator_and_to_w
 
         # Four of five answered: too few, and nothing says that it was four.
         shown = await seen(case.fern, case)
-        assert "Fewer than 5 people answered" in shown
+        assert "Too few people answered" in shown
         assert "of 10" not in shown
         assert shown == await seen(case.person("Ella Social"), case)
         assert case.slack.refusals == []
@@ -40,6 +40,21 @@ async def test_when_everybody_has_answered_it_closes_and_nothing_can_be_changed(
         assert shown == await seen(case.person("Anna Nurse"), case)
         await case.person("Anna Nurse").clicks("Look at my answers")
         assert "have closed" in case.told(case.person("Anna Nurse"))
+        assert case.slack.refusals == []
+
+
+async def test_it_closes_with_the_workshop(sqlite_url: str) -> None:
+    async with closed_session(sqlite_url) as case:
+        await case.until(at(11, 9, 1))
+        for name in NAMES[:4]:
+            await chooses(case, case.person(name), "9")
+        await case.publishes()
+        await begins_pulse(case.person("Ella Social"))
+        await case.fern.clicks("Close the workshop")
+        await case.settles()
+
+        assert "This workshop is closed" in await case.refused(case.person("Ella Social"))
+        assert "Too few people answered" in await seen(case.fern, case)
         assert case.slack.refusals == []
 
 

@@ -4,8 +4,8 @@ button-pulse = See how it was
 pulse-title = How it was
 pulse-about =
     { $standing ->
-        [open] *{ $reference } · { $title }* These questions are still open, until { $date } or until everybody has answered. Until then nobody sees anything of them, so that no change in the numbers gives anybody away.
-        [too_few] *{ $reference } · { $title }* Fewer than { $smallest } people answered. With so few, a mean could tell what somebody chose, so nothing is shown, to anybody.
+        [open] *{ $reference } · { $title }* These questions are still open, until { $date } or until everybody has answered or the workshop is closed. Until then nobody sees anything of them, so that no change in the numbers gives anybody away.
+        [too_few] *{ $reference } · { $title }* Too few people answered. With fewer than { $smallest } answers to a question a mean could tell what somebody chose, so nothing is shown, to anybody.
        *[shown] *{ $reference } · { $title }* Means of what at least { $smallest } people chose, rounded to a half. Nobody is shown who answered or what anybody chose.
     }
 pulse-mark =

@@ -55,19 +55,19 @@ reflection-saved =
     { $occasion ->
         [before] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the session starts on { $date }.
         [alone] Saved, for you alone. Go on whenever you like, on any device, with `/reflect mine`.
-        [together] Saved. It counts once you send it. Go on with `/reflect` or from the message with the questions, until { $date }.
+        [together] Saved. It counts once you send it. Go on with `/reflect` or from the message with the questions, until { $date }, or until everybody has answered or the workshop is closed.
        *[other] Saved. Nobody else reads it yet. Go on whenever you like, on any device, with `/reflect` or from the message with the questions, until the workshop is closed.
     }
 reflection-sent =
     { $occasion ->
         [before] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the session starts on { $date }.
-        [together] Thank you. It counts together with what the others choose. You can still change or withdraw it until { $date }, unless everybody has answered before.
+        [together] Thank you. It counts together with what the others choose. You can still change or withdraw it until { $date }, or until everybody has answered or the workshop is closed.
        *[other] Thank you. Your answers are with the facilitator. You can still change or withdraw them until the workshop is closed.
     }
 reflection-withdrawn =
     { $occasion ->
         [alone] Erased. What you wrote is no longer in the store. Copies that you had sent to yourself stay in Slack. You can start again with `/reflect mine`.
-        [together] Withdrawn. What you chose has been erased from the store and does not count. You can start again until { $date }.
+        [together] Withdrawn. What you chose has been erased from the store and does not count. You can start again until { $date }, or until everybody has answered or the workshop is closed.
         [before] Withdrawn. What you wrote has been erased from the store. You can start again until the session starts on { $date }.
        *[other] Withdrawn. What you wrote has been erased from the store. You can start again until the workshop is closed.
     }{ $risk ->
@@ -81,7 +81,7 @@ review-reflection-about =
     { $occasion ->
         [before] This is what you have written. It can be changed until the session starts on { $date }.
         [alone] This is what you have written, for you alone. It is saved, and there is nothing to send. You can come back to it with `/reflect mine`, change it, have a copy, or erase it.
-        [together] This is what you have chosen. It can be changed until { $date }, unless everybody has answered before.
+        [together] This is what you have chosen. It can be changed until { $date }, or until everybody has answered or the workshop is closed.
        *[other] This is what you have written. It can be changed until the workshop is closed.
     }
 review-reflection-answered =
@@ -158,7 +158,7 @@ afterwards-round =
         [together] *{ $title }* { $questions ->
             [one] One number to choose.
            *[other] { $questions } numbers to choose.
-        } Nobody is shown what you choose, or whether you answered, the facilitator included. The means are shown when these questions have closed (on { $date }, or when everybody has answered), if at least { $smallest } people answered.
+        } Nobody is shown what you choose, or whether you answered, the facilitator included. The means are shown when these questions have closed (after { $date }, or sooner if everybody has answered or the workshop is closed), if at least { $smallest } people answered.
        *[after] *{ $title }* { $questions ->
             [one] One question,
            *[other] { $questions } questions,
@@ -169,7 +169,7 @@ afterwards-round =
     }
 afterwards-answered =
     { $occasion ->
-        [together] *{ $title }* Thank you: it counts together with what the others choose. You can change it until { $date }, unless everybody has answered before.
+        [together] *{ $title }* Thank you: it counts together with what the others choose. You can change it until { $date }, or until everybody has answered or the workshop is closed.
        *[after] *{ $title }* Thank you: your answers are with the facilitator. You can change them until the workshop is closed.
     }
 afterwards-reminder = If you would still like to look back on the session about *{ $reference } · { $pseudonym }*, this is open. Even one answer helps.
