@@ -1,18 +1,20 @@
 """The live session: its stages one after the other, and the replies that are kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot import cases, letters, reflections, summaries
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
+from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Contribution, Meeting, Place, Stage, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase, Workshop
+from prompts.pack import Prompt
 
 
 class MovedOn(Refusal):
@@ -53,9 +55,9 @@ class Reply:
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Start the session with the agenda's first stage."""
     workshop = work.workshops.get(workshop_id).start(by)
-    room = cases.room_of(work, workshop)
-    work.workshops.save(workshop)
-    _open(work, workshop, room, position=1)
+    cases.room_of(work, workshop)
+    agenda = work.house.packs.pack(workshop.agenda)
+    _open_next(work, replace(workshop, upcoming=tuple(_planned(each) for each in agenda.prompts)), position=1)
     return cases.moved(work, workshop)
 
 
@@ -69,10 +71,10 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
     stages = work.stages.of(workshop.id)
     if after is not None and len(stages) != after:
         raise MovedOn(number=len(stages))
-    if len(stages) == len(work.house.packs.pack(workshop.agenda).prompts):
+    if not workshop.upcoming:
         raise NoMoreStages
     _close_open_stage(work, workshop)
-    _open(work, workshop, cases.room_of(work, workshop), position=len(stages) + 1)
+    _open_next(work, workshop, position=len(stages) + 1)
     return cases.noted(work, workshop)
 
 
@@ -132,10 +134,27 @@ def _tell_author(work: Work, meeting: Meeting, reply: Reply, found: Mapping[str,
     )
 
 
-def _open(work: Work, workshop: Workshop, room: ChannelId, *, position: int) -> None:
-    prompt = work.house.packs.pack(workshop.agenda).prompts[position - 1]
-    stage = work.stages.add(Stage(StageId(0), workshop.id, position, prompt.name, work.now))
-    work.letters.write(letters.stage_card(stage, room, work.now))
+def _planned(prompt: Prompt) -> Planned:
+    return Planned(prompt.name, prompt.minutes, Listening(prompt.listens), prompt.finds)
+
+
+def _open_next(work: Work, workshop: Workshop, *, position: int) -> None:
+    following, *rest = workshop.upcoming
+    work.workshops.save(replace(workshop, upcoming=tuple(rest)))
+    stage = work.stages.add(
+        Stage(
+            StageId(0),
+            workshop.id,
+            position,
+            following.name,
+            work.now,
+            minutes=following.minutes,
+            listens=following.listens,
+            finds=following.finds,
+            question=following.question,
+        )
+    )
+    work.letters.write(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
 
 
 def _close_open_stage(work: Work, workshop: Workshop) -> None:

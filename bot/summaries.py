@@ -210,8 +210,7 @@ def _answers(work: Work, workshop: Workshop) -> list[Words]:
 
 
 def _contributions(work: Work, workshop: Workshop) -> list[Words]:
-    agenda = work.house.packs.pack(workshop.agenda)
-    stages = {stage.id: agenda.prompt(stage.name) for stage in work.stages.of(workshop.id)}
+    stages = {stage.id: stage for stage in work.stages.of(workshop.id) if stage.finds != "nothing"}
     return [
         Words(
             source=Source(SourceKind.CONTRIBUTION, each.id),
@@ -224,7 +223,7 @@ def _contributions(work: Work, workshop: Workshop) -> list[Words]:
             said_at=float(each.ts),
         )
         for each in work.contributions.of(workshop.id)
-        if each.words
+        if each.words and each.stage in stages
     ]
 
 

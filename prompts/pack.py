@@ -18,6 +18,7 @@ Mistake: TypeAlias = tuple[Place, str]
 Language = Literal["en", "cy"]
 Moment = Literal["before", "live", "after", "checkpoint"]
 Finds = Literal["theme", "missed_opportunity", "strength", "open_question"]
+Listens = Literal["open", "clarifying", "silent"]
 Heading = Literal[Finds, "nothing"]
 Kind = Literal["long_text", "choice", "choices", "scale", "date", "person"]
 Value: TypeAlias = str | tuple[str, ...] | int | date
@@ -117,7 +118,11 @@ class When(_Part):
 
 
 class Prompt(_Part):
-    """One question. ``finds`` is the heading that its answers come under in a summary."""
+    """One question. ``finds`` is the heading that its answers come under in a summary.
+
+    For a stage of a session, ``listens`` says how people answer it, and ``listen_for`` tells the facilitator what to
+    listen for.
+    """
 
     name: Name
     kind: Kind = "long_text"
@@ -125,6 +130,8 @@ class Prompt(_Part):
     purpose: Text
     help: Text
     finds: Heading = "nothing"
+    listens: Listens = "open"
+    listen_for: Text | None = None
     minutes: int = Field(ge=1, le=60)
     options: tuple[Option, ...] = Field(default=(), max_length=10)
     ends: Ends | None = None

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, select, update
 
+from bot.workshop.agenda import Listening
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ChannelId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import Meeting, Stage
@@ -25,32 +27,56 @@ class Stages:
         self._scope = scope
 
     def add(self, stage: Stage) -> Stage:
-        row = facts(stage) | {"installation": self._scope.installation}
+        row = self._row(stage) | {"installation": self._scope.installation}
         number = self._scope.execute(stages.insert().values(**row).returning(stages.c.id)).scalar_one()
         return replace(stage, id=StageId(number))
 
     def get(self, stage: StageId) -> Stage:
-        return read(self._scope.one(select(stages).where(self._scope.of(stages), stages.c.id == stage)))
+        return self._read(self._scope.one(select(stages).where(self._scope.of(stages), stages.c.id == stage)))
 
     def of(self, workshop: WorkshopId) -> Sequence[Stage]:
         there = self._scope.of(stages), stages.c.workshop == workshop
         rows = self._scope.execute(select(stages).where(*there).order_by(stages.c.position))
-        return [read(row) for row in rows]
+        return [self._read(row) for row in rows]
 
     def meeting(self, channel: ChannelId, root: MessageTs, user: UserId) -> Meeting | None:
         here = {"mine": self._scope.installation, "here": channel, "root": root, "who": user}
         row = self._scope.connection.execute(said_in_thread(), here).first()
         if row is None:
             return None
-        stage = read(row) if row.id is not None else None
+        stage = self._read(row) if row.id is not None else None
         return Meeting(
             WorkshopId(row.meeting), Phase(row.phase), row.register, stage, takes_part=row.participant is not None
         )
 
     def save(self, stage: Stage) -> None:
         this = update(stages).where(self._scope.of(stages), stages.c.id == stage.id)
-        if self._scope.execute(this.values(**facts(stage))).rowcount != 1:
+        if self._scope.execute(this.values(**self._row(stage))).rowcount != 1:
             raise NoCaseHere
+
+    def _row(self, stage: Stage) -> dict[str, Any]:
+        if not stage.question:
+            return facts(stage) | {"question": None}
+        sealed = self._scope.words_of(stage.workshop).seal(stage.question, "question")
+        return facts(stage) | {"question": sealed}
+
+    def _read(self, row: Row[Any]) -> Stage:
+        workshop = WorkshopId(row.workshop)
+        return Stage(
+            id=StageId(row.id),
+            workshop=workshop,
+            position=row.position,
+            name=row.name,
+            opened_at=row.opened_at,
+            closed_at=row.closed_at,
+            root=MessageTs(row.root) if row.root else None,
+            minutes=row.minutes,
+            listens=Listening(row.listens),
+            finds=row.finds,
+            question=self._scope.words_of(workshop).open(row.question, "question") if row.question else "",
+            pauses=pauses(row.pauses),
+            revealed_at=row.revealed_at,
+        )
 
 
 @cache
@@ -80,18 +106,6 @@ def said_in_thread() -> Select[Any]:
     return latest.with_for_update(read=True, of=workshops)
 
 
-def read(row: Row[Any]) -> Stage:
-    return Stage(
-        id=StageId(row.id),
-        workshop=WorkshopId(row.workshop),
-        position=row.position,
-        name=row.name,
-        opened_at=row.opened_at,
-        closed_at=row.closed_at,
-        root=MessageTs(row.root) if row.root else None,
-    )
-
-
 def facts(stage: Stage) -> dict[str, Any]:
     return {
         "workshop": stage.workshop,
@@ -100,4 +114,18 @@ def facts(stage: Stage) -> dict[str, Any]:
         "opened_at": stage.opened_at,
         "closed_at": stage.closed_at,
         "root": stage.root,
+        "minutes": stage.minutes,
+        "listens": stage.listens.value,
+        "finds": stage.finds,
+        "pauses": " ".join(
+            f"{begun.isoformat()}/{ended.isoformat() if ended else ''}" for begun, ended in stage.pauses
+        ),
+        "revealed_at": stage.revealed_at,
     }
+
+
+def pauses(text: str) -> tuple[tuple[datetime, datetime | None], ...]:
+    pairs = [each.partition("/") for each in text.split()]
+    return tuple(
+        (datetime.fromisoformat(begun), datetime.fromisoformat(ended) if ended else None) for begun, _, ended in pairs
+    )

@@ -154,6 +154,7 @@ class WorkshopRow(Numbered, Base):
     ended_at: Mapped[datetime | None]
     register: Mapped[int]
     look_at: Mapped[datetime | None]
+    upcoming: Mapped[bytes | None]
 
 
 class ParticipantRow(Owned, Base):
@@ -284,7 +285,7 @@ class AuditRow(Numbered, Base):
 
 
 class StageRow(Numbered, Base):
-    """One question of a live session."""
+    """One question of a live session; one that was added on the spot is sealed. ``pauses`` are moments, in pairs."""
 
     __tablename__ = "stages"
     __table_args__ = numbered(
@@ -299,6 +300,12 @@ class StageRow(Numbered, Base):
     opened_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     root: Mapped[str | None]
+    minutes: Mapped[int]
+    listens: Mapped[str]
+    finds: Mapped[str]
+    question: Mapped[bytes | None]
+    pauses: Mapped[str]
+    revealed_at: Mapped[datetime | None]
 
 
 class ContributionRow(Numbered, Base):

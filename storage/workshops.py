@@ -1,14 +1,16 @@
 """Workshops with the people in them."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, update
 
+from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
@@ -76,7 +78,20 @@ class Workshops:
 
     def _row(self, workshop: Workshop) -> dict[str, Any]:
         words = self._scope.words_of_case(workshop.case)
-        return facts(workshop) | {"safeguarding": words.seal(workshop.safeguarding, "safeguarding")}
+        to_come = json.dumps([asdict(each) for each in workshop.upcoming]) if workshop.upcoming else ""
+        return facts(workshop) | {
+            "safeguarding": words.seal(workshop.safeguarding, "safeguarding"),
+            "upcoming": words.seal(to_come, "upcoming") if to_come else None,
+        }
+
+    def _upcoming(self, row: Row[Any]) -> Agenda:
+        if row.upcoming is None:
+            return ()
+        opened = self._scope.words_of(WorkshopId(row.id)).open(row.upcoming, "upcoming")
+        return tuple(
+            Planned(each["name"], each["minutes"], Listening(each["listens"]), each["finds"], each["question"])
+            for each in json.loads(opened)
+        )
 
     def _safeguarding(self, row: Row[Any]) -> str:
         if row.safeguarding is None:
@@ -124,6 +139,7 @@ class Workshops:
                 contacts=tuple(UserId(user) for user in listed(row.contacts)),
                 ended_at=row.ended_at,
                 register=row.register,
+                upcoming=self._upcoming(row),
             )
             for row in rows
         ]

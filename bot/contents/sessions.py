@@ -14,12 +14,13 @@ from prompts.pack import Pack
 
 @dataclass(frozen=True)
 class StageCard:
-    """One stage's question, the root of its thread."""
+    """One stage's question, the root of its thread. ``total`` counts the stages that there will be."""
 
     case: Case
     workshop: Workshop
     stage: Stage
     agenda: Pack
+    total: int
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Masked:
 def stage_card(work: Work, letter: Letter) -> StageCard:
     stage = work.stages.get(StageId(letter.subject))
     case, workshop = case_of(work, stage.workshop)
-    return StageCard(case, workshop, stage, work.house.packs.pack(workshop.agenda))
+    total = len(work.stages.of(workshop.id)) + len(workshop.upcoming)
+    return StageCard(case, workshop, stage, work.house.packs.pack(workshop.agenda), total)
 
 
 def masked(work: Work, letter: Letter) -> Masked:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.workshop import Phase, Visibility
 
@@ -12,7 +13,8 @@ from bot.workshop.workshop import Phase, Visibility
 class Stage:
     """One question of the agenda, asked in a thread of its own.
 
-    ``root`` is the thread's first message, unknown until Slack has accepted it.
+    ``root`` is the thread's first message, unknown until Slack has accepted it. ``minutes`` is how long it is meant to
+    take, with what was added. ``pauses`` are stretches in which nothing is kept; the last may have no end yet.
     """
 
     id: StageId
@@ -22,20 +24,57 @@ class Stage:
     opened_at: datetime
     closed_at: datetime | None = None
     root: MessageTs | None = None
+    minutes: int = 0
+    listens: Listening = Listening.OPEN
+    finds: str = "theme"
+    question: str = ""
+    pauses: tuple[tuple[datetime, datetime | None], ...] = ()
+    revealed_at: datetime | None = None
 
     @property
     def listening(self) -> bool:
         return self.closed_at is None
 
+    @property
+    def paused(self) -> bool:
+        return self.listening and bool(self.pauses) and self.pauses[-1][1] is None
+
+    @property
+    def silent(self) -> bool:
+        """Whether people write each for themselves, because nothing has been revealed yet."""
+        return self.listens is Listening.SILENT and self.revealed_at is None
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.opened_at + timedelta(minutes=self.minutes)
+
     def heard_at(self, said_at: datetime) -> bool:
         """Whether words said at that moment belong to this stage, however late they reach us."""
-        return self.closed_at is None or said_at <= self.closed_at
+        if self.closed_at is not None and said_at > self.closed_at:
+            return False
+        if any(begun < said_at and (ended is None or said_at < ended) for begun, ended in self.pauses):
+            return False
+        return not self.silent and (self.revealed_at is None or said_at >= self.revealed_at)
 
     def closed(self, at: datetime) -> "Stage":
-        return self if self.closed_at else replace(self, closed_at=at)
+        return self if self.closed_at else replace(self.resumed(at), closed_at=at)
 
     def rooted_at(self, root: MessageTs) -> "Stage":
         return replace(self, root=root)
+
+    def longer(self, minutes: int) -> "Stage":
+        return replace(self, minutes=self.minutes + minutes)
+
+    def pause(self, at: datetime) -> "Stage":
+        return self if self.paused or not self.listening else replace(self, pauses=(*self.pauses, (at, None)))
+
+    def resumed(self, at: datetime) -> "Stage":
+        if not self.paused:
+            return self
+        return replace(self, pauses=(*self.pauses[:-1], (self.pauses[-1][0], at)))
+
+    def revealed(self, at: datetime) -> "Stage":
+        return self if self.revealed_at else replace(self, revealed_at=at)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.workshop.agenda import Agenda
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 
@@ -101,7 +102,8 @@ class Workshop:
 
     ``visibility`` is what answers have unless their author chooses otherwise. ``deputy`` hears of risks as the
     facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
-    to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register.
+    to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register;
+    ``upcoming`` are the stages of the running session that are still to come.
     """
 
     id: WorkshopId
@@ -120,6 +122,7 @@ class Workshop:
     contacts: tuple[UserId, ...] = ()
     ended_at: datetime | None = None
     register: int = 0
+    upcoming: Agenda = ()
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)

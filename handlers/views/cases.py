@@ -38,6 +38,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.reflection_steps import visibilities
+from handlers.views.sessions import question_of
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words, mention
 
@@ -255,14 +256,13 @@ def _standing(say: Words, facts: Desk) -> str:
 
 
 def _live(say: Words, facts: Desk) -> str:
-    agenda = facts.agenda
     if facts.stage is None:
         return say.rich("desk-live-between", count=facts.heard)
     return say.rich(
         "desk-live",
         number=facts.stage.position,
-        total=len(agenda.prompts),
-        question=in_language(agenda.prompt(facts.stage.name).question, say.language),
+        total=facts.stage.position + len(facts.workshop.upcoming),
+        question=question_of(say, facts.agenda, facts.stage),
         count=facts.heard,
     )
 
@@ -327,8 +327,7 @@ def _pulse(say: Words, facts: Desk) -> list[ButtonElement]:
 
 
 def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:
-    last = len(facts.agenda.prompts)
-    if facts.stage is None or facts.stage.position == last:
+    if facts.stage is None or not facts.workshop.upcoming:
         return []
     value = f"{facts.workshop.id}:{facts.stage.position}"
     return [button(say.plain("button-next"), ids.SESSION_NEXT, value, style="primary")]

@@ -1,24 +1,31 @@
 """The live session: the card that opens each stage's thread."""
 
 from bot.contents.sessions import StageCard
+from bot.workshop.session import Stage
 from handlers.views.blocks import Message, heading, message, paragraph, small_print
-from prompts.pack import in_language
+from prompts.pack import Pack, in_language
 from prompts.words import Words
 
 
 def stage_card(say: Words, facts: StageCard) -> Message:
     """The question, how long for, and how replies are kept."""
-    agenda = facts.agenda
-    prompt = agenda.prompt(facts.stage.name)
+    stage, helping = facts.stage, _help(say, facts)
     return message(
         [
-            heading(
-                say.plain(
-                    "stage-card-title", number=facts.stage.position, total=len(agenda.prompts), minutes=prompt.minutes
-                )
-            ),
-            paragraph(say.rich("stage-card-question", question=in_language(prompt.question, say.language))),
-            small_print(say.rich("stage-card-help", help=in_language(prompt.help, say.language))),
-            small_print(say.rich("stage-card-kept" if facts.stage.listening else "stage-card-closed")),
+            heading(say.plain("stage-card-title", number=stage.position, total=facts.total, minutes=stage.minutes)),
+            paragraph(say.rich("stage-card-question", question=question_of(say, facts.agenda, stage))),
+            *([small_print(say.rich("stage-card-help", help=helping))] if helping else []),
+            small_print(say.rich("stage-card-kept" if stage.listening else "stage-card-closed")),
         ]
     )
+
+
+def question_of(say: Words, agenda: Pack, stage: Stage) -> str:
+    """What the stage asks: the agenda's question, or one that was added on the spot."""
+    return stage.question or in_language(agenda.prompt(stage.name).question, say.language)
+
+
+def _help(say: Words, facts: StageCard) -> str:
+    if facts.stage.question:
+        return ""
+    return in_language(facts.agenda.prompt(facts.stage.name).help, say.language)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from bot.workshop.action import ActionState, Level
+from bot.workshop.agenda import Listening, Planned
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, CaseId, ChannelId, LetterId, MessageTs, StageId, SummaryId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
@@ -84,6 +85,16 @@ def test_a_workshop_that_only_moves_leaves_its_people_alone(store: Database) -> 
     assert found == replace(workshop, phase=Phase.BEFORE)
 
 
+def test_what_is_still_to_come_in_a_session_comes_back_in_its_order(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop)
+    to_come = (Planned("sense", 30, finds="missed_opportunity"), Planned("added-1", 5, question="Pwy arall?"))
+    changed = replace(workshop, upcoming=to_come, ended_at=NOW, after=("pulse@1",), contacts=(ANNE, CERI), deputy=BRYN)
+
+    store.transact(HERE, lambda work: work.workshops.save(changed))
+
+    assert store.transact(HERE, lambda work: work.workshops.get(workshop.id)) == changed
+
+
 def test_everybody_finds_the_workshops_they_have_a_part_in(store: Database) -> None:
     first = store.transact(HERE, open_workshop)
     second = store.transact(HERE, open_workshop)
@@ -144,7 +155,10 @@ def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) ->
     second = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop, position=2, name="ideas")))
     first = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop)))
     root = MessageTs("1772443800.000100")
-    rooted = first.rooted_at(root).closed(later(minutes=10))
+    paused = (
+        first.rooted_at(root).pause(later(minutes=2)).resumed(later(minutes=3)).longer(5).revealed(later(minutes=4))
+    )
+    rooted = replace(paused.closed(later(minutes=10)), question="What did the aunt say?", listens=Listening.SILENT)
     store.transact(HERE, lambda work: work.stages.save(rooted))
 
     assert store.transact(HERE, lambda work: work.stages.of(workshop)) == [rooted, second]

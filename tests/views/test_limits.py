@@ -161,7 +161,10 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "invitation, answered": lambda: reflections.invitation(SAY, replace(invitation, answered=True)),
         **{
             f"stage card: {each.name}": lambda each=each: sessions.stage_card(  # type: ignore[misc]
-                SAY, StageCard(case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW), AGENDA)
+                SAY,
+                StageCard(
+                    case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW, minutes=each.minutes), AGENDA, 4
+                ),
             )
             for each in AGENDA.prompts
         },

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, WorkshopId
 from bot.workshop.session import Contribution, open_stage
 from bot.workshop.workshop import Visibility
@@ -67,3 +68,26 @@ def test_words_said_in_the_session_stand_under_their_speaker_s_role() -> None:
     )
 
     assert said.visibility is Visibility.NAMED_ROLE
+
+
+def test_nothing_said_in_a_pause_is_kept_however_late_it_comes() -> None:
+    stage = a_stage().pause(NOON + SECOND * 10).resumed(NOON + SECOND * 20)
+
+    assert [stage.heard_at(NOON + SECOND * each) for each in (9, 10, 15, 20, 21)] == [True, True, False, True, True]
+    assert not stage.paused
+    assert stage.pause(CLOSED).pause(CLOSED + SECOND).pauses[-1] == (CLOSED, None)
+    assert not stage.pause(CLOSED).heard_at(CLOSED + SECOND)
+    assert not stage.pause(CLOSED).closed(CLOSED + SECOND).paused
+
+
+def test_a_silent_stage_hears_nothing_before_it_is_revealed() -> None:
+    silent = a_stage(listens=Listening.SILENT)
+
+    assert silent.silent
+    assert not silent.heard_at(NOON + SECOND)
+    assert silent.revealed(CLOSED).heard_at(CLOSED)
+    assert not silent.revealed(CLOSED).heard_at(CLOSED - SECOND)
+
+
+def test_a_stage_can_take_longer_than_planned() -> None:
+    assert a_stage(minutes=20).longer(5).ends_at == a_stage().opened_at + timedelta(minutes=25)
