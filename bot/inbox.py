@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import structlog
 
-from bot import letters, sessions
-from bot.sessions import NotYet, Reply
+from bot import capture, letters
+from bot.capture import NotYet, Reply
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, WorkshopId
 
@@ -28,7 +28,7 @@ def receive(work: Work, event_id: str, reply: Reply) -> WorkshopId | None:
     if not work.inbox.accept(event_id, work.now):
         return None
     try:
-        return sessions.hear(work, reply)
+        return capture.hear(work, reply)
     except NotYet:
         work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[0], reason="not yet")
         return None
@@ -80,7 +80,7 @@ async def _try_again(store: Store, kept: _Kept) -> WorkshopId | None:
 
 def _apply(work: Work, kept: _Kept) -> WorkshopId | None:
     try:
-        changed = sessions.hear(work, _reply(kept.payload))
+        changed = capture.hear(work, _reply(kept.payload))
     except NotYet:
         _keep_on(work, kept, "not yet")
         return None

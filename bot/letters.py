@@ -24,6 +24,10 @@ OVERTAKES = timedelta(days=1)
 PAGE_LENGTH = 10_000
 """Characters of quotations and links in one message; Slack refuses messages of about 13,200 with all markup counted."""
 
+NEAR_THE_END = timedelta(minutes=2)
+SHORTEST_TIMED = 8
+"""Minutes: in a shorter stage a word about time would only be in the way."""
+
 LINK_LENGTH = 90
 """Of a link to one reply, about."""
 
@@ -100,6 +104,27 @@ def next_part(copy: Letter, now: datetime) -> Letter:
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)
+
+
+def times(stage: Stage, channel: ChannelId) -> list[Letter]:
+    """Two lines in the stage's thread, at half time and two minutes before the end; other minutes, other lines."""
+    if stage.minutes < SHORTEST_TIMED:
+        return []
+    root = f"{LetterKind.STAGE_CARD}:{stage.id}"
+    half = stage.opened_at + timedelta(minutes=stage.minutes) / 2
+    near = stage.ends_at - NEAR_THE_END
+    return [
+        Letter(
+            f"{LetterKind.STAGE_TIME}:{stage.id}:{which}:{stage.minutes}",
+            LetterKind.STAGE_TIME,
+            channel,
+            stage.id,
+            at,
+            detail=f"{which}:{stage.minutes}",
+            under=root,
+        )
+        for which, at in (("half", half), ("near", near))
+    ]
 
 
 def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter:

@@ -1,20 +1,19 @@
-"""The live session: its stages one after the other, and the replies that are kept."""
+"""Running a live session: its stages one after the other, in their time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import replace
 
-from bot import cases, letters, reflections, summaries
+from bot import cases, letters, reflections
 from bot.cases import CaseFile
-from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.agenda import Listening, Planned
-from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.ids import StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution, Meeting, Place, Stage, open_stage
-from bot.workshop.summary import Source, SourceKind
+from bot.workshop.session import Stage, open_stage
 from bot.workshop.workshop import Phase, Workshop
 from prompts.pack import Prompt
+
+FIVE_MINUTES = 5
 
 
 class MovedOn(Refusal):
@@ -23,33 +22,16 @@ class MovedOn(Refusal):
     key = "refusal-moved-on"
 
 
+class NoStageOpen(Refusal):
+    """Between two stages there is nothing to lengthen or to pause."""
+
+    key = "refusal-no-stage-open"
+
+
 class NoMoreStages(Refusal):
     """The last stage is open already; what comes next is closing the session."""
 
     key = "refusal-no-more-stages"
-
-
-class NotYet(Exception):
-    """This reply cannot be placed yet: the thread it answers is still on its way into the store."""
-
-
-@dataclass(frozen=True)
-class Reply:
-    """A reply in a thread as Slack last told of it. ``words`` is ``None`` when it was deleted.
-
-    ``revision`` is Slack's time of what was told: the message itself, its edit, or its deletion.
-    """
-
-    channel: ChannelId
-    thread: MessageTs
-    ts: MessageTs
-    user: UserId
-    words: str | None
-    revision: MessageTs
-
-    @property
-    def said_at(self) -> datetime:
-        return datetime.fromtimestamp(float(self.ts), UTC)
 
 
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -78,6 +60,20 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
     return cases.noted(work, workshop)
 
 
+def longer(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Give the stage that is open five minutes more."""
+    return _change_stage(work, by, workshop_id, lambda stage: stage.longer(FIVE_MINUTES))
+
+
+def pause(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Keep nothing of what is said from now on, until it is resumed."""
+    return _change_stage(work, by, workshop_id, lambda stage: stage.pause(work.now))
+
+
+def resume(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    return _change_stage(work, by, workshop_id, lambda stage: stage.resumed(work.now))
+
+
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Close the session, ask for the draft of its summary, and ask people to look back when they have slept on it."""
     workshop = work.workshops.get(workshop_id).close_session(by, work.now)
@@ -86,52 +82,6 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     work.summaries.request(workshop.id, work.now)
     reflections.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)
-
-
-def hear(work: Work, reply: Reply) -> WorkshopId | None:
-    """Keep, change or erase what a participant said in a stage's thread; gives the workshop where something changed.
-
-    Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
-    """
-    meeting = work.stages.meeting(reply.channel, reply.thread, reply.user)
-    if meeting is None:
-        return None
-    if meeting.stage is None and any(each.root is None for each in work.stages.of(meeting.id)):
-        raise NotYet
-    if meeting.stage is None or not meeting.hears(reply.said_at):
-        return None
-    return meeting.id if _keep(work, meeting, meeting.stage, reply) else None
-
-
-def _keep(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> bool:
-    looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
-    before = work.contributions.at(reply.channel, reply.ts) if meeting.phase is Phase.AGREEING else None
-    changed = work.contributions.put(
-        Contribution(
-            id=ContributionId(0),
-            workshop=meeting.id,
-            stage=stage.id,
-            channel=reply.channel,
-            ts=reply.ts,
-            user=reply.user,
-            words=looked_at.words if looked_at else None,
-            revision=reply.revision,
-        )
-    )
-    if changed and looked_at and looked_at.found:
-        _tell_author(work, meeting, reply, looked_at.found)
-    if changed and meeting.phase is Phase.AGREEING:
-        known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
-        summaries.words_changed(work, meeting, known)
-    return changed
-
-
-def _tell_author(work: Work, meeting: Meeting, reply: Reply, found: Mapping[str, int]) -> None:
-    """What is kept is masked; Slack still shows what was written, and only its author can change that."""
-    place = Place(reply.channel, reply.thread, reply.ts)
-    work.letters.write(
-        letters.masked(meeting.id, reply.user, place, revision=reply.revision, found=found, now=work.now)
-    )
 
 
 def _planned(prompt: Prompt) -> Planned:
@@ -155,6 +105,31 @@ def _open_next(work: Work, workshop: Workshop, *, position: int) -> None:
         )
     )
     work.letters.write(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
+    announce_time(work, workshop, stage)
+
+
+def _change_stage(work: Work, by: UserId, workshop_id: WorkshopId, change: Callable[[Stage], Stage]) -> CaseFile:
+    """Apply *change* to the stage that is open; its card and the desk say what holds now."""
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
+    stage = open_stage(work.stages.of(workshop.id))
+    if stage is None:
+        raise NoStageOpen
+    changed = change(stage)
+    if changed != stage:
+        work.stages.save(changed)
+        work.letters.refresh(letters.stage_card(changed, cases.room_of(work, workshop), work.now))
+        announce_time(work, workshop, changed)
+    return cases.noted(work, workshop)
+
+
+def announce_time(work: Work, workshop: Workshop, stage: Stage) -> None:
+    """Have the thread told when half of the stage's time is over, and shortly before its end, where that is wanted."""
+    if not workshop.timekeeping:
+        return
+    channel = cases.room_of(work, workshop)
+    for letter in letters.times(stage, channel):
+        if letter.not_before > work.now:
+            work.letters.write(letter)
 
 
 def _close_open_stage(work: Work, workshop: Workshop) -> None:

@@ -17,6 +17,7 @@ from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, inst
 from bot.workshop.refusal import Refusal
 from handlers import (
     actions,
+    agendas,
     aliases,
     brief,
     cases,
@@ -38,6 +39,7 @@ log = structlog.get_logger(__name__)
 
 ROUTES: Routes = (
     cases.ROUTES
+    | agendas.ROUTES
     | aliases.ROUTES
     | reflections.ROUTES
     | pulse.ROUTES

@@ -9,7 +9,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
-from bot.contents.sessions import Masked, StageCard
+from bot.contents.sessions import Masked, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
     actions,
@@ -51,6 +51,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return brief.brief_ready(say, content)
         case StageCard():
             return sessions.stage_card(say, content)
+        case StageTime():
+            return sessions.stage_time(say, content)
         case Masked():
             return notices.masked(say, content, workspace)
         case OwnCopy():

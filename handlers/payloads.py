@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from bot.actions import NewAction
+from bot.capture import Reply
 from bot.cases import CaseSketch, SafetyPage
 from bot.privacy import Choice
 from bot.reflections import Given
 from bot.risks import Said
-from bot.sessions import Reply
 from bot.workshop.action import Level
 from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs, RiskId, SummaryId, UserId, WorkshopId
 from bot.workshop.person import Person
@@ -183,6 +183,18 @@ def alias(body: Body) -> Alias:
         first_alone=ids.FIRST_NAME in alone,
         surname_alone=ids.SURNAME in alone,
     )
+
+
+def question_of_the_moment(body: Body) -> tuple[str, int, bool]:
+    """A question, the minutes for it, and whether everybody answers it silently first."""
+    asked = {block.partition(ids.TRY)[0]: block for block in body["view"]["state"]["values"]}
+    silent = ids.SILENT in _answer(body, asked[ids.SILENT]).split("\n")
+    return _text(body, asked[ids.QUESTION]), int(_choice(body, asked[ids.MINUTES])), silent
+
+
+def stage_of_button(body: Body) -> tuple[WorkshopId, str]:
+    workshop, _, name = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), name
 
 
 def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:

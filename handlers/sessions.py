@@ -15,6 +15,14 @@ from handlers.views import ids
 
 Move = Callable[[Work, UserId, WorkshopId], CaseFile]
 
+DONE = {
+    "start": "command-done-start",
+    "next": "command-done-next",
+    "longer": "command-done-longer",
+    "pause": "command-done-pause",
+    "resume": "command-done-resume",
+}
+
 
 def by_button(move: Move) -> Handler:
     """A button on the desk: what changed shows on the desk itself."""
@@ -26,22 +34,21 @@ def by_button(move: Move) -> Handler:
     return handle
 
 
+def by_word(move: Move, done: str) -> Handler:
+    """The same as a word after the command, answered with the sentence *done*."""
+
+    async def handle(turn: Turn) -> None:
+        file = await meant(turn)
+        await turn.run(move, turn.user, file.workshop.id)
+        await turn.tell(turn.say.rich(DONE[done], reference=file.case.reference))
+
+    return handle
+
+
 async def next_by_button(turn: Turn) -> None:
     workshop, after = payloads.place_of_button(turn.body)
     await turn.run(sessions.next_stage, turn.user, workshop, after)
     await turn.ack()
-
-
-async def start(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(sessions.start, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-start", reference=file.case.reference))
-
-
-async def next_stage(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(sessions.next_stage, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-next", reference=file.case.reference))
 
 
 async def close(turn: Turn) -> None:
@@ -56,10 +63,20 @@ async def close(turn: Turn) -> None:
 
 
 ROUTES = Routes(
-    commands={"/case start": start, "/case next": next_stage, "/case close": close},
+    commands={
+        "/case start": by_word(sessions.start, "start"),
+        "/case next": by_word(sessions.next_stage, "next"),
+        "/case longer": by_word(sessions.longer, "longer"),
+        "/case pause": by_word(sessions.pause, "pause"),
+        "/case resume": by_word(sessions.resume, "resume"),
+        "/case close": close,
+    },
     actions={
         ids.SESSION_START: by_button(sessions.start),
         ids.SESSION_NEXT: next_by_button,
+        ids.SESSION_LONGER: by_button(sessions.longer),
+        ids.SESSION_PAUSE: by_button(sessions.pause),
+        ids.SESSION_RESUME: by_button(sessions.resume),
         ids.SESSION_CLOSE: by_button(sessions.close),
     },
 )

@@ -155,6 +155,7 @@ class WorkshopRow(Numbered, Base):
     register: Mapped[int]
     look_at: Mapped[datetime | None]
     upcoming: Mapped[bytes | None]
+    timekeeping: Mapped[bool]
 
 
 class ParticipantRow(Owned, Base):

@@ -140,6 +140,7 @@ class Workshops:
                 ended_at=row.ended_at,
                 register=row.register,
                 upcoming=self._upcoming(row),
+                timekeeping=row.timekeeping,
             )
             for row in rows
         ]
@@ -185,4 +186,5 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "contacts": ",".join(workshop.contacts),
         "ended_at": workshop.ended_at,
         "register": workshop.register,
+        "timekeeping": workshop.timekeeping,
     }

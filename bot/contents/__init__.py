@@ -11,7 +11,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
-from bot.contents.sessions import Masked, StageCard
+from bot.contents.sessions import Masked, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
@@ -29,6 +29,7 @@ Content = (
     | AfterwardsReminder
     | BriefReady
     | StageCard
+    | StageTime
     | Masked
     | OwnCopy
     | SummaryDraft
@@ -71,6 +72,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.REMINDER: reflections.reminder,
     LetterKind.BRIEF: brief.brief_ready,
     LetterKind.STAGE_CARD: sessions.stage_card,
+    LetterKind.STAGE_TIME: sessions.stage_time,
     LetterKind.MASKED: sessions.masked,
     LetterKind.OWN_COPY: learning.own_copy,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,

@@ -24,6 +24,15 @@ class StageCard:
 
 
 @dataclass(frozen=True)
+class StageTime:
+    """How the time stands, in a stage's thread. ``near`` shortly before its end, else at half time."""
+
+    case: Case
+    near: bool
+    minutes_left: int
+
+
+@dataclass(frozen=True)
 class Masked:
     """Kinds of identifiers that were masked in a reply, for its author."""
 
@@ -37,6 +46,17 @@ def stage_card(work: Work, letter: Letter) -> StageCard:
     case, workshop = case_of(work, stage.workshop)
     total = len(work.stages.of(workshop.id)) + len(workshop.upcoming)
     return StageCard(case, workshop, stage, work.house.packs.pack(workshop.agenda), total)
+
+
+def stage_time(work: Work, letter: Letter) -> StageTime | None:
+    """Nothing where the stage is over, or has been given other time since, or the moment has passed."""
+    stage = work.stages.get(StageId(letter.subject))
+    which, _, minutes = letter.detail.partition(":")
+    left = round((stage.ends_at - work.now).total_seconds() / 60)
+    case, workshop = case_of(work, stage.workshop)
+    if not stage.listening or stage.minutes != int(minutes) or left < 1 or not workshop.timekeeping:
+        return None
+    return StageTime(case, which == "near", left)
 
 
 def masked(work: Work, letter: Letter) -> Masked:

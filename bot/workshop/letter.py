@@ -20,6 +20,7 @@ class LetterKind(StrEnum):
     REMINDER = "reminder"  # workshop
     BRIEF = "brief"  # workshop: what to know before it, for the facilitator
     STAGE_CARD = "stage_card"  # stage
+    STAGE_TIME = "stage_time"  # stage: half of its time is over, or nearly all
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
     OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
     SUMMARY_DRAFT = "summary_draft"  # summary

@@ -103,7 +103,8 @@ class Workshop:
     ``visibility`` is what answers have unless their author chooses otherwise. ``deputy`` hears of risks as the
     facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
     to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register;
-    ``upcoming`` are the stages of the running session that are still to come.
+    ``upcoming`` are the stages of the running session that are still to come, and with
+    ``timekeeping`` its threads are told how the time stands.
     """
 
     id: WorkshopId
@@ -123,6 +124,7 @@ class Workshop:
     ended_at: datetime | None = None
     register: int = 0
     upcoming: Agenda = ()
+    timekeeping: bool = True
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -26,7 +26,7 @@ from slack_sdk.models.blocks import (
 from bot.workshop.letter import Post
 from bot.workshop.session import Place
 from handlers.views import ids
-from prompts.words import escape
+from prompts.words import Markup, escape
 
 LONGEST_TEXT = 4000
 LONGEST_SECTION = 3000
@@ -127,6 +127,11 @@ def link_to(place: Place, workspace: str) -> str:
 def link_to_message(post: Post, workspace: str) -> str:
     """The web address of a message that stands in its channel."""
     return f"{workspace}archives/{post.channel}/p{post.ts.replace('.', '')}"
+
+
+def clock_time(at: datetime) -> Markup:
+    """A time of day that Slack shows to each reader in their own time zone; in UTC where it cannot."""
+    return Markup(f"<!date^{int(at.timestamp())}^{{time}}|{at:%H:%M} UTC>")
 
 
 def cut(text: str, longest: int) -> str:

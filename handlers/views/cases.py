@@ -28,6 +28,7 @@ from handlers.views.blocks import (
     button,
     buttons,
     choice_input,
+    clock_time,
     cut,
     date_input,
     heading,
@@ -264,6 +265,8 @@ def _live(say: Words, facts: Desk) -> str:
         total=facts.stage.position + len(facts.workshop.upcoming),
         question=question_of(say, facts.agenda, facts.stage),
         count=facts.heard,
+        until=clock_time(facts.stage.ends_at),
+        paused="yes" if facts.stage.paused else "no",
     )
 
 
@@ -281,6 +284,9 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
         case Phase.LIVE:
             offered = [
                 *_next_stage(say, facts),
+                *_of_stage(say, facts),
+                button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id),
+                button(say.plain("button-voices"), ids.VOICES_OPEN, workshop.id),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
                 _brief(say, facts),
@@ -331,6 +337,17 @@ def _next_stage(say: Words, facts: Desk) -> list[ButtonElement]:
         return []
     value = f"{facts.workshop.id}:{facts.stage.position}"
     return [button(say.plain("button-next"), ids.SESSION_NEXT, value, style="primary")]
+
+
+def _of_stage(say: Words, facts: Desk) -> list[ButtonElement]:
+    """What can be done with the stage that is open."""
+    if facts.stage is None:
+        return []
+    workshop = facts.workshop.id
+    longer = button(say.plain("button-longer"), ids.SESSION_LONGER, workshop)
+    if facts.stage.paused:
+        return [longer, button(say.plain("button-resume"), ids.SESSION_RESUME, workshop)]
+    return [longer, button(say.plain("button-pause"), ids.SESSION_PAUSE, workshop)]
 
 
 def _people(say: Words, participants: tuple[Participant, ...]) -> Markup:

@@ -21,6 +21,7 @@ LETTER_WORDS = {
     LetterKind.REMINDER: "letter-reminder",
     LetterKind.BRIEF: "letter-brief",
     LetterKind.STAGE_CARD: "letter-stage-card",
+    LetterKind.STAGE_TIME: "letter-stage-time",
     LetterKind.MASKED: "letter-masked",
     LetterKind.OWN_COPY: "letter-own-copy",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",

@@ -1,6 +1,6 @@
 """The live session: the card that opens each stage's thread."""
 
-from bot.contents.sessions import StageCard
+from bot.contents.sessions import StageCard, StageTime
 from bot.workshop.session import Stage
 from handlers.views.blocks import Message, heading, message, paragraph, small_print
 from prompts.pack import Pack, in_language
@@ -15,9 +15,22 @@ def stage_card(say: Words, facts: StageCard) -> Message:
             heading(say.plain("stage-card-title", number=stage.position, total=facts.total, minutes=stage.minutes)),
             paragraph(say.rich("stage-card-question", question=question_of(say, facts.agenda, stage))),
             *([small_print(say.rich("stage-card-help", help=helping))] if helping else []),
-            small_print(say.rich("stage-card-kept" if stage.listening else "stage-card-closed")),
+            small_print(_how_kept(say, stage)),
         ]
     )
+
+
+def stage_time(say: Words, facts: StageTime) -> Message:
+    """One quiet line in the stage's thread."""
+    if facts.near:
+        return message([paragraph(say.rich("stage-time-near", minutes=facts.minutes_left))])
+    return message([paragraph(say.rich("stage-time-half", minutes=facts.minutes_left))])
+
+
+def _how_kept(say: Words, stage: Stage) -> str:
+    if not stage.listening:
+        return say.rich("stage-card-closed")
+    return say.rich("stage-card-paused" if stage.paused else "stage-card-kept")
 
 
 def question_of(say: Words, agenda: Pack, stage: Stage) -> str:

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import inbox, sessions
+from bot import capture, inbox
+from bot.capture import Reply
 from bot.clock import Clock
 from bot.demo.clock import HandClock
 from bot.desks import Desks
-from bot.sessions import Reply
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, MessageTs, StageId, UserId, WorkshopId
@@ -155,5 +155,5 @@ def test_a_reply_in_a_thread_that_is_not_known_yet_has_to_wait(begun: Path, tmp_
     file = Path(shutil.copy(begun, tmp_path / "held.sqlite3"))
     early = Said(PEOPLE[0], 1, later(ROOTS[1], 5), ("Nobody rang back.",), deleted=False)
 
-    with store(file, HandClock(CLOSED)) as database, pytest.raises(sessions.NotYet):
-        database.transact(HERE, sessions.hear, early.events[0].reply)
+    with store(file, HandClock(CLOSED)) as database, pytest.raises(capture.NotYet):
+        database.transact(HERE, capture.hear, early.events[0].reply)

@@ -12,6 +12,7 @@ import pytest
 from slack_sdk.models.views import View
 
 from bot import rounds
+from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
 from bot.brief import Behind
 from bot.cases import CaseFile
@@ -30,7 +31,9 @@ from bot.outcomes import Line, Outcome
 from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Read, Reading, ReflectionForm, Waiting, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
+from bot.voices import Voice, Voices
 from bot.workshop.action import ActionState, Update
+from bot.workshop.agenda import Planned
 from bot.workshop.ids import ActionId, AliasId, AnswerId, MessageTs, StageId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
@@ -42,6 +45,7 @@ from bot.workshop.workshop import Phase, Visibility, Workshop
 from handlers.views import (
     actions,
     afterwards,
+    agendas,
     aliases,
     brief,
     cases,
@@ -105,6 +109,19 @@ def register(size: Size) -> Register:
     """As many names as there may be, where there is much of everything."""
     count = MOST_NAMES if size.people > 1 else size.people
     return Register(facts.a_file(size), tuple((AliasId(number), size.text(80)) for number in range(count)))
+
+
+def to_come(size: Size) -> ToCome:
+    """As many stages as there may be, some of them asked on the spot."""
+    file = facts.a_file(size, Phase.LIVE)
+    planned = (Planned("sense", 30), *(Planned(f"added-{each}", 5, question=size.text(300)) for each in range(11)))
+    upcoming = planned if size.people > 1 else planned[: size.people]
+    return ToCome(replace(file, workshop=replace(file.workshop, upcoming=upcoming)), AGENDA)
+
+
+def voices(size: Size) -> Voices:
+    crew = facts.people(size)[: size.people]
+    return Voices(facts.a_file(size), tuple(Voice(each, number, number * 40) for number, each in enumerate(crew)))
 
 
 def not_delivered(kind: LetterKind) -> Message:
@@ -226,6 +243,8 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     many = (file,) * size.files
     pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
     return {
+        "what is to come": lambda: agendas.agenda_form(SAY, to_come(size), asked=bool(size.words)),
+        "who has been heard": lambda: agendas.voices_view(SAY, voices(size)),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
@@ -351,7 +370,7 @@ def test_nobody_is_called_and_nothing_linked_by_people_s_words(size: Size, name:
     shown = messages(size)[name]()
 
     for text in [shown.text, *marked_up(shown.blocks)]:
-        assert not re.search(r"<!|<@U1>|<https://evil", text)
+        assert not re.search(r"<!(?!date\^)|<@U1>|<https://evil", text)
         assert_whole(text)
 
 
@@ -371,7 +390,7 @@ def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
 
     assert lint_view(view) == []
     for text in marked_up(view["blocks"]):
-        assert not re.search(r"<!|<@U1>|<https://evil", text)
+        assert not re.search(r"<!(?!date\^)|<@U1>|<https://evil", text)
         assert_whole(text)
 
 

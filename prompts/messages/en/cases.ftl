@@ -63,7 +63,11 @@ desk-before =
        *[other] ; { $declined } people cannot.
     } Answers can be changed until you start the session.
 desk-live =
-    {""}*Stage { $number } of { $total }:* { $question }
+    {""}*Stage { $number } of { $total }, until about { $until }:* { $question }
+    { $paused ->
+        [yes] *Paused:* nothing that is said now is kept.
+       *[no] Replies in its thread are kept.
+    }
     { $count ->
         [0] No replies kept yet.
         [one] One reply kept in this session.
@@ -96,6 +100,11 @@ button-open-case = Open a case
 button-invite = Send the questions
 button-start = Start the session
 button-next = Next stage
+button-longer = + 5 minutes
+button-pause = Pause keeping
+button-resume = Resume keeping
+button-agenda = What is to come
+button-voices = Who has not spoken
 button-close = Close the session
 button-close-workshop = Close the workshop
 

@@ -16,6 +16,8 @@ help =
     `/case here` uses the private channel that you are in for a case that has none yet
     `/case brief` shows the facilitator what to know before the workshop
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
+    `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
+    `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
@@ -28,6 +30,9 @@ command-done-here = This is the channel of { $reference } now.
 command-done-invite = The questions for { $reference } are on their way.
 command-done-start = The session of { $reference } is starting. The first question is on its way to the channel.
 command-done-next = The next stage of { $reference } is on its way to the channel.
+command-done-longer = The open stage of { $reference } has five minutes more.
+command-done-pause = What is said in { $reference } is not kept until you go on with `/case resume`.
+command-done-resume = What is said in { $reference } is kept again.
 command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you here.
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
@@ -64,6 +69,8 @@ refusal-room-not-ready = This case has no channel yet. It should appear within a
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
 refusal-room-open = A case needs a private channel that this app has been invited to, and that is not shared with another organisation. This one is not.
 refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
+refusal-no-question = Write the question that you want to ask.
+refusal-no-stage-open = No stage is open just now.
 refusal-stage-gone = That stage has been opened or taken out meanwhile. Your desk shows what is to come.
 refusal-agenda-full = { $most } stages still to come are more than a group gets through. Take one out first.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.
@@ -122,6 +129,7 @@ letter-reminder = a reminder of the questions
 letter-brief = your brief for the workshop
 letter-own-copy = a copy of your own reflection
 letter-stage-card = a question of the session
+letter-stage-time = a word about the time in a session
 letter-masked = a notice to you
 letter-summary-draft = the draft of the summary
 letter-summary = the summary

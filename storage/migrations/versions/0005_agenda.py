@@ -14,6 +14,7 @@ MOMENT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     with op.batch_alter_table("workshops") as workshops:
         workshops.add_column(sa.Column("upcoming", sa.LargeBinary))
+        workshops.add_column(sa.Column("timekeeping", sa.Boolean, nullable=False, server_default=sa.true()))
     with op.batch_alter_table("stages") as stages:
         stages.add_column(sa.Column("minutes", sa.BigInteger, nullable=False, server_default="0"))
         stages.add_column(sa.Column("listens", sa.Text, nullable=False, server_default="open"))
@@ -31,4 +32,5 @@ def downgrade() -> None:
         for column in ("revealed_at", "pauses", "question", "finds", "listens", "minutes"):
             stages.drop_column(column)
     with op.batch_alter_table("workshops") as workshops:
+        workshops.drop_column("timekeeping")
         workshops.drop_column("upcoming")
