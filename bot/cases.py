@@ -64,6 +64,7 @@ class CaseSketch:
     people: tuple[UserId, ...]
     pack: str
     after: str = rounds.NO_QUESTIONS
+    agenda: str = Workshop.agenda
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         "people": list(page.people),
         "pack": page.pack,
         "after": page.after,
+        "agenda": page.agenda,
     }
     work.drafts.put(draft, by, body, work.now)
     return draft
@@ -162,6 +164,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             held_on=date.fromisoformat(str(body["held_on"])),
             participants=participants,
             pack=str(body["pack"]),
+            agenda=str(body["agenda"]),
             after=rounds.chosen(work, str(body.get("after", rounds.NO_QUESTIONS))),
             visibility=Visibility(str(body["visibility"])),
             deputy=deputy[0] if deputy else None,

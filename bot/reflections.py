@@ -1,6 +1,6 @@
 """Inviting people to reflect before the workshop and after its session, and keeping what they answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,6 +31,7 @@ NOTICE = "privacy-3"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 
+OFFERED: tuple[Moment, ...] = ("before", "live", "after")
 WRITTEN_FREELY = frozenset({"long_text", "date"})
 """Kinds of answers that people type; the others are chosen from what there is."""
 
@@ -420,6 +421,6 @@ def _read(workshop: Workshop, answer: Answer) -> Read:
     return Read(answer.prompt, answer.words, speaker, answer.visibility, risk=bool(answer.risk))
 
 
-def on_offer(work: Work, moment: Moment) -> list[Pack]:
-    """The packs that a facilitator may choose for *moment*."""
-    return work.house.packs.on_offer(moment)
+def on_offer(work: Work) -> Mapping[Moment, Sequence[Pack]]:
+    """The packs that a facilitator may choose when opening a case, for each of its moments."""
+    return {moment: work.house.packs.on_offer(moment) for moment in OFFERED}

@@ -21,9 +21,7 @@ class RoomOpen(Refusal):
 
 async def ask(turn: Turn) -> None:
     """Show the first page of opening a case."""
-    before = await turn.run(reflections.on_offer, "before")
-    after = await turn.run(reflections.on_offer, "after")
-    await turn.open_form(case_form(turn.say, before, after))
+    await turn.open_form(case_form(turn.say, await turn.run(reflections.on_offer)))
     await turn.ack()
 
 

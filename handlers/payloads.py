@@ -98,6 +98,7 @@ def case_sketch(body: Body) -> CaseSketch:
         people=tuple(UserId(user) for user in _element(body, ids.PEOPLE).get("selected_users") or []),
         pack=_choice(body, ids.PACK),
         after=_choice(body, ids.AFTER),
+        agenda=_choice(body, ids.AGENDA),
     )
 
 

@@ -44,8 +44,6 @@ def _headings(given: Mapping[str, Any], asked: Iterable[tuple[Place, Mapping[str
             yield ((*place, "finds"), "answers to this pack enter no summary: take finds out")
         elif not kept_apart and prompt.get("kind", "long_text") == "long_text" and prompt.get("finds") is None:
             yield ((*place, "finds"), "is missing: say which heading the answers come under, or 'nothing'")
-        elif given.get("moment") == "live" and prompt.get("finds") == "nothing":
-            yield ((*place, "finds"), "what is said in a live stage enters the summary: give it a heading")
 
 
 def _together(given: Mapping[str, Any], asked: Iterable[tuple[Place, Mapping[str, Any]]]) -> Iterator[Mistake]:

@@ -1,6 +1,6 @@
 """Opening a case: the pages of its form, its card in the channel, and the facilitator's desk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -40,7 +40,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.reflection_steps import visibilities
 from handlers.views.sessions import question_of
-from prompts.pack import Pack, in_language
+from prompts.pack import Moment, Pack, in_language
 from prompts.words import Markup, Words, mention
 
 LONGEST_CONTACT = 300
@@ -59,8 +59,8 @@ PHASE_WORDS = {
 LOOKING_BACK = frozenset({Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED})
 
 
-def case_form(say: Words, before: Sequence[Pack], after: Sequence[Pack]) -> View:
-    """The first page: what the case is, when the workshop is, who comes, and which packs they are asked."""
+def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]]) -> View:
+    """The first page: what the case is, when the workshop is, who comes, and which *packs* they are asked."""
     people = UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_PEOPLE)
     return View(
         type="modal",
@@ -91,13 +91,19 @@ def case_form(say: Words, before: Sequence[Pack], after: Sequence[Pack]) -> View
                 block_id=ids.PACK,
                 label=say.plain("case-form-pack"),
                 hint=say.plain("case-form-pack-hint"),
-                element=_pack_select(say, before, Workshop.pack),
+                element=_pack_select(say, packs["before"], Workshop.pack),
+            ),
+            InputBlock(
+                block_id=ids.AGENDA,
+                label=say.plain("case-form-agenda"),
+                hint=say.plain("case-form-agenda-hint"),
+                element=_pack_select(say, packs["live"], Workshop.agenda),
             ),
             InputBlock(
                 block_id=ids.AFTER,
                 label=say.plain("case-form-after"),
                 hint=say.plain("case-form-after-hint"),
-                element=_pack_select(say, after, rounds.AFTER, none=say.plain("case-form-after-none")),
+                element=_pack_select(say, packs["after"], rounds.AFTER, none=say.plain("case-form-after-none")),
             ),
         ],
     )

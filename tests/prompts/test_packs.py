@@ -140,7 +140,6 @@ def test_several_mistakes_are_told_at_once_each_with_its_file_and_place(tmp_path
         ({"moment": "checkpoint"}, "due: is missing"),
         ({"moment": "checkpoint", "due": "soon"}, "due: needs a number and days"),
         ({"moment": "live", "prompts": [{**A_PROMPT, "kind": "date"}]}, "kind: a live stage"),
-        ({"moment": "live", "prompts": [{**A_PROMPT, "finds": "nothing"}]}, "finds: what is said in a live stage"),
     ],
     ids=[
         "no questions",
@@ -168,7 +167,6 @@ def test_several_mistakes_are_told_at_once_each_with_its_file_and_place(tmp_path
         "a checkpoint at no time",
         "a checkpoint at a time nobody can find",
         "a live stage that asks for a date",
-        "a live stage that brings nothing",
     ],
 )
 def test_a_wrong_pack_says_what_to_change_and_where(tmp_path: Path, changes: dict[str, Any], told: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -62,6 +62,7 @@ from handlers.views import (
 )
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
+from prompts.pack import Moment, Pack
 from prompts.packs import Library
 from prompts.phrasings import Wording
 from prompts.words import words
@@ -69,6 +70,8 @@ from tests.views import facts
 from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
 SAY = words("en")
+MOMENTS: tuple[Moment, ...] = ("before", "live", "after")
+OFFERED: Mapping[Moment, Sequence[Pack]] = {moment: Library().on_offer(moment) for moment in MOMENTS}
 PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
 AFTERWARDS, PULSE, LEARNING = (Library().pack(each) for each in (rounds.AFTER, rounds.PULSE, rounds.LEARNING))
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
@@ -246,7 +249,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "what is to come": lambda: agendas.agenda_form(SAY, to_come(size), asked=bool(size.words)),
         "who has been heard": lambda: agendas.voices_view(SAY, voices(size)),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
-        "case form": lambda: cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")),
+        "case form": lambda: cases.case_form(SAY, OFFERED),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),

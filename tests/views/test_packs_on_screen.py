@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reflections import ReflectionForm
+from bot.reflections import OFFERED, ReflectionForm
 from bot.sandbox.blockkit import lint_view
 from handlers.views import cases, reflection_steps
 from prompts.pack import Pack, Prompt
@@ -30,11 +30,12 @@ def test_every_step_and_the_review_of_a_pack_are_shown(pack: Pack) -> None:
         assert lint_view(reflection_steps.review_form(SAY, form).to_dict()) == []
 
 
-def test_the_form_that_opens_a_case_offers_every_pack_for_before_and_after() -> None:
-    shown = str(cases.case_form(SAY, Library().on_offer("before"), Library().on_offer("after")).to_dict())
+def test_the_form_that_opens_a_case_offers_every_pack_for_a_workshop() -> None:
+    offered = {moment: Library().on_offer(moment) for moment in OFFERED}
+    shown = str(cases.case_form(SAY, offered).to_dict())
 
     for pack in Library().all():
-        assert (f"'{pack.id}'" in shown) == (pack.moment in {"before", "after"} and not pack.private)
+        assert (f"'{pack.id}'" in shown) == (pack.moment != "checkpoint" and not pack.private)
 
 
 def an_answer(prompt: Prompt) -> str:

@@ -118,6 +118,8 @@ case-form-pack-hint = Everybody gets the same ones, and may skip any.
 case-form-after = Questions after the session
 case-form-after-hint = Sent to everybody one working day or more after you close the session, as the questions say.
 case-form-after-none = None
+case-form-agenda = The session itself
+case-form-agenda-hint = Its stages. You can take some out, change their order and ask questions of the moment while it runs.
 case-form-pack-option =
     { $title }: { $questions ->
         [one] one question
