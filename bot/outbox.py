@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, letters, outcomes, risks
+from bot import cases, contents, letters, outcomes, risks, sessions
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.rooms import Room
@@ -212,9 +212,7 @@ def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
         outcomes.tell(work, SummaryId(claimed.letter.subject))
     work.letters.sent(claimed.id, post, now=work.now, lane_free_at=work.now + spacing)
     if claimed.letter.kind is LetterKind.STAGE_CARD:
-        # From now on replies in this thread are known to be replies to this stage.
-        stage = work.stages.get(StageId(claimed.letter.subject))
-        work.stages.save(stage.rooted_at(post.ts))
+        sessions.rooted(work, StageId(claimed.letter.subject), post.ts)
     if claimed.letter.kind is LetterKind.OWN_COPY:
         work.letters.write(letters.next_part(claimed.letter, work.now))
 

@@ -7,7 +7,7 @@ from bot import cases, letters, reflections
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.agenda import Listening, Planned
-from bot.workshop.ids import StageId, UserId, WorkshopId
+from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Stage, open_stage
 from bot.workshop.workshop import Phase, Workshop
@@ -58,6 +58,16 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
     _close_open_stage(work, workshop)
     _open_next(work, workshop, position=len(stages) + 1)
     return cases.noted(work, workshop)
+
+
+def rooted(work: Work, stage_id: StageId, root: MessageTs) -> None:
+    """The card of a stage stands in the channel: from now on replies to it are known, and the last card links to it."""
+    stage = work.stages.get(stage_id).rooted_at(root)
+    work.stages.save(stage)
+    workshop = work.workshops.get(stage.workshop)
+    before = next((each for each in work.stages.of(workshop.id) if each.position == stage.position - 1), None)
+    if before:
+        work.letters.refresh(letters.stage_card(before, cases.room_of(work, workshop), work.now))
 
 
 def longer(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -117,6 +127,7 @@ def _change_stage(work: Work, by: UserId, workshop_id: WorkshopId, change: Calla
     changed = change(stage)
     if changed != stage:
         work.stages.save(changed)
+        _forget_time(work, workshop, stage)
         work.letters.refresh(letters.stage_card(changed, cases.room_of(work, workshop), work.now))
         announce_time(work, workshop, changed)
     return cases.noted(work, workshop)
@@ -132,9 +143,15 @@ def announce_time(work: Work, workshop: Workshop, stage: Stage) -> None:
             work.letters.write(letter)
 
 
+def _forget_time(work: Work, workshop: Workshop, stage: Stage) -> None:
+    """What was to be said about the time of *stage* as it was."""
+    work.letters.withdraw([each.key for each in letters.times(stage, cases.room_of(work, workshop))])
+
+
 def _close_open_stage(work: Work, workshop: Workshop) -> None:
     stage = open_stage(work.stages.of(workshop.id))
     if stage:
         work.stages.save(stage.closed(work.now))
+        _forget_time(work, workshop, stage)
         # Its card must not go on inviting replies.
         work.letters.refresh(letters.stage_card(stage, cases.room_of(work, workshop), work.now))

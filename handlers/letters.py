@@ -50,7 +50,7 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
         case BriefReady():
             return brief.brief_ready(say, content)
         case StageCard():
-            return sessions.stage_card(say, content)
+            return sessions.stage_card(say, content, workspace)
         case StageTime():
             return sessions.stage_time(say, content)
         case Masked():

@@ -14,7 +14,8 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.contents import Content
 from bot.contents.actions import Plan
 from bot.contents.rooms import CaseCard
-from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable
+from bot.contents.sessions import StageCard
+from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
 from bot.workshop.letter import Post
@@ -56,7 +57,7 @@ class SlackMessenger:
                 unfurl_media=False,
             )
         post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
-        if isinstance(content, CaseCard | Plan):
+        if isinstance(content, CaseCard | Plan | StageCard):
             await self._pin(post)
         return post
 
@@ -70,6 +71,8 @@ class SlackMessenger:
                 blocks=message.blocks,
                 metadata=Metadata(event_type=KEY, event_payload={"key": envelope.key}),
             )
+        if isinstance(content, StageCard) and content.past:
+            await self._unpin(post)
         return post
 
     async def find(self, envelope: Envelope, since: datetime) -> Post | None:
@@ -131,6 +134,14 @@ class SlackMessenger:
             async with _answers():
                 await self.client.pins_add(channel=post.channel, timestamp=post.ts)
         except (Undeliverable, TryLater):
+            return
+
+    async def _unpin(self, post: Post) -> None:
+        """What is over need not stand beside what is open."""
+        try:
+            async with _answers():
+                await self.client.pins_remove(channel=post.channel, timestamp=post.ts)
+        except (Undeliverable, TryLater, Vanished):
             return
 
 

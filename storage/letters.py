@@ -105,8 +105,9 @@ class Letters:
         row = self._scope.execute(there).one_or_none()
         return Post(ChannelId(row.channel), MessageTs(row.ts)) if row else None
 
-    def waiting(self) -> int:
-        unsent = select(func.count()).where(self._scope.reach(letters), letters.c.state == WAITING)
+    def waiting(self, due: datetime | None = None) -> int:
+        by = true() if due is None else letters.c.not_before <= due
+        unsent = select(func.count()).where(self._scope.reach(letters), letters.c.state == WAITING, by)
         return int(self._scope.execute(unsent).scalar_one())
 
     def _write(self, letter: Letter, key: str, *, edition: int) -> bool:

@@ -6,21 +6,31 @@ from bot.contents.reading import case_of
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, MessageTs, StageId
-from bot.workshop.letter import Letter
+from bot.workshop.letter import Letter, Post
 from bot.workshop.session import Place, Stage
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import Phase, Workshop
 from prompts.pack import Pack
 
 
 @dataclass(frozen=True)
 class StageCard:
-    """One stage's question, the root of its thread. ``total`` counts the stages that there will be."""
+    """One stage's question, the root of its thread. ``total`` counts the stages that there will be.
+
+    ``following`` is the card of the next stage, once it stands in the channel.
+    """
 
     case: Case
     workshop: Workshop
     stage: Stage
     agenda: Pack
     total: int
+    following: Post | None = None
+
+    @property
+    def past(self) -> bool:
+        """Whether the session has gone on from here."""
+        over = self.workshop.phase is not Phase.LIVE
+        return not self.stage.listening and (over or self.following is not None)
 
 
 @dataclass(frozen=True)
@@ -44,8 +54,11 @@ class Masked:
 def stage_card(work: Work, letter: Letter) -> StageCard:
     stage = work.stages.get(StageId(letter.subject))
     case, workshop = case_of(work, stage.workshop)
-    total = len(work.stages.of(workshop.id)) + len(workshop.upcoming)
-    return StageCard(case, workshop, stage, work.house.packs.pack(workshop.agenda), total)
+    stages = work.stages.of(workshop.id)
+    root = next((each.root for each in stages if each.position == stage.position + 1), None)
+    following = Post(case.channel, root) if case.channel and root else None
+    total = len(stages) + len(workshop.upcoming)
+    return StageCard(case, workshop, stage, work.house.packs.pack(workshop.agenda), total, following)
 
 
 def stage_time(work: Work, letter: Letter) -> StageTime | None:

@@ -1,14 +1,16 @@
 """The live session: the card that opens each stage's thread."""
 
+from slack_sdk.models.blocks import Block
+
 from bot.contents.sessions import StageCard, StageTime
 from bot.workshop.session import Stage
-from handlers.views.blocks import Message, heading, message, paragraph, small_print
+from handlers.views.blocks import Message, heading, link_to_message, message, paragraph, small_print
 from prompts.pack import Pack, in_language
-from prompts.words import Words
+from prompts.words import Markup, Words
 
 
-def stage_card(say: Words, facts: StageCard) -> Message:
-    """The question, how long for, and how replies are kept."""
+def stage_card(say: Words, facts: StageCard, workspace: str) -> Message:
+    """The question, how long for, how replies are kept, and once it is over where the next one is."""
     stage, helping = facts.stage, _help(say, facts)
     return message(
         [
@@ -16,6 +18,7 @@ def stage_card(say: Words, facts: StageCard) -> Message:
             paragraph(say.rich("stage-card-question", question=question_of(say, facts.agenda, stage))),
             *([small_print(say.rich("stage-card-help", help=helping))] if helping else []),
             small_print(_how_kept(say, stage)),
+            *_following(say, facts, workspace),
         ]
     )
 
@@ -25,6 +28,13 @@ def stage_time(say: Words, facts: StageTime) -> Message:
     if facts.near:
         return message([paragraph(say.rich("stage-time-near", minutes=facts.minutes_left))])
     return message([paragraph(say.rich("stage-time-half", minutes=facts.minutes_left))])
+
+
+def _following(say: Words, facts: StageCard, workspace: str) -> list[Block]:
+    if facts.following is None:
+        return []
+    place = Markup(f"<{link_to_message(facts.following, workspace)}|{say.rich('stage-card-next-place')}>")
+    return [small_print(say.rich("stage-card-next", place=place))]
 
 
 def _how_kept(say: Words, stage: Stage) -> str:

@@ -267,8 +267,8 @@ class Office:
 
     @property
     def unsent(self) -> int:
-        """Letters that still wait."""
-        return self.record(lambda work: work.letters.waiting())
+        """Letters that still wait although their moment has come."""
+        return self.record(lambda work: work.letters.waiting(work.now))
 
 
 async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, str]], **other: Any) -> None:

@@ -8,6 +8,23 @@ from tests.stories.office import SESSION, Office, office, session
 LIFE = "What does life look like"
 
 
+async def test_the_open_stage_is_pinned_and_the_last_one_links_to_it(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        first = case.message(case.fern, LIFE)
+        assert first.post.ts in case.room.pins
+        second = await case.moves_on()
+        await case.settles()
+
+        card = case.message(case.fern, LIFE).words
+        assert "The session has gone on to" in card
+        assert f"/p{second.ts.replace('.', '')}" in card
+        assert first.post.ts not in case.room.pins
+        assert second.post.ts in case.room.pins
+        await case.closes()
+        assert second.post.ts not in case.room.pins
+        assert case.slack.refusals == []
+
+
 async def test_what_is_said_in_a_pause_is_not_kept(database_url: str) -> None:
     async with session(database_url) as case:
         anna = case.person("Anna Nurse")

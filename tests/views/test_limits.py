@@ -185,6 +185,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
                 StageCard(
                     case, workshop, Stage(StageId(1), WorkshopId(1), 1, each.name, NOW, minutes=each.minutes), AGENDA, 4
                 ),
+                facts.WORKSPACE,
             )
             for each in AGENDA.prompts
         },

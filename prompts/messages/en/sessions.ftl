@@ -51,3 +51,6 @@ voices-line = { $person }, { $role }: { $replies ->
     }
 voices-silent = *{ $person }*, { $role }: not yet
 voices-meaning = Counts of what was written in the threads, not of what was said aloud, and no measure of anybody.
+
+stage-card-next = The session has gone on to { $place }.
+stage-card-next-place = the next question
