@@ -56,6 +56,7 @@ METHOD_SCOPES: Mapping[str, set[str]] = {
     "conversations.open": {"im:write"},
     "conversations.replies": {"groups:history"},
     "pins.add": {"pins:write"},
+    "pins.remove": {"pins:write"},
     "users.conversations": {"groups:read"},
     "users.info": {"users:read"},
     "views.open": set(),

@@ -87,7 +87,7 @@ async def test_its_author_has_a_copy_in_full_in_parts_and_it_is_noted(database_u
             (Deed.EXPORTED, UserId(ella.id))
         ]
         assert "reflection" not in case.told(case.fern)
-        assert case.unsent == 5  # the others are asked tomorrow, and so is she
+        assert case.unsent == 0
         assert case.slack.refusals == []
 
 
