@@ -206,13 +206,13 @@ def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
 
 
 def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
+    # What follows from it comes first, as whoever moves a workshop holds it before they touch its letters.
     if claimed.letter.kind is LetterKind.SUMMARY and claimed.letter.standing:
-        # It is there for all to read: now those whose words it rests on hear what became of them. This comes first, as
-        # whoever moves a workshop holds it before they touch its letters.
+        # It is there for all to read: now those whose words it rests on hear what became of them.
         outcomes.tell(work, SummaryId(claimed.letter.subject))
-    work.letters.sent(claimed.id, post, now=work.now, lane_free_at=work.now + spacing)
     if claimed.letter.kind is LetterKind.STAGE_CARD:
         sessions.rooted(work, StageId(claimed.letter.subject), post.ts)
+    work.letters.sent(claimed.id, post, now=work.now, lane_free_at=work.now + spacing)
     if claimed.letter.kind is LetterKind.OWN_COPY:
         work.letters.write(letters.next_part(claimed.letter, work.now))
 
