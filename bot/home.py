@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot import actions, cases, learning, reflections
+from bot import actions, cases, invitations, learning
 from bot.actions import ActionFile
 from bot.cases import CaseFile
-from bot.reflections import Waiting
+from bot.invitations import Waiting
 from bot.work import Work
 from bot.workshop.ids import UserId
 from bot.workshop.workshop import Phase
@@ -28,7 +28,7 @@ def of(work: Work, user: UserId) -> Home:
     running = [each for each in files if each.workshop.facilitator == user and each.workshop.phase is not Phase.CLOSED]
     return Home(
         user=user,
-        reflections=tuple(reflections.due(work, user)),
+        reflections=tuple(invitations.due(work, user)),
         actions=tuple(actions.of_owner(work, user)),
         running=tuple(running),
         sessions=tuple(learning.sessions(work, user)),

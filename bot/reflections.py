@@ -1,37 +1,34 @@
-"""Inviting people to reflect before the workshop and after its session, and keeping what they answer."""
+"""Writing a reflection: the form over a stored draft, sending it, taking it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import brief, cases, letters, risks, rounds
+from bot import cases, letters, risks, rounds
 from bot.cases import CaseFile
 from bot.privacy import Choice, Found, lookout
 from bot.risks import NoWordsForRisk, unanswered
-from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
-from bot.workshop.ids import AnswerId, UserId, WorkshopId
+from bot.workshop.ids import AnswerId, UserId
 from bot.workshop.reflection import (
     Answer,
     NothingWritten,
     Occasion,
     QuestionsClosed,
-    Reflection,
     ReflectionNotOpen,
     Round,
     reflecting,
 )
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Participant, Visibility, Workshop
-from prompts.pack import Moment, Pack, Prompt, in_language, steps
+from prompts.pack import Pack, Prompt, in_language, steps
 from prompts.phrasings import Wording, asking
 
 NOTICE = "privacy-3"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 
-OFFERED: tuple[Moment, ...] = ("before", "live", "after")
 WRITTEN_FREELY = frozenset({"long_text", "date"})
 """Kinds of answers that people type; the others are chosen from what there is."""
 
@@ -136,20 +133,6 @@ class ReflectionForm:
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """Questions that wait for somebody's answers: when they are ``due``, and ``until`` as in the form."""
-
-    file: CaseFile
-    pack: Pack
-    due: date
-    until: date
-
-    @property
-    def round(self) -> Round:
-        return Round(self.file.workshop.id, self.pack.id)
-
-
-@dataclass(frozen=True)
 class Written:
     """The form after a step was left.
 
@@ -174,68 +157,6 @@ class Withdrawn:
     risk_stays: bool
 
 
-@dataclass(frozen=True)
-class Read:
-    """One answer as the facilitator reads it. ``speaker`` is empty where the author asked for no attribution.
-
-    ``risk`` where its author says that it is about a risk to somebody now.
-    """
-
-    prompt: str
-    words: str
-    speaker: str
-    visibility: Visibility
-    risk: bool = False
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Every answer to the questions of one *pack*, prompt by prompt; ``packs`` are all that have been answered."""
-
-    file: CaseFile
-    pack: Pack
-    answers: tuple[Read, ...]
-    packs: tuple[Pack, ...]
-
-
-def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Send every participant the questions, each in their own working hours."""
-    workshop = work.workshops.get(workshop_id).invite(by)
-    cases.room_of(work, workshop)
-    work.workshops.save(workshop)
-    for participant in workshop.participants:
-        at = hours_of(work, participant.user).next_moment(work.now)
-        work.letters.write(letters.invitation(Round(workshop.id, workshop.pack), participant.user, at))
-        waiting = Reflection(workshop.id, participant.user, workshop.pack, look_at=work.now, planned=False)
-        work.reflections.put(waiting)
-    brief.announce(work, workshop)
-    return cases.moved(work, workshop)
-
-
-def invite_afterwards(work: Work, workshop: Workshop) -> None:
-    """The session is over: on the day that is due, send every participant the questions for then."""
-    for packs in rounds.mailings(work, workshop):
-        day = rounds.asked_on(work, workshop, packs[0])
-        for user in [each.user for each in workshop.participants]:
-            at = hours_of(work, user).first_moment(day)
-            work.letters.write(letters.afterwards(Round(workshop.id, packs[0].id), user, at))
-            for pack in packs:
-                work.reflections.put(Reflection(workshop.id, user, pack.id, look_at=at, planned=False))
-
-
-def due(work: Work, user: UserId) -> list[Waiting]:
-    """The reflections that wait for *user*, those due soonest first; behind them what they have said they cannot do."""
-    files = [file for file in cases.of_person(work, user) if file.workshop.participant(user)]
-    waiting = [
-        Waiting(file, pack, rounds.due_on(work, file.workshop, pack), rounds.until(work, file.workshop, pack))
-        for file in files
-        for pack in rounds.open_now(work, file.workshop)
-    ]
-    made = {each.round: begun(work, each.round, user) for each in waiting}
-    unsent = [each for each in waiting if made[each.round].sent_at is None]
-    return sorted(unsent, key=lambda each: (made[each.round].declined, each.due))
-
-
 def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     """*user*'s form for these questions, with what they have written so far."""
     workshop = work.workshops.get(asked.workshop)
@@ -256,7 +177,7 @@ def _form(work: Work, workshop: Workshop, pack: Pack, participant: Participant) 
         pack=pack,
         participant=participant,
         answers={each.prompt: each for each in answers if each.pack == asked.pack},
-        sent=begun(work, asked, user).sent_at is not None,
+        sent=rounds.begun(work, asked, user).sent_at is not None,
         notice_read=NOTICE in work.reflections.acknowledged(user),
         until=rounds.until(work, workshop, pack),
     )
@@ -265,23 +186,6 @@ def _form(work: Work, workshop: Workshop, pack: Pack, participant: Participant) 
 def acknowledge(work: Work, user: UserId) -> None:
     """*user* has read the privacy notice."""
     work.reflections.acknowledge(user, NOTICE, work.now)
-
-
-def read(work: Work, by: UserId, workshop_id: WorkshopId, pack_id: str | None = None) -> Reading:
-    """The answers to one pack, for the facilitator; where none is named, to the last that was answered.
-
-    Unattributed ones stand in the order of their words, which tells nothing.
-    """
-    workshop = work.workshops.get(workshop_id).run_by(by)
-    work.audit.record(Entry(work.now, by, Deed.ANSWERS_READ, workshop_id))
-    sent = work.answers.of(workshop_id)
-    packs = [each for each in rounds.read_by_facilitator(work, workshop) if each.id in {answer.pack for answer in sent}]
-    last = packs[-1] if packs else work.house.packs.pack(workshop.pack)
-    pack = next((each for each in packs if each.id == pack_id), last)
-    order = [prompt.name for prompt in pack.every_prompt]
-    answers = [_read(workshop, each) for each in sent if each.pack == pack.id]
-    placed = sorted(answers, key=lambda each: (order.index(each.prompt), each.speaker, each.words))
-    return Reading(CaseFile(work.cases.get(workshop.case), workshop), pack, tuple(placed), tuple(packs))
 
 
 def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:
@@ -304,7 +208,7 @@ def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> 
         _store(work, form, prompt, given, looked_at)
     else:
         work.answers.drop(asked.workshop, user, asked.pack, [prompt])
-    work.reflections.put(begun(work, asked, user))
+    work.reflections.put(rounds.begun(work, asked, user))
     after = opened(work, user, asked)
     # Who leaves the question open may go, and finds it again before they can send.
     left_open = given.asked and given.risk is None
@@ -383,7 +287,7 @@ def send(work: Work, user: UserId, asked: Round) -> ReflectionForm:
     still_asked = {prompt.name for prompt in form.steps}
     overtaken = [name for name in form.answers if name not in still_asked]
     work.answers.drop(asked.workshop, user, asked.pack, overtaken)
-    work.reflections.put(begun(work, asked, user).sent(work.now))
+    work.reflections.put(rounds.begun(work, asked, user).sent(work.now))
     return _changed(work, form)
 
 
@@ -392,12 +296,6 @@ def withdraw(work: Work, user: UserId, asked: Round) -> Withdrawn:
     form = opened(work, user, asked)
     work.reflections.drop(asked.workshop, user, asked.pack)
     return Withdrawn(_changed(work, form), risk_stays=any(each.risk for each in form.answers.values()))
-
-
-def begun(work: Work, asked: Round, user: UserId) -> Reflection:
-    """What *user* has made of these questions so far; new where they have made nothing of them."""
-    found = work.reflections.get(asked.workshop, user, asked.pack)
-    return found or Reflection(asked.workshop, user, asked.pack)
 
 
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
@@ -412,15 +310,3 @@ def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
     if form.occasion is not Occasion.TOGETHER:
         cases.noted(work, workshop)
     return _form(work, workshop, pack, participant)
-
-
-def _read(workshop: Workshop, answer: Answer) -> Read:
-    author = workshop.participant(answer.user)
-    named = author is not None and answer.visibility is not Visibility.UNATTRIBUTED
-    speaker = author.role if author and named else ""
-    return Read(answer.prompt, answer.words, speaker, answer.visibility, risk=bool(answer.risk))
-
-
-def on_offer(work: Work) -> Mapping[Moment, Sequence[Pack]]:
-    """The packs that a facilitator may choose when opening a case, for each of its moments."""
-    return {moment: work.house.packs.on_offer(moment) for moment in OFFERED}

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from bot import cases, letters, rounds
 from bot.planning import look_at_each
-from bot.reflections import begun
 from bot.rota import hours_of
 from bot.work import Store, Work
 from bot.workshop.ids import UserId, WorkshopId
@@ -49,7 +48,7 @@ def snooze(work: Work, user: UserId, asked: Round) -> Workshop:
     """Remind *user* tomorrow instead; said by themselves, so it is not one of the two."""
     workshop = work.workshops.get(asked.workshop)
     for pack in _asked_of(work, workshop, user, asked):
-        waiting = begun(work, Round(workshop.id, pack.id), user)
+        waiting = rounds.begun(work, Round(workshop.id, pack.id), user)
         if waiting.waits:
             at = _tomorrow(work, workshop, pack, user)
             work.reflections.put(replace(waiting, look_at=at, reminded=max(0, waiting.reminded - 1)))
@@ -60,7 +59,7 @@ def decline(work: Work, user: UserId, asked: Round) -> Workshop:
     """*user* cannot do this one: no more reminders, and the facilitator's count says so."""
     workshop = work.workshops.get(asked.workshop)
     for pack in _asked_of(work, workshop, user, asked):
-        waiting = begun(work, Round(workshop.id, pack.id), user)
+        waiting = rounds.begun(work, Round(workshop.id, pack.id), user)
         if waiting.waits:
             work.reflections.put(replace(waiting, declined=True, look_at=None))
     cases.noted(work, workshop)

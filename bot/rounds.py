@@ -1,12 +1,14 @@
 """The rounds of questions of a workshop: what each is for, when it is asked, and until when."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.work import Work
-from bot.workshop.reflection import WRITTEN_DURING, Occasion
+from bot.workshop.ids import UserId
+from bot.workshop.reflection import WRITTEN_DURING, Occasion, Reflection, Round
 from bot.workshop.workshop import Workshop
-from prompts.pack import Pack
+from prompts.pack import Moment, Pack
 
 AFTER = "after-what-so-what-now-what@1"
 """What is asked after the session unless the facilitator chooses something else."""
@@ -17,6 +19,7 @@ PULSE = "pulse@1"
 LEARNING = "after-gibbs@1"
 """What somebody may ask for to look back for themselves alone."""
 
+OFFERED: tuple[Moment, ...] = ("before", "live", "after")
 NO_QUESTIONS = "none"
 
 OPEN_FOR = timedelta(days=6)
@@ -124,3 +127,14 @@ def ended_on(work: Work, workshop: Workshop) -> date:
     if workshop.ended_at is None:
         return workshop.held_on
     return workshop.ended_at.astimezone(ZoneInfo(work.house.hours.zone)).date()
+
+
+def begun(work: Work, asked: Round, user: UserId) -> Reflection:
+    """What *user* has made of these questions so far; new where they have made nothing of them."""
+    found = work.reflections.get(asked.workshop, user, asked.pack)
+    return found or Reflection(asked.workshop, user, asked.pack)
+
+
+def on_offer(work: Work) -> Mapping[Moment, Sequence[Pack]]:
+    """The packs that a facilitator may choose when opening a case, for each of its moments."""
+    return {moment: work.house.packs.on_offer(moment) for moment in OFFERED}

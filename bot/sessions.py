@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot import cases, letters, reflections
+from bot import cases, invitations, letters
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.agenda import Listening, Planned
@@ -90,7 +90,7 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     _close_open_stage(work, workshop)
     work.workshops.save(workshop)
     work.summaries.request(workshop.id, work.now)
-    reflections.invite_afterwards(work, workshop)
+    invitations.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)
 
 

@@ -2,7 +2,7 @@
 
 from slack_sdk.errors import SlackApiError
 
-from bot import cases, reflections
+from bot import cases, invitations, rounds
 from bot.cases import CaseFile
 from bot.workshop.ids import ChannelId
 from bot.workshop.refusal import Refusal
@@ -21,7 +21,7 @@ class RoomOpen(Refusal):
 
 async def ask(turn: Turn) -> None:
     """Show the first page of opening a case."""
-    await turn.open_form(case_form(turn.say, await turn.run(reflections.on_offer)))
+    await turn.open_form(case_form(turn.say, await turn.run(rounds.on_offer)))
     await turn.ack()
 
 
@@ -53,13 +53,13 @@ async def help_with(turn: Turn) -> None:
 
 
 async def invite(turn: Turn) -> None:
-    await turn.run(reflections.invite, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.run(invitations.invite, turn.user, payloads.workshop_of_button(turn.body))
     await turn.ack()
 
 
 async def invite_by_word(turn: Turn) -> None:
     file = await meant(turn)
-    await turn.run(reflections.invite, turn.user, file.workshop.id)
+    await turn.run(invitations.invite, turn.user, file.workshop.id)
     await turn.tell(turn.say.rich("command-done-invite", reference=file.case.reference))
 
 

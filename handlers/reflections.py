@@ -2,7 +2,7 @@
 
 from slack_sdk.models.views import View
 
-from bot import reflections, reminders
+from bot import answers, invitations, reflections, reminders
 from bot.reflections import ReflectionForm, Written
 from bot.workshop.reflection import Round
 from bot.workshop.refusal import Refusal
@@ -26,7 +26,7 @@ async def open_form(turn: Turn) -> None:
 
 async def open_next(turn: Turn) -> None:
     """Open the reflection that is due soonest."""
-    due = await turn.run(reflections.due, turn.user)
+    due = await turn.run(invitations.due, turn.user)
     if not due:
         raise NothingToReflect
     await show(turn, due[0].round)
@@ -130,13 +130,13 @@ def _where_left(turn: Turn, form: ReflectionForm) -> View:
 async def read(turn: Turn) -> None:
     """Show the facilitator what people wrote."""
     workshop, pack, _ = payloads.page_of_button(turn.body)
-    await turn.open_form(answers_view(turn.say, await turn.run(reflections.read, turn.user, workshop, pack)))
+    await turn.open_form(answers_view(turn.say, await turn.run(answers.read, turn.user, workshop, pack)))
     await turn.ack()
 
 
 async def turn_page(turn: Turn) -> None:
     workshop, pack, page = payloads.page_of_button(turn.body)
-    reading = await turn.run(reflections.read, turn.user, workshop, pack)
+    reading = await turn.run(answers.read, turn.user, workshop, pack)
     await turn.replace_form(answers_view(turn.say, reading, page))
     await turn.ack()
 

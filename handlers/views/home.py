@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 from bot import rounds
 from bot.cases import CaseFile
 from bot.home import Home
-from bot.reflections import Waiting
+from bot.invitations import Waiting
 from handlers.views import ids
 from handlers.views.actions import my_actions
 from handlers.views.blocks import button, buttons, heading, paragraph, small_print

@@ -6,8 +6,8 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot import rounds
+from bot.answers import Read, Reading
 from bot.contents.reflections import Invitation, ReflectionReminder
-from bot.reflections import Read, Reading
 from bot.workshop.reflection import Round
 from bot.workshop.workshop import Visibility
 from handlers.views import ids

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date
 
-from bot import cases, reflections
+from bot import cases, invitations, reflections
 from bot.cases import CaseSketch, SafetyPage
 from bot.reflections import Given
 from bot.work import Work
@@ -60,7 +60,7 @@ def invited(work: Work, group: int) -> WorkshopId:
     people = [Participant(user, f"Agency {user}", "Nurse") for user in crew]
     file = cases.open_case(work, facilitator, draft, people)
     cases.housed(work, file.case.id, ChannelId(f"C{group}"))
-    reflections.invite(work, facilitator, file.workshop.id)
+    invitations.invite(work, facilitator, file.workshop.id)
     return file.workshop.id
 
 

@@ -14,6 +14,7 @@ from slack_sdk.models.views import View
 from bot import rounds
 from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
+from bot.answers import Read, Reading
 from bot.brief import Behind
 from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
@@ -27,9 +28,10 @@ from bot.contents.rooms import CaseCard, Desk
 from bot.contents.sessions import StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
+from bot.invitations import Waiting
 from bot.outcomes import Line, Outcome
 from bot.pulse import Pulse, Scale, Standing
-from bot.reflections import Read, Reading, ReflectionForm, Waiting, Withdrawn
+from bot.reflections import ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.voices import Voice, Voices
 from bot.workshop.action import ActionState, Update

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reflections import OFFERED, ReflectionForm
+from bot.reflections import ReflectionForm
+from bot.rounds import OFFERED
 from bot.sandbox.blockkit import lint_view
 from handlers.views import cases, reflection_steps
 from prompts.pack import Pack, Prompt
