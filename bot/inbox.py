@@ -106,4 +106,5 @@ def _reply(payload: Mapping[str, object]) -> Reply:
         user=UserId(str(payload["user"])),
         words=None if words is None else str(words),
         revision=MessageTs(str(payload["revision"])),
+        with_file=bool(payload.get("with_file")),
     )

@@ -11,7 +11,7 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Round
 from bot.workshop.risk import Risk
-from bot.workshop.session import Place, Stage
+from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
 
@@ -201,6 +201,18 @@ def masked(
     return Letter(
         f"masked:{place.channel}:{place.ts}:{revision}", LetterKind.MASKED, user, workshop, now, detail=detail
     )
+
+
+def not_kept(stage: Stage, user: UserId, place: Place, why: Unheard, now: datetime) -> Letter:
+    """Once for each stage and reason: who has been told goes on writing because they want to."""
+    detail = f"{place.channel}|{place.thread}|{place.ts}|{why}"
+    return Letter(f"not_kept:{stage.id}:{why}:{user}", LetterKind.NOT_KEPT, user, stage.id, now, detail=detail)
+
+
+def no_files(workshop: WorkshopId, user: UserId, place: Place, now: datetime) -> Letter:
+    """Once for each session."""
+    detail = f"{place.channel}|{place.thread}|{place.ts}"
+    return Letter(f"no_files:{workshop}:{user}", LetterKind.NO_FILES, user, workshop, now, detail=detail)
 
 
 def risk(raised: Risk, user: UserId) -> Letter:

@@ -29,6 +29,7 @@ from handlers import (
     risks,
     sessions,
     summaries,
+    withdrawals,
 )
 from handlers.errors import explain
 from handlers.routes import Handler, Routes
@@ -49,6 +50,7 @@ ROUTES: Routes = (
     | sessions.ROUTES
     | summaries.ROUTES
     | actions.ROUTES
+    | withdrawals.ROUTES
 )
 
 EVENTS: Mapping[str, Handler] = {

@@ -9,7 +9,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
-from bot.contents.sessions import Masked, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
     actions,
@@ -57,6 +57,10 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return notices.masked(say, content, workspace)
         case OwnCopy():
             return learning.own_copy(say, content)
+        case NotKept():
+            return notices.not_kept(say, content, workspace)
+        case NoFiles():
+            return notices.no_files(say, content, workspace)
         case SummaryDraft():
             return summaries.draft_ready(say, content)
         case SummaryPage():

@@ -17,6 +17,7 @@ from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs,
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
+from bot.workshop.session import Place
 from bot.workshop.workshop import Participant, Visibility
 from handlers.views import ids
 
@@ -78,6 +79,17 @@ def line_of_brief(body: Body) -> tuple[WorkshopId, str]:
     """A workshop and the key of a line in its brief."""
     workshop, _, key = body["actions"][0]["value"].partition(":")
     return WorkshopId(int(workshop)), key
+
+
+def place_of_form(body: Body) -> Place:
+    return ids.place_of(body["view"]["private_metadata"])
+
+
+def message_chosen(body: Body) -> tuple[UserId, Place]:
+    """Who wrote the message that a shortcut was used on, and where it stands."""
+    message, channel = body["message"], ChannelId(body["channel"]["id"])
+    ts = MessageTs(message["ts"])
+    return UserId(message.get("user") or ""), Place(channel, MessageTs(message.get("thread_ts") or ts), ts)
 
 
 def draft_of_form(body: Body) -> str:
@@ -273,7 +285,7 @@ def _deleted(event: Body) -> Reply | None:
 
 
 def _said(channel: str, message: Body, revision: str) -> Reply | None:
-    return _told(channel, message, revision) if words_of(message) else None
+    return _told(channel, message, revision) if words_of(message) or message.get("files") else None
 
 
 def _told(channel: str, message: Body, revision: str) -> Reply | None:
@@ -286,6 +298,7 @@ def _told(channel: str, message: Body, revision: str) -> Reply | None:
         user=UserId(message["user"]),
         words=words_of(message),
         revision=MessageTs(revision),
+        with_file=bool(message.get("files")),
     )
 
 

@@ -187,6 +187,7 @@ def test_every_shortcut_is_answered_and_every_answer_can_be_asked_for() -> None:
     assert {each["callback_id"]: each["type"] for each in FEATURES["shortcuts"]} == {
         ids.CASE_OPEN: "global",
         ids.ACTION_FROM_MESSAGE: "message",
+        ids.WITHDRAWAL_ASK: "message",
     }
 
 

@@ -11,7 +11,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, Desk, Room
-from bot.contents.sessions import Masked, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
@@ -32,6 +32,8 @@ Content = (
     | StageTime
     | Masked
     | OwnCopy
+    | NotKept
+    | NoFiles
     | SummaryDraft
     | SummaryPage
     | OutcomeLetter
@@ -75,6 +77,8 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.STAGE_TIME: sessions.stage_time,
     LetterKind.MASKED: sessions.masked,
     LetterKind.OWN_COPY: learning.own_copy,
+    LetterKind.NOT_KEPT: sessions.not_kept,
+    LetterKind.NO_FILES: sessions.no_files,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
     LetterKind.SUMMARY: summaries.summary_page,
     LetterKind.OUTCOME: outcomes.outcome,

@@ -1,4 +1,4 @@
-"""The live session: the card of a stage, and what was masked in a reply."""
+"""The live session: the card of a stage, and what authors are told of their replies."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, MessageTs, StageId
 from bot.workshop.letter import Letter, Post
-from bot.workshop.session import Place, Stage
+from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.workshop import Phase, Workshop
 from prompts.pack import Pack
 
@@ -51,6 +51,24 @@ class Masked:
     kinds: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class NotKept:
+    """That a reply was not kept and why, for its author; ``running`` while there is still a session to say it in."""
+
+    case: Case
+    place: Place
+    why: Unheard
+    running: bool
+
+
+@dataclass(frozen=True)
+class NoFiles:
+    """That a file was not kept, for whoever shared it."""
+
+    case: Case
+    place: Place
+
+
 def stage_card(work: Work, letter: Letter) -> StageCard:
     stage = work.stages.get(StageId(letter.subject))
     case, workshop = case_of(work, stage.workshop)
@@ -73,6 +91,22 @@ def stage_time(work: Work, letter: Letter) -> StageTime | None:
 
 
 def masked(work: Work, letter: Letter) -> Masked:
-    channel, thread, ts, *kinds = letter.detail.split("|")
-    place = Place(ChannelId(channel), MessageTs(thread), MessageTs(ts))
+    place, kinds = _placed(letter)
     return Masked(case_of(work, letter.subject)[0], place, tuple(kinds))
+
+
+def not_kept(work: Work, letter: Letter) -> NotKept:
+    stage = work.stages.get(StageId(letter.subject))
+    case, workshop = case_of(work, stage.workshop)
+    place, (why,) = _placed(letter)
+    return NotKept(case, place, Unheard(why), running=workshop.phase is Phase.LIVE)
+
+
+def no_files(work: Work, letter: Letter) -> NoFiles:
+    return NoFiles(case_of(work, letter.subject)[0], _placed(letter)[0])
+
+
+def _placed(letter: Letter) -> tuple[Place, list[str]]:
+    """Where the reply stands that the letter is about, and what else there is to know of it."""
+    channel, thread, ts, *more = letter.detail.split("|")
+    return Place(ChannelId(channel), MessageTs(thread), MessageTs(ts)), more

@@ -23,6 +23,8 @@ class LetterKind(StrEnum):
     STAGE_TIME = "stage_time"  # stage: half of its time is over, or nearly all
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
     OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
+    NOT_KEPT = "not_kept"  # stage: why a reply in its thread was not kept, for its author
+    NO_FILES = "no_files"  # workshop: that a file was not kept, for whoever shared it
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.workshop import Phase, Visibility
+
+
+class Unheard(StrEnum):
+    """Why what was said in a stage's thread is not kept."""
+
+    PAUSED = "paused"
+    SILENT = "silent"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -50,11 +59,17 @@ class Stage:
 
     def heard_at(self, said_at: datetime) -> bool:
         """Whether words said at that moment belong to this stage, however late they reach us."""
+        return self.unheard_at(said_at) is None
+
+    def unheard_at(self, said_at: datetime) -> Unheard | None:
+        """Why words said at that moment do not belong to this stage; ``None`` where they do."""
         if self.closed_at is not None and said_at > self.closed_at:
-            return False
+            return Unheard.CLOSED
         if any(begun < said_at and (ended is None or said_at < ended) for begun, ended in self.pauses):
-            return False
-        return not self.silent and (self.revealed_at is None or said_at >= self.revealed_at)
+            return Unheard.PAUSED
+        if self.silent or (self.revealed_at is not None and said_at < self.revealed_at):
+            return Unheard.SILENT
+        return None
 
     def closed(self, at: datetime) -> "Stage":
         return self if self.closed_at else replace(self.resumed(at), closed_at=at)

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from bot.workshop.ids import ChannelId, MessageTs
 from bot.workshop.reflection import Round
+from bot.workshop.session import Place
 
 CASE_OPEN: Final = "case:open"
 CASE_SKETCH: Final = "case:sketch"
@@ -76,6 +78,9 @@ ACTION_BLOCKED_FORM: Final = "action:blocked_form"
 ACTION_DONE: Final = "action:done"
 ACTION_DONE_FORM: Final = "action:done_form"
 
+WITHDRAWAL_ASK: Final = "withdrawal:ask"
+WITHDRAWAL_FORM: Final = "withdrawal:form"
+
 RISK_SEEN: Final = "risk:seen"
 
 NOTICE: Final = "notice"
@@ -143,6 +148,17 @@ def of_try(block: str, tries: int) -> str:
 def of_page(asked: Round, page: int) -> str:
     """A page of the answers to some questions: ``7:lcat-before@2:0``."""
     return f"{asked.workshop}:{asked.pack}:{page}"
+
+
+def of_place(place: Place) -> str:
+    """Where a message stands: ``C123|1773135000.000100|1773135010.000200``."""
+    return f"{place.channel}|{place.thread}|{place.ts}"
+
+
+def place_of(value: str) -> Place:
+    """What ``of_place`` was made of."""
+    channel, thread, ts = value.split("|")
+    return Place(ChannelId(channel), MessageTs(thread), MessageTs(ts))
 
 
 def subject(block_id: str) -> str:

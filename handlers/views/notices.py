@@ -4,11 +4,12 @@ from slack_sdk.models.views import View
 
 from bot.contents.notices import NotDelivered
 from bot.contents.rooms import Absent
-from bot.contents.sessions import Masked
+from bot.contents.sessions import Masked, NoFiles, NotKept
 from bot.privacy import in_words
 from bot.workshop.letter import LetterKind
+from bot.workshop.session import Place
 from handlers.views import ids
-from handlers.views.blocks import Message, link_to, message, paragraph
+from handlers.views.blocks import Message, link_to, message, paragraph, small_print
 from prompts.words import Markup, Words, mention
 
 LETTER_WORDS = {
@@ -24,6 +25,8 @@ LETTER_WORDS = {
     LetterKind.STAGE_TIME: "letter-stage-time",
     LetterKind.MASKED: "letter-masked",
     LetterKind.OWN_COPY: "letter-own-copy",
+    LetterKind.NOT_KEPT: "letter-not-kept",
+    LetterKind.NO_FILES: "letter-no-files",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
     LetterKind.SUMMARY: "letter-summary",
     LetterKind.OUTCOME: "letter-outcome",
@@ -58,9 +61,25 @@ def hint(say: Words) -> Message:
 
 
 def masked(say: Words, facts: Masked, workspace: str) -> Message:
-    place = Markup(f"<{link_to(facts.place, workspace)}|{say.rich('masked-place')}>")
-    about = say.rich("masked-about", place=place, reference=facts.case.reference, kinds=in_words(say, facts.kinds))
-    return message([paragraph(about)])
+    place, kinds = your_reply(say, facts.place, workspace), in_words(say, facts.kinds)
+    return message([paragraph(say.rich("masked-about", place=place, reference=facts.case.reference, kinds=kinds))])
+
+
+def not_kept(say: Words, facts: NotKept, workspace: str) -> Message:
+    """Why, and what its author can do."""
+    place, still = your_reply(say, facts.place, workspace), "yes" if facts.running else "no"
+    about = say.rich("not-kept", place=place, reference=facts.case.reference, why=facts.why, running=still)
+    return message([paragraph(about), small_print(say.rich("not-kept-still-there"))])
+
+
+def no_files(say: Words, facts: NoFiles, workspace: str) -> Message:
+    place = your_reply(say, facts.place, workspace)
+    return message([paragraph(say.rich("no-files", place=place, reference=facts.case.reference))])
+
+
+def your_reply(say: Words, place: Place, workspace: str) -> Markup:
+    """A link to somebody's own reply."""
+    return Markup(f"<{link_to(place, workspace)}|{say.rich('masked-place')}>")
 
 
 def notice(say: Words, sentence: str) -> View:

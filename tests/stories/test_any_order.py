@@ -19,6 +19,7 @@ from bot.desks import Desks
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.letter import LetterKind
 from bot.workshop.session import Stage
 from bot.workshop.workshop import Participant, Phase, Workshop
 from storage.database import Database
@@ -58,9 +59,37 @@ class Said:
         return [Event(f"Ev{self.ts}-{number}", each) for number, each in enumerate(told)]
 
     @property
-    def kept(self) -> bool:
-        in_time = self.thread == 1 or datetime.fromtimestamp(float(self.ts), UTC) <= CLOSED
-        return in_time and self.user in PARTICIPANTS
+    def said_at(self) -> datetime:
+        return datetime.fromtimestamp(float(self.ts), UTC)
+
+    @property
+    def in_time(self) -> bool:
+        return self.thread == 1 or self.said_at <= CLOSED
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What was said, the order and repetition in which it reaches us, and when we learn the second thread's root.
+
+    ``pauses`` are stretches of the first question in which nothing was kept.
+    """
+
+    said: list[Said]
+    arriving: list[Event]
+    rooted_after: int
+    pauses: tuple[tuple[datetime, datetime], ...]
+
+    def paused(self, each: Said) -> bool:
+        return each.thread == 0 and any(begun < each.said_at < ended for begun, ended in self.pauses)
+
+    def keeps(self, each: Said) -> bool:
+        return each.in_time and not self.paused(each) and each.user in PARTICIPANTS
+
+    def tells(self, each: Said) -> str | None:
+        """The letter that its author gets because it is not kept: one for each reason and stage."""
+        if self.keeps(each) or each.user not in PARTICIPANTS:
+            return None
+        return f"not_kept:{each.thread + 1}:{'closed' if not each.in_time else 'paused'}:{each.user}"
 
 
 def later(ts: MessageTs, seconds: int) -> MessageTs:
@@ -69,8 +98,8 @@ def later(ts: MessageTs, seconds: int) -> MessageTs:
 
 
 @st.composite
-def evenings(draw: st.DrawFn) -> tuple[list[Said], list[Event], int]:
-    """What was said, the order and repetition in which it reaches us, and when we learn the second thread's root."""
+def evenings(draw: st.DrawFn) -> Evening:
+    """A random evening."""
     moments = draw(st.lists(st.integers(1, 2000), min_size=1, max_size=6, unique=True))
     words = st.text(alphabet="abc é<&", min_size=0, max_size=6)
     said = [
@@ -85,7 +114,11 @@ def evenings(draw: st.DrawFn) -> tuple[list[Said], list[Event], int]:
     ]
     events = [event for each in said for event in each.events]
     again = draw(st.lists(st.sampled_from(events), max_size=4))
-    return said, draw(st.permutations([*events, *again])), draw(st.integers(0, len(events)))
+    turns = sorted(draw(st.lists(st.integers(1, 999), max_size=4, unique=True)))
+    moments_of_turns = [OPENED + timedelta(seconds=each) for each in turns]
+    pauses = tuple(zip(moments_of_turns[::2], moments_of_turns[1::2], strict=False))
+    arriving = draw(st.permutations([*events, *again]))
+    return Evening(said, arriving, draw(st.integers(0, len(events))), pauses)
 
 
 @pytest.fixture(scope="module")
@@ -101,25 +134,27 @@ def begun(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(evening=evenings())
-def test_any_order_and_repetition_leave_the_same_record(
-    begun: Path, tmp_path: Path, evening: tuple[list[Said], list[Event], int]
-) -> None:
-    said, arriving, rooted_after = evening
+def test_any_order_and_repetition_leave_the_same_record(begun: Path, tmp_path: Path, evening: Evening) -> None:
     file = Path(shutil.copy(begun, tmp_path / "evening.sqlite3"))
     clock = HandClock(CLOSED + timedelta(hours=1))
 
     with store(file, clock) as database:
-        arrive(database, arriving[:rooted_after])
+        database.transact(HERE, pause_first, evening.pauses)
+        arrive(database, evening.arriving[: evening.rooted_after])
         database.transact(HERE, root_second)
-        arrive(database, arriving[rooted_after:])
+        arrive(database, evening.arriving[evening.rooted_after :])
         clock.forward(hours=1)
         asyncio.run(inbox.apply_kept(database, Desks(database).heard))
 
         kept = {each.ts: each.words for each in database.transact(HERE, lambda work: work.contributions.of(FIRST))}
         asked = database.transact(HERE, lambda work: work.inbox.kept(work.now + timedelta(days=2), 100))
+        told = database.transact(HERE, letters_waiting)
 
-    assert kept == {each.ts: None if each.deleted else each.versions[-1] for each in said if each.kept}
+    assert kept == {
+        each.ts: None if each.deleted else each.versions[-1] for each in evening.said if evening.keeps(each)
+    }
     assert list(asked) == []
+    assert sorted(told) == sorted({key for each in evening.said if (key := evening.tells(each))})
 
 
 FIRST = WorkshopId(1)
@@ -139,6 +174,20 @@ def begin(work: Work) -> None:
     first = work.stages.add(Stage(StageId(0), FIRST, 1, "picture", OPENED))
     work.stages.save(first.rooted_at(ROOTS[0]).closed(CLOSED))
     work.stages.add(Stage(StageId(0), FIRST, 2, "sense", CLOSED))
+
+
+def pause_first(work: Work, pauses: tuple[tuple[datetime, datetime], ...]) -> None:
+    work.stages.save(replace(work.stages.of(FIRST)[0], pauses=pauses))
+
+
+def letters_waiting(work: Work) -> list[str]:
+    """The keys of everything that waits to tell somebody that a reply was not kept."""
+    keys = []
+    while claimed := work.letters.claim(work.now, until=work.now, limit=10):
+        for each in claimed:
+            keys += [each.letter.key] if each.letter.kind is LetterKind.NOT_KEPT else []
+            work.letters.moot(each.id, work.now)
+    return keys
 
 
 def root_second(work: Work) -> None:

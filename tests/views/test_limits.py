@@ -25,7 +25,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, Desk
-from bot.contents.sessions import StageCard
+from bot.contents.sessions import NoFiles, NotKept, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
@@ -34,6 +34,7 @@ from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.voices import Voice, Voices
+from bot.withdrawals import Withdrawal
 from bot.workshop.action import ActionState, Update
 from bot.workshop.agenda import Planned
 from bot.workshop.ids import ActionId, AliasId, AnswerId, MessageTs, StageId, WorkshopId
@@ -41,7 +42,7 @@ from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.reflection import Answer
-from bot.workshop.session import Stage
+from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from handlers.views import (
@@ -61,6 +62,7 @@ from handlers.views import (
     risks,
     sessions,
     summaries,
+    withdrawals,
 )
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
@@ -77,6 +79,8 @@ OFFERED: Mapping[Moment, Sequence[Pack]] = {moment: Library().on_offer(moment) f
 PACK, AGENDA = Library().pack(Workshop.pack), Library().pack(Workshop.agenda)
 AFTERWARDS, PULSE, LEARNING = (Library().pack(each) for each in (rounds.AFTER, rounds.PULSE, rounds.LEARNING))
 SIZES = {"nothing": NOTHING, "small": SMALL, "extreme": EXTREME}
+
+PLACE = Place(ROOM, MessageTs("1773135000.000100"), MessageTs("1773135010.000200"))
 
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 
@@ -157,6 +161,14 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         ActionId(1), FERN, NOW, ActionState.ACCEPTED, ActionState.DONE, size.text(1500) if size.words else ""
     )
     return {
+        **{
+            f"not kept: {why}, {running}": lambda why=why, running=running: notices.not_kept(  # type: ignore[misc]
+                SAY, NotKept(case, PLACE, why, running=running), facts.WORKSPACE
+            )
+            for why in Unheard
+            for running in (True, False)
+        },
+        "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
         "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
@@ -298,6 +310,9 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
         "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many, many)),
+        "withdrawal": lambda: withdrawals.withdrawal_form(SAY, Withdrawal(file, PLACE, quoted=False)),
+        "withdrawal, quoted": lambda: withdrawals.withdrawal_form(SAY, Withdrawal(file, PLACE, quoted=True)),
+        "withdrawn": lambda: withdrawals.withdrawn(SAY, Withdrawal(file, PLACE, quoted=bool(size.words))),
         "notice": lambda: notices.notice(SAY, SAY.rich("refusal-no-case-here")),
     }
 
@@ -404,7 +419,8 @@ def test_slack_takes_every_view_of_the_fullest_case(name: str) -> None:
 def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
-        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}", view.get("private_metadata", ""))
+        about = view.get("private_metadata", "")
+        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}", about)
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 

@@ -23,6 +23,7 @@ help =
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
     `/actions` shows the actions you own
+    {""}*Withdraw my words*, in the menu of a message of yours, erases what is kept of it
     If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
     In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
 
@@ -94,6 +95,8 @@ refusal-other-workspace = Only people of the workspace that runs this case can d
 refusal-nothing-to-reflect = No questions are waiting for you. Thank you for asking.
 refusal-identifier-kept = This would tell who somebody is, and cannot be kept. Mask it, or write it another way.
 refusal-no-reason-to-keep = Say in a few words why this has to stay.
+refusal-not-your-words = Only the person who wrote this can withdraw it. If you are worried about what it says, talk to them or to the facilitator.
+refusal-nothing-kept = Nothing is kept of this message: there is nothing to withdraw. What you see in Slack you can delete there.
 refusal-no-words = There are no words in that message to start from. Use “Add an action” instead.
 
 error-too-late = That took too long to open, sorry. Please try again.
@@ -131,6 +134,8 @@ letter-own-copy = a copy of your own reflection
 letter-stage-card = a question of the session
 letter-stage-time = a word about the time in a session
 letter-masked = a notice to you
+letter-not-kept = a notice to you
+letter-no-files = a notice to you
 letter-summary-draft = the draft of the summary
 letter-summary = the summary
 letter-outcome = what became of somebody's words

@@ -18,6 +18,34 @@ stage-time-near =
        *[other] { $minutes } minutes
     } left for this question. What has not been said yet?
 
+not-kept =
+    { $why ->
+        [paused] *{ $reference }:* { $place } was not kept. Keeping was paused when you wrote it. { $running ->
+            [yes] If you want it kept, write it again in that thread once the facilitator goes on.
+           *[no] The session is over; tell the facilitator what should not be lost.
+        }
+        [silent] *{ $reference }:* { $place } was not kept. Everybody writes in silence first, and the thread is not listened to. { $running ->
+            [yes] If you want it kept, write it again once what people wrote is shown there.
+           *[no] The session is over; tell the facilitator what should not be lost.
+        }
+       *[other] *{ $reference }:* { $place } was not kept. That question was closed when you wrote it. { $running ->
+            [yes] If you want it kept, write it in the thread of the question that is open now.
+           *[no] The session is over; tell the facilitator what should not be lost.
+        }
+    }
+not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once for each question.
+
+no-files = *{ $reference }:* files are not kept. Of { $place } we keep only the words beside the file, if there are any. If something in the file matters, say it in a sentence. The file stays in Slack, where you can delete it. You are told this once in a session.
+
+withdrawal-title = Withdraw my words
+withdrawal-do = Withdraw
+withdrawal-about = What we keep of this reply for *{ $reference }* is erased, with all its edits. This cannot be undone.
+withdrawal-drafts = It leaves every draft of the summary, and is not quoted in any later one.
+withdrawal-quoted = The summary that has been published quotes these words. It stays as it is: we cannot take words out of what people have read. Ask the facilitator if a correction is needed.
+withdrawal-in-slack = *The message itself stays in Slack* until you delete it there: open the menu of the message (on a phone, hold your finger on it) and choose *Delete message*. Your organisation may keep a copy of its own.
+withdrawal-copies = A risk that you raised and an action that somebody made from these words stay.
+withdrawal-done = Erased. We keep nothing of this reply for *{ $reference }* any more.
+
 agenda-title = What is to come
 agenda-ask = Ask it next
 agenda-about = These stages are still to come, in this order. *Next stage* on your desk opens the first.
