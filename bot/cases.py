@@ -8,6 +8,7 @@ from uuid import uuid4
 from bot import letters, rounds
 from bot.privacy import lookout
 from bot.work import Work
+from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
@@ -51,6 +52,7 @@ class NobodyToRing(Refusal):
 
 
 LONGEST_REFERENCE = 40
+RUNNING = tuple(phase for phase in Phase if phase not in {Phase.CLOSED, Phase.CANCELLED})
 MOST_CONTACTS = 3
 
 
@@ -184,6 +186,21 @@ def housed(work: Work, case_id: CaseId, channel: ChannelId) -> None:
     workshop = work.workshops.on_case(case.id)
     work.letters.refresh(letters.case_card(workshop, channel, work.now))
     work.letters.refresh(letters.desk(workshop, work.now))
+    _tell_deputy(work, workshop)
+
+
+def take_over(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """The deputy takes the facilitator's place, who is the deputy from then on and can take it back in the same way."""
+    workshop = work.workshops.get(workshop_id).during(*RUNNING)
+    changed = workshop.taken_over(by)
+    if changed == workshop:
+        return CaseFile(work.cases.get(workshop.case), workshop)
+    work.workshops.save(changed)
+    work.audit.record(Entry(work.now, by, Deed.TAKEN_OVER, workshop.id))
+    drafts = work.summaries.of(workshop.id)
+    if drafts and workshop.phase is Phase.AGREEING:
+        work.letters.refresh(letters.summary_draft(changed, drafts[-1], work.now))
+    return moved(work, changed)
 
 
 def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -> CaseFile:
@@ -248,6 +265,7 @@ def moved(work: Work, workshop: Workshop) -> CaseFile:
     file = noted(work, workshop)
     if file.case.channel:
         work.letters.refresh(letters.case_card(workshop, file.case.channel, work.now))
+        _tell_deputy(work, workshop)
     return file
 
 
@@ -257,6 +275,12 @@ def noted(work: Work, workshop: Workshop) -> CaseFile:
     if case.channel:
         work.letters.refresh(letters.desk(workshop, work.now))
     return CaseFile(case, workshop)
+
+
+def _tell_deputy(work: Work, workshop: Workshop) -> None:
+    """The deputy has a desk of their own, from which they can take over."""
+    if workshop.deputy:
+        work.letters.refresh(letters.deputys_desk(workshop, workshop.deputy, work.now))
 
 
 def _users(kept: object) -> tuple[UserId, ...]:

@@ -24,6 +24,9 @@ OVERTAKES = timedelta(days=1)
 PAGE_LENGTH = 10_000
 """Characters of quotations and links in one message; Slack refuses messages of about 13,200 with all markup counted."""
 
+PERSON = ("U", "W")
+"""What the ids of people begin with."""
+
 NEAR_THE_END = timedelta(minutes=2)
 SHORTEST_TIMED = 8
 """Minutes: in a shorter stage a word about time would only be in the way."""
@@ -56,6 +59,10 @@ def case_card(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
 
 def desk(workshop: Workshop, now: datetime) -> Letter:
     return _standing(LetterKind.DESK, workshop.facilitator, workshop.id, now + DESK_REST)
+
+
+def deputys_desk(workshop: Workshop, deputy: UserId, now: datetime) -> Letter:
+    return _standing(LetterKind.DESK, deputy, workshop.id, now + DESK_REST)
 
 
 def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
@@ -254,5 +261,6 @@ def _length(finding: Finding) -> int:
 
 
 def _standing(kind: LetterKind, lane: ChannelId | UserId, subject: int, at: datetime) -> Letter:
-    standing = f"{kind}:{subject}"
+    """What stands before a person stands before that person alone: somebody else's is another message."""
+    standing = f"{kind}:{subject}:{lane}" if lane.startswith(PERSON) else f"{kind}:{subject}"
     return Letter(standing, kind, lane, subject, at, standing=standing)

@@ -25,7 +25,7 @@ from bot.workshop.workshop import Participant, Visibility, Workshop
 from prompts.pack import Pack, Prompt, in_language, steps
 from prompts.phrasings import Wording, asking
 
-NOTICE = "privacy-3"
+NOTICE = "privacy-4"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 

@@ -85,6 +85,17 @@ async def close(turn: Turn) -> None:
     await turn.ack()
 
 
+async def take_over(turn: Turn) -> None:
+    await turn.run(cases.take_over, turn.user, payloads.workshop_of_button(turn.body))
+    await turn.ack()
+
+
+async def take_over_by_word(turn: Turn) -> None:
+    file = await meant(turn)
+    await turn.run(cases.take_over, turn.user, file.workshop.id)
+    await turn.tell(turn.say.rich("command-done-take-over", reference=file.case.reference))
+
+
 async def meant(turn: Turn) -> CaseFile:
     """The case that a command means: by its channel, the reference after its word, or because there is one only."""
     return await turn.run(cases.find, turn.user, channel=turn.channel, named=payloads.case_named(turn.body))
@@ -98,8 +109,9 @@ ROUTES = Routes(
         "/case list": listing,
         "/case here": here,
         "/case invite": invite_by_word,
+        "/case take-over": take_over_by_word,
     },
-    actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_CLOSE: close},
+    actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_TAKE_OVER: take_over, ids.CASE_CLOSE: close},
     views={ids.CASE_SKETCH: sketch, ids.CASE_SAFETY: sketch_safety, ids.CASE_PEOPLE: open_case},
     shortcuts={ids.CASE_OPEN: ask},
 )

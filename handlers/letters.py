@@ -8,7 +8,7 @@ from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
-from bot.contents.rooms import Absent, CaseCard, Desk, Room
+from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
 from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
@@ -39,6 +39,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return cases.case_card(say, content)
         case Desk():
             return cases.desk(say, content)
+        case DeputysDesk():
+            return cases.deputys_desk(say, content)
         case Invitation():
             return reflections.invitation(say, content)
         case Afterwards():

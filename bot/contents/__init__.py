@@ -10,7 +10,7 @@ from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
-from bot.contents.rooms import Absent, CaseCard, Desk, Room
+from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
 from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
@@ -23,6 +23,7 @@ Content = (
     | Hint
     | CaseCard
     | Desk
+    | DeputysDesk
     | Invitation
     | Afterwards
     | ReflectionReminder

@@ -59,6 +59,14 @@ class Desk:
     pulse: Pack | None = None
 
 
+@dataclass(frozen=True)
+class DeputysDesk:
+    """What the deputy of a workshop sees of it, and from where they can take over."""
+
+    case: Case
+    workshop: Workshop
+
+
 def room(work: Work, letter: Letter) -> Room | None:
     case = work.cases.get(CaseId(letter.subject))
     if case.channel is not None:
@@ -77,8 +85,12 @@ def case_card(work: Work, letter: Letter) -> CaseCard:
     return CaseCard(*case_of(work, letter.subject))
 
 
-def desk(work: Work, letter: Letter) -> Desk:
+def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
     case, workshop = case_of(work, letter.subject)
+    if letter.lane == workshop.deputy:
+        return DeputysDesk(case, workshop)
+    if letter.lane != workshop.facilitator:
+        return None
     drafts = work.summaries.of(workshop.id)
     return Desk(
         case=case,

@@ -45,6 +45,12 @@ class NotInTheWorkshop(Refusal):
     key = "refusal-no-case-here"
 
 
+class NotTheDeputy(Refusal):
+    """Only whom the facilitator has named may take their place."""
+
+    key = "refusal-not-the-deputy"
+
+
 class AlreadyInvited(Refusal):
     """The questions are sent once."""
 
@@ -151,6 +157,14 @@ class Workshop:
         if self.phase not in phases:
             raise WrongPhase(phase=self.phase)
         return self
+
+    def taken_over(self, by: UserId) -> "Workshop":
+        """With the deputy in the facilitator's place, and the facilitator in the deputy's."""
+        if by == self.facilitator:
+            return self
+        if by != self.deputy:
+            raise NotInTheWorkshop if not self.includes(by) else NotTheDeputy
+        return replace(self, facilitator=by, deputy=self.facilitator)
 
     def invite(self, by: UserId) -> "Workshop":
         if self.run_by(by).phase is Phase.BEFORE:

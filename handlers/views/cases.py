@@ -17,7 +17,7 @@ from slack_sdk.models.views import View
 
 from bot import rounds
 from bot.cases import MOST_CONTACTS
-from bot.contents.rooms import CaseCard, Desk
+from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Round
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
@@ -240,6 +240,28 @@ def desk(say: Words, facts: Desk) -> Message:
         blocks.append(choices)
     blocks.append(small_print(say.rich("desk-room", channel=Markup(f"<#{facts.case.channel}>"))))
     return message(blocks)
+
+
+def deputys_desk(say: Words, facts: DeputysDesk) -> Message:
+    """Where the workshop stands, for whoever would go on with it."""
+    workshop = facts.workshop
+    take_over = _weighty(say, "button-take-over", ids.CASE_TAKE_OVER, workshop, "confirm-take-over")
+    offered = [] if workshop.phase in {Phase.CLOSED, Phase.CANCELLED} else [buttons(take_over)]
+    return message(
+        [
+            heading(say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)),
+            paragraph(
+                say.rich(
+                    "desk-deputy",
+                    facilitator=mention(workshop.facilitator),
+                    phase=say.plain(PHASE_WORDS[workshop.phase]),
+                    date=workshop.held_on,
+                )
+            ),
+            *offered,
+            small_print(say.rich("desk-room", channel=Markup(f"<#{facts.case.channel}>"))),
+        ]
+    )
 
 
 def _standing(say: Words, facts: Desk) -> str:

@@ -11,6 +11,7 @@ CASE_SKETCH: Final = "case:sketch"
 CASE_SAFETY: Final = "case:safety"
 CASE_PEOPLE: Final = "case:people"
 CASE_INVITE: Final = "case:invite"
+CASE_TAKE_OVER: Final = "case:take_over"
 CASE_CLOSE: Final = "case:close"
 
 REFLECTION_OPEN: Final = "reflection:open"

@@ -24,7 +24,7 @@ from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
-from bot.contents.rooms import CaseCard, Desk
+from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.contents.sessions import NoFiles, NotKept, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
@@ -171,6 +171,12 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
+        **{
+            f"deputy's desk: {phase}": lambda phase=phase: cases.deputys_desk(  # type: ignore[misc]
+                SAY, DeputysDesk(case, facts.a_workshop(size, phase))
+            )
+            for phase in Phase
+        },
         "desk: between stages": lambda: desk(size, Phase.LIVE, position=0),
         "desk: last stage": lambda: desk(size, Phase.LIVE, position=4),
         "brief ready": lambda: brief.brief_ready(SAY, ready),

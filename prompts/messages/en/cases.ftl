@@ -94,6 +94,7 @@ desk-closed =
        *[other] { $count } actions are still being followed up.
     }
 desk-afterwards = { $answered } of { $people } have answered the questions after the session.
+desk-deputy = You are the deputy of { $facilitator }. Now: { $phase }; the workshop is on { $date }. If they cannot go on, you can take their place: you then have their desk and read what only the facilitator reads. They become your deputy, and everybody sees it on the case card.
 desk-room = The case's channel: { $channel }
 
 button-open-case = Open a case
@@ -106,11 +107,13 @@ button-resume = Resume keeping
 button-agenda = What is to come
 button-voices = Who has not spoken
 button-close = Close the session
+button-take-over = Take over
 button-close-workshop = Close the workshop
 
 confirm-yes = Yes
 confirm-start = Answers to the questions for before the workshop can no longer be added or changed once the session has started.
 confirm-close = Replies in the threads are no longer kept, and a draft of the summary is made from what was written.
+confirm-take-over = You become the facilitator of this workshop, with everything that only the facilitator reads. The audit log says so.
 confirm-close-workshop = The workshop ends here. Answers to the questions after the session can no longer be added or changed. Open actions are still followed up.
 
 case-form-pack = Questions before the workshop

@@ -18,6 +18,7 @@ help =
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
+    `/case take-over` puts the deputy in the facilitator's place
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
@@ -34,11 +35,13 @@ command-done-next = The next stage of { $reference } is on its way to the channe
 command-done-longer = The open stage of { $reference } has five minutes more.
 command-done-pause = What is said in { $reference } is not kept until you go on with `/case resume`.
 command-done-resume = What is said in { $reference } is kept again.
+command-done-take-over = You are the facilitator of { $reference } now. Your desk is on its way.
 command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you here.
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
 refusal-no-case-here = There is no case here that you have a part in. `/case list` shows yours; `/case open` opens one.
 refusal-not-yours = You have no part in { $reference }. `/case list` shows yours.
+refusal-not-the-deputy = Only the deputy can take the facilitator's place.
 refusal-already-invited = The questions have been sent already. `/case start` begins the session.
 refusal-already-running = The session is running already.
 refusal-which-case = Which case do you mean? Use the case's own channel, or add its reference to a command. You have a part in: { $references }.
