@@ -109,7 +109,7 @@ ROUTES = Routes(
         "/case list": listing,
         "/case here": here,
         "/case invite": invite_by_word,
-        "/case take-over": take_over_by_word,
+        "/case takeover": take_over_by_word,
     },
     actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_TAKE_OVER: take_over, ids.CASE_CLOSE: close},
     views={ids.CASE_SKETCH: sketch, ids.CASE_SAFETY: sketch_safety, ids.CASE_PEOPLE: open_case},

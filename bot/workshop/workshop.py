@@ -162,8 +162,8 @@ class Workshop:
         """With the deputy in the facilitator's place, and the facilitator in the deputy's."""
         if by == self.facilitator:
             return self
-        if by != self.deputy:
-            raise NotInTheWorkshop if not self.includes(by) else NotTheDeputy
+        if by != self.seen_by(by).deputy:
+            raise NotTheDeputy
         return replace(self, facilitator=by, deputy=self.facilitator)
 
     def invite(self, by: UserId) -> "Workshop":

@@ -24,7 +24,7 @@ async def test_a_deputy_takes_over_in_the_middle_of_a_session_and_gives_it_back(
         await case.fern.runs("/case next", case.room)
         assert "Only the facilitator" in case.whispered(case.fern)
 
-        await case.fern.runs("/case take-over", case.room)
+        await case.fern.runs("/case takeover", case.room)
         await case.settles()
         assert case.workshop.facilitator == case.fern.id
         await case.closes()
@@ -53,7 +53,7 @@ async def test_nobody_else_takes_over(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         await with_deputy(case)
         anna = case.person("Anna Nurse")
-        await anna.runs("/case take-over", case.room)
+        await anna.runs("/case takeover", case.room)
         assert "Only the deputy can take" in case.whispered(anna)
         assert case.workshop.facilitator == case.fern.id
 

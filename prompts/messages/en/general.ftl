@@ -18,7 +18,7 @@ help =
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
-    `/case take-over` puts the deputy in the facilitator's place
+    `/case takeover` puts the deputy in the facilitator's place
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
