@@ -1,6 +1,6 @@
 """A longer reflection for oneself alone: nobody else reads it; its author has copies of it, and erases it."""
 
-from bot import cases, letters, reflections
+from bot import cases, letters, reflections, rounds
 from bot.cases import CaseFile, NotYours
 from bot.reflections import ReflectionForm
 from bot.rounds import LEARNING
@@ -38,7 +38,8 @@ def meant(work: Work, user: UserId, *, channel: ChannelId | None = None, named: 
 def of_session(work: Work, user: UserId, workshop_id: WorkshopId) -> Round:
     """What *user* has begun for themselves after this session; where there is nothing, the questions for it."""
     begun = [each.pack for each in work.answers.of_person(workshop_id, user)]
-    private = [each for each in begun if work.house.packs.pack(each).private]
+    asked = [each for each in begun if not rounds.is_silent(each)]
+    private = [each for each in asked if work.house.packs.pack(each).private]
     return Round(workshop_id, private[0] if private else LEARNING)
 
 

@@ -9,11 +9,12 @@ from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, LetterId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
-from bot.workshop.reflection import Round
+from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
 from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
+from prompts.words import escape
 
 DESK_REST = timedelta(seconds=2)
 """How long changes gather before the desk is updated: Slack allows about 50 updates a minute to a workspace."""
@@ -30,6 +31,11 @@ PERSON = ("U", "W")
 NEAR_THE_END = timedelta(minutes=2)
 SHORTEST_TIMED = 8
 """Minutes: in a shorter stage a word about time would only be in the way."""
+
+SPOKEN_LENGTH = 3_600
+"""Characters of answers in one message: screen readers read its text, of which Slack takes 4,000."""
+
+SPEAKER_LENGTH = 90
 
 LINK_LENGTH = 90
 """Of a link to one reply, about."""
@@ -132,6 +138,43 @@ def times(stage: Stage, channel: ChannelId) -> list[Letter]:
         )
         for which, at in (("half", half), ("near", near))
     ]
+
+
+def revealed(stage: Stage, shown: Sequence[Answer], channel: ChannelId, now: datetime) -> list[Letter]:
+    """What was written in silence, page by page in the stage's thread; ``detail`` holds the answers of each page."""
+    root = f"{LetterKind.STAGE_CARD}:{stage.id}"
+    kind = LetterKind.REVEALED
+    split = _answer_pages(shown)
+    return [
+        Letter(
+            f"{kind}:{stage.id}:{page}",
+            kind,
+            channel,
+            stage.id,
+            now,
+            detail=f"{page}/{len(split)}:{','.join(str(each.id) for each in some)}",
+            under=root,
+        )
+        for page, some in enumerate(split, start=1)
+    ]
+
+
+def _answer_pages(shown: Sequence[Answer]) -> list[list[Answer]]:
+    split: list[list[Answer]] = []
+    room = 0
+    for each in shown:
+        length = len(escape(each.words)) + SPEAKER_LENGTH
+        if not split or length > room:
+            split.append([])
+            room = SPOKEN_LENGTH
+        split[-1].append(each)
+        room -= length
+    return split
+
+
+def unrevealed(stage: Stage, user: UserId, why: str, now: datetime) -> Letter:
+    """The group did not see what *user* wrote in silence, for them alone."""
+    return Letter(f"{LetterKind.UNREVEALED}:{stage.id}:{user}", LetterKind.UNREVEALED, user, stage.id, now, detail=why)
 
 
 def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter:

@@ -54,7 +54,8 @@ def of(work: Work, summary: Summary, user: UserId) -> Outcome | None:
     workshop = work.workshops.get(summary.workshop)
     before, after = _answers(work, workshop, user)
     open_ones = {Source(SourceKind.ANSWER, each.id): each.words for each in before if not _confided(each)}
-    said = open_ones | {
+    said = open_ones | _shown_in_silent_rounds(work, workshop, user)
+    said |= {
         Source(SourceKind.CONTRIBUTION, each.id): each.words
         for each in work.contributions.of(workshop.id)
         if each.user == user and each.words
@@ -78,6 +79,12 @@ def _answers(work: Work, workshop: Workshop, user: UserId) -> tuple[list[Answer]
     sent = [each for each in work.answers.of(workshop.id) if each.user == user]
     read = {each.id for each in rounds.read_by_facilitator(work, workshop)} - {workshop.pack}
     return [each for each in sent if each.pack == workshop.pack], [each for each in sent if each.pack in read]
+
+
+def _shown_in_silent_rounds(work: Work, workshop: Workshop, user: UserId) -> dict[Source, str]:
+    packs = {rounds.of_stage(each).pack for each in work.stages.of(workshop.id)}
+    sent = [each for each in work.answers.of(workshop.id) if each.user == user and each.pack in packs]
+    return {Source(SourceKind.ANSWER, each.id): each.words for each in sent}
 
 
 def _confided(answer: Answer) -> bool:

@@ -166,10 +166,11 @@ def opened(work: Work, user: UserId, asked: Round) -> ReflectionForm:
         raise QuestionsClosed
     if not pack.private and pack not in rounds.open_now(work, workshop):
         raise ReflectionNotOpen
-    return _form(work, workshop, pack, participant)
+    return form_for(work, workshop, pack, participant)
 
 
-def _form(work: Work, workshop: Workshop, pack: Pack, participant: Participant) -> ReflectionForm:
+def form_for(work: Work, workshop: Workshop, pack: Pack, participant: Participant) -> ReflectionForm:
+    """The form with what has been written so far; whether it may be written now was asked before."""
     user, asked = participant.user, Round(workshop.id, pack.id)
     answers = work.answers.of_person(workshop.id, user)
     return ReflectionForm(
@@ -193,7 +194,11 @@ def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> 
 
     What tells who somebody is, and what would overwrite an answer that *user* has not seen, is not stored but held.
     """
-    form = opened(work, user, asked)
+    return keep(work, opened(work, user, asked), prompt, given)
+
+
+def keep(work: Work, form: ReflectionForm, prompt: str, given: Given) -> Written:
+    """The same for any form of one person's own."""
     if not form.notice_read:
         raise NoticeUnread
     given = replace(given, words=given.words.strip())
@@ -207,9 +212,9 @@ def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> 
     if looked_at:
         _store(work, form, prompt, given, looked_at)
     else:
-        work.answers.drop(asked.workshop, user, asked.pack, [prompt])
-    work.reflections.put(rounds.begun(work, asked, user))
-    after = opened(work, user, asked)
+        work.answers.drop(form.round.workshop, form.participant.user, form.round.pack, [prompt])
+    work.reflections.put(rounds.begun(work, form.round, form.participant.user))
+    after = form_for(work, form.file.workshop, form.pack, form.participant)
     # Who leaves the question open may go, and finds it again before they can send.
     left_open = given.asked and given.risk is None
     return Written(after, asked=bool(after.asks(prompt)) and not left_open)
@@ -301,7 +306,7 @@ def withdraw(work: Work, user: UserId, asked: Round) -> Withdrawn:
 def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
     workshop, pack, participant = form.file.workshop, form.pack, form.participant
     if form.occasion is Occasion.ALONE:
-        return _form(work, workshop, pack, participant)
+        return form_for(work, workshop, pack, participant)
     if form.occasion is Occasion.BEFORE:
         work.letters.refresh(letters.invitation(form.round, participant.user, work.now))
     else:
@@ -309,4 +314,4 @@ def _changed(work: Work, form: ReflectionForm) -> ReflectionForm:
         work.letters.refresh(letters.afterwards(Round(workshop.id, first.id), participant.user, work.now))
     if form.occasion is not Occasion.TOGETHER:
         cases.noted(work, workshop)
-    return _form(work, workshop, pack, participant)
+    return form_for(work, workshop, pack, participant)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.work import Work
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import WRITTEN_DURING, Occasion, Reflection, Round
+from bot.workshop.session import Stage
 from bot.workshop.workshop import Workshop
 from prompts.pack import Moment, Pack
 
@@ -24,6 +25,9 @@ NO_QUESTIONS = "none"
 
 OPEN_FOR = timedelta(days=6)
 """What is asked on the day after the session closes a week after it."""
+
+SILENT = "stage-"
+"""Begins the name of every silent round; no pack may be called so."""
 
 A_DAY_LATER = timedelta(days=1)
 """When a pack for after the session is asked that does not say so itself."""
@@ -127,6 +131,16 @@ def ended_on(work: Work, workshop: Workshop) -> date:
     if workshop.ended_at is None:
         return workshop.held_on
     return workshop.ended_at.astimezone(ZoneInfo(work.house.hours.zone)).date()
+
+
+def of_stage(stage: Stage) -> Round:
+    """The silent round of one stage: one question of its own, whichever agenda it came from."""
+    return Round(stage.workshop, f"{SILENT}{stage.id}@1")
+
+
+def is_silent(pack_id: str) -> bool:
+    """Whether it is the question of a silent round, which no pack holds."""
+    return pack_id.startswith(SILENT)
 
 
 def begun(work: Work, asked: Round, user: UserId) -> Reflection:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot import cases, invitations, letters
+from bot import cases, invitations, letters, silent
 from bot.cases import CaseFile
+from bot.silent import Unrevealed
 from bot.work import Work
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Stage, open_stage
+from bot.workshop.session import NoStageOpen, Stage, open_stage
 from bot.workshop.workshop import Phase, Workshop
 from prompts.pack import Prompt
 
@@ -20,12 +21,6 @@ class MovedOn(Refusal):
     """The stage that was asked for is open already."""
 
     key = "refusal-moved-on"
-
-
-class NoStageOpen(Refusal):
-    """Between two stages there is nothing to lengthen or to pause."""
-
-    key = "refusal-no-stage-open"
 
 
 class NoMoreStages(Refusal):
@@ -43,11 +38,13 @@ def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     return cases.moved(work, workshop)
 
 
-def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | None = None) -> CaseFile:
+def next_stage(
+    work: Work, by: UserId, workshop_id: WorkshopId, after: int | None = None, unrevealed: Unrevealed | None = None
+) -> CaseFile:
     """Close the stage that listens and open the next one.
 
     *after* is the position of the stage that was seen when this was asked for, so that a second tap on the same button
-    does not skip one. Raises ``MovedOn`` then.
+    does not skip one. Raises ``MovedOn`` then. *unrevealed* says what becomes of what was written in silence.
     """
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
     stages = work.stages.of(workshop.id)
@@ -55,7 +52,7 @@ def next_stage(work: Work, by: UserId, workshop_id: WorkshopId, after: int | Non
         raise MovedOn(number=len(stages))
     if not workshop.upcoming:
         raise NoMoreStages
-    _close_open_stage(work, workshop)
+    _close_open_stage(work, workshop, unrevealed)
     _open_next(work, workshop, position=len(stages) + 1)
     return cases.noted(work, workshop)
 
@@ -84,10 +81,10 @@ def resume(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     return _change_stage(work, by, workshop_id, lambda stage: stage.resumed(work.now))
 
 
-def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+def close(work: Work, by: UserId, workshop_id: WorkshopId, unrevealed: Unrevealed | None = None) -> CaseFile:
     """Close the session, ask for the draft of its summary, and ask people to look back when they have slept on it."""
     workshop = work.workshops.get(workshop_id).close_session(by, work.now)
-    _close_open_stage(work, workshop)
+    _close_open_stage(work, workshop, unrevealed)
     work.workshops.save(workshop)
     work.summaries.request(workshop.id, work.now)
     invitations.invite_afterwards(work, workshop)
@@ -148,9 +145,10 @@ def _forget_time(work: Work, workshop: Workshop, stage: Stage) -> None:
     work.letters.withdraw([each.key for each in letters.times(stage, cases.room_of(work, workshop))])
 
 
-def _close_open_stage(work: Work, workshop: Workshop) -> None:
+def _close_open_stage(work: Work, workshop: Workshop, unrevealed: Unrevealed | None) -> None:
     stage = open_stage(work.stages.of(workshop.id))
     if stage:
+        stage = silent.settled(work, workshop, stage, unrevealed)
         work.stages.save(stage.closed(work.now))
         _forget_time(work, workshop, stage)
         # Its card must not go on inviting replies.

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot import cases, letters
+from bot import cases, letters, rounds
 from bot.cases import CaseFile
 from bot.synthesis import grounding, local
 from bot.synthesis.material import Quotable, Words, quotable
@@ -79,8 +79,9 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     workshop = work.workshops.get(workshop_id)
     people = [participant.user for participant in workshop.participants]
     apart = {Source(SourceKind.ANSWER, each.id) for each in work.answers.of(workshop_id) if kept_apart(each)}
-    answers = [each for each in _answers(work, workshop) if each.source not in apart]
-    return quotable([*answers, *_contributions(work, workshop)], people)
+    answers = [*_answers(work, workshop), *_silent_answers(work, workshop)]
+    told = [each for each in answers if each.source not in apart]
+    return quotable([*told, *_contributions(work, workshop)], people)
 
 
 def kept_apart(answer: Answer) -> bool:
@@ -174,7 +175,7 @@ def read(work: Work, workshop: Workshop) -> list[Evidence]:
             each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
             places.get(each.source),
         )
-        for each in [*_answers(work, workshop), *_contributions(work, workshop)]
+        for each in [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
     ]
 
 
@@ -206,6 +207,28 @@ def _answers(work: Work, workshop: Workshop) -> list[Words]:
         )
         for answer in work.answers.of(workshop.id)
         if answer.pack == pack.id and pack.prompt(answer.prompt).is_summarised
+    ]
+
+
+def _silent_answers(work: Work, workshop: Workshop) -> list[Words]:
+    """What was written in silence and revealed, under the heading of its stage.
+
+    The round is a question of its own beside the stage's thread: who replies there under their role could have written
+    an unattributed answer too.
+    """
+    stages = {rounds.of_stage(each).pack: each for each in work.stages.of(workshop.id) if each.finds != "nothing"}
+    return [
+        Words(
+            source=Source(SourceKind.ANSWER, answer.id),
+            prompt=answer.pack,
+            finds=FindingKind(stages[answer.pack].finds),
+            text=answer.words,
+            author=answer.user,
+            speaker=_role(workshop, answer.user),
+            visibility=answer.visibility,
+        )
+        for answer in work.answers.of(workshop.id)
+        if answer.pack in stages
     ]
 
 

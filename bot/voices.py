@@ -3,10 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from bot import silent
 from bot.cases import CaseFile
+from bot.silent import Writers
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.session import open_stage
 from bot.workshop.workshop import Participant, Phase
 
 
@@ -21,10 +24,11 @@ class Voice:
 
 @dataclass(frozen=True)
 class Voices:
-    """Everybody in the workshop; who has said least comes first."""
+    """Everybody in the workshop; who has said least comes first. ``writers`` while a silent round is open."""
 
     file: CaseFile
     voices: tuple[Voice, ...]
+    writers: Writers | None = None
 
 
 def heard(work: Work, by: UserId, workshop_id: WorkshopId) -> Voices:
@@ -38,4 +42,6 @@ def heard(work: Work, by: UserId, workshop_id: WorkshopId) -> Voices:
             words[each.user] += len(each.words.split())
     voices = [Voice(each, replies[each.user], words[each.user]) for each in workshop.participants]
     placed = sorted(voices, key=lambda voice: (voice.replies > 0, voice.words))
-    return Voices(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed))
+    stage = open_stage(work.stages.of(workshop.id))
+    writers = silent.writers(work, workshop, stage) if stage and stage.silent else None
+    return Voices(CaseFile(work.cases.get(workshop.case), workshop), tuple(placed), writers)

@@ -28,6 +28,7 @@ from handlers import (
     reflections,
     risks,
     sessions,
+    silent,
     summaries,
     withdrawals,
 )
@@ -48,6 +49,7 @@ ROUTES: Routes = (
     | risks.ROUTES
     | brief.ROUTES
     | sessions.ROUTES
+    | silent.ROUTES
     | summaries.ROUTES
     | actions.ROUTES
     | withdrawals.ROUTES

@@ -9,7 +9,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
     actions,
@@ -22,6 +22,7 @@ from handlers.views import (
     reflections,
     risks,
     sessions,
+    silent,
     summaries,
 )
 from handlers.views.blocks import Message
@@ -55,6 +56,10 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return sessions.stage_card(say, content, workspace)
         case StageTime():
             return sessions.stage_time(say, content)
+        case Revealed():
+            return silent.revealed(say, content)
+        case NotShown():
+            return silent.not_shown(say, content)
         case Masked():
             return notices.masked(say, content, workspace)
         case OwnCopy():

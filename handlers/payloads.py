@@ -210,6 +210,12 @@ def stage_of_button(body: Body) -> tuple[WorkshopId, str]:
     return WorkshopId(int(workshop)), name
 
 
+def unrevealed(body: Body) -> tuple[WorkshopId, int, str]:
+    """A workshop, the place in it that the facilitator was at, and what becomes of what nobody has seen."""
+    workshop, _, after = body["view"]["private_metadata"].partition(":")
+    return WorkshopId(int(workshop)), int(after), _choice(body, ids.UNREVEALED)
+
+
 def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
     workshop, number = place_of_button(body)
     return workshop, AliasId(number)

@@ -7,7 +7,7 @@ from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.workshop import Phase
-from handlers import payloads
+from handlers import payloads, silent
 from handlers.cases import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -17,7 +17,6 @@ Move = Callable[[Work, UserId, WorkshopId], CaseFile]
 
 DONE = {
     "start": "command-done-start",
-    "next": "command-done-next",
     "longer": "command-done-longer",
     "pause": "command-done-pause",
     "resume": "command-done-resume",
@@ -47,7 +46,20 @@ def by_word(move: Move, done: str) -> Handler:
 
 async def next_by_button(turn: Turn) -> None:
     workshop, after = payloads.place_of_button(turn.body)
-    await turn.run(sessions.next_stage, turn.user, workshop, after)
+    await silent.next_stage(turn, workshop, after)
+    await turn.ack()
+
+
+async def next_by_word(turn: Turn) -> None:
+    file = await meant(turn)
+    if await silent.next_stage(turn, file.workshop.id, None):
+        await turn.tell(turn.say.rich("command-done-next", reference=file.case.reference))
+    else:
+        await turn.ack()
+
+
+async def close_by_button(turn: Turn) -> None:
+    await silent.close(turn, payloads.workshop_of_button(turn.body))
     await turn.ack()
 
 
@@ -58,14 +70,16 @@ async def close(turn: Turn) -> None:
         await turn.run(cases.close, turn.user, file.workshop.id)
         await turn.tell(turn.say.rich("command-done-close-workshop", reference=file.case.reference))
         return
-    await turn.run(sessions.close, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-close", reference=file.case.reference))
+    if await silent.close(turn, file.workshop.id):
+        await turn.tell(turn.say.rich("command-done-close", reference=file.case.reference))
+    else:
+        await turn.ack()
 
 
 ROUTES = Routes(
     commands={
         "/case start": by_word(sessions.start, "start"),
-        "/case next": by_word(sessions.next_stage, "next"),
+        "/case next": next_by_word,
         "/case longer": by_word(sessions.longer, "longer"),
         "/case pause": by_word(sessions.pause, "pause"),
         "/case resume": by_word(sessions.resume, "resume"),
@@ -77,6 +91,6 @@ ROUTES = Routes(
         ids.SESSION_LONGER: by_button(sessions.longer),
         ids.SESSION_PAUSE: by_button(sessions.pause),
         ids.SESSION_RESUME: by_button(sessions.resume),
-        ids.SESSION_CLOSE: by_button(sessions.close),
+        ids.SESSION_CLOSE: close_by_button,
     },
 )

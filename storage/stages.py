@@ -76,6 +76,7 @@ class Stages:
             question=self._scope.words_of(workshop).open(row.question, "question") if row.question else "",
             pauses=pauses(row.pauses),
             revealed_at=row.revealed_at,
+            silenced_at=row.silenced_at,
         )
 
 
@@ -121,6 +122,7 @@ def facts(stage: Stage) -> dict[str, Any]:
             f"{begun.isoformat()}/{ended.isoformat() if ended else ''}" for begun, ended in stage.pauses
         ),
         "revealed_at": stage.revealed_at,
+        "silenced_at": stage.silenced_at,
     }
 
 

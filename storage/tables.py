@@ -307,6 +307,7 @@ class StageRow(Numbered, Base):
     question: Mapped[bytes | None]
     pauses: Mapped[str]
     revealed_at: Mapped[datetime | None]
+    silenced_at: Mapped[datetime | None]
 
 
 class ContributionRow(Numbered, Base):

@@ -11,7 +11,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
@@ -31,6 +31,8 @@ Content = (
     | BriefReady
     | StageCard
     | StageTime
+    | Revealed
+    | NotShown
     | Masked
     | OwnCopy
     | NotKept
@@ -76,6 +78,8 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.BRIEF: brief.brief_ready,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.STAGE_TIME: sessions.stage_time,
+    LetterKind.REVEALED: sessions.revealed,
+    LetterKind.UNREVEALED: sessions.not_shown,
     LetterKind.MASKED: sessions.masked,
     LetterKind.OWN_COPY: learning.own_copy,
     LetterKind.NOT_KEPT: sessions.not_kept,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import rounds
+from bot import rounds, silent
 from bot.contents.reading import case_of
 from bot.work import Work
 from bot.workshop.case import Case
@@ -43,7 +43,8 @@ class Desk:
     """What the facilitator needs to run the workshop. ``answered`` and ``declined`` count people, ``heard`` replies.
 
     ``afterwards`` is how many have answered the questions after the session, ``None`` where there are none to read;
-    ``pulse`` is what is shown only together.
+    ``pulse`` is what is shown only together. ``written`` counts those who have written in the open silent round,
+    ``kept_back`` the answers of rounds that are over which the group did not see.
     """
 
     case: Case
@@ -57,6 +58,8 @@ class Desk:
     open_actions: int
     afterwards: int | None = None
     pulse: Pack | None = None
+    written: int = 0
+    kept_back: int = 0
 
 
 @dataclass(frozen=True)
@@ -92,18 +95,21 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
     if letter.lane != workshop.facilitator:
         return None
     drafts = work.summaries.of(workshop.id)
+    stage = open_stage(work.stages.of(workshop.id))
     return Desk(
         case=case,
         workshop=workshop,
         agenda=work.house.packs.pack(workshop.agenda),
         answered=len(work.answers.people(workshop.id, workshop.pack)),
         declined=work.reflections.declined(workshop.id, workshop.pack),
-        stage=open_stage(work.stages.of(workshop.id)),
+        stage=stage,
         heard=work.contributions.count(workshop.id),
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
         open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
         afterwards=_afterwards(work, workshop),
         pulse=rounds.pulse(work, workshop),
+        written=len(silent.answers(work, stage)) if stage and stage.silent else 0,
+        kept_back=silent.kept_count(work, workshop),
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from bot.contents.reading import case_of
 from bot.work import Work
 from bot.workshop.case import Case
-from bot.workshop.ids import ChannelId, MessageTs, StageId
+from bot.workshop.ids import AnswerId, ChannelId, MessageTs, StageId
 from bot.workshop.letter import Letter, Post
+from bot.workshop.reflection import Answer
 from bot.workshop.session import Place, Stage, Unheard
-from bot.workshop.workshop import Phase, Workshop
+from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts.pack import Pack
 
 
@@ -40,6 +41,32 @@ class StageTime:
     case: Case
     near: bool
     minutes_left: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """Somebody's words as the group reads them; ``speaker`` is empty where they are unattributed."""
+
+    words: str
+    speaker: str
+
+
+@dataclass(frozen=True)
+class Revealed:
+    """One page of what was written in a silent round."""
+
+    case: Case
+    page: int
+    pages: int
+    answers: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class NotShown:
+    """The group did not see an answer, for its author. ``why`` is one of ``bot.silent.Withheld``."""
+
+    case: Case
+    why: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +115,29 @@ def stage_time(work: Work, letter: Letter) -> StageTime | None:
     if not stage.listening or stage.minutes != int(minutes) or left < 1 or not workshop.timekeeping:
         return None
     return StageTime(case, which == "near", left)
+
+
+def revealed(work: Work, letter: Letter) -> Revealed | None:
+    """What of the page still stands; nothing once all of it was taken back."""
+    stage = work.stages.get(StageId(letter.subject))
+    case, workshop = case_of(work, stage.workshop)
+    page, _, order = letter.detail.partition(":")
+    number, _, pages = page.partition("/")
+    known = {each.id: each for each in work.answers.of(workshop.id)}
+    there = [known[number] for number in map(AnswerId, map(int, order.split(","))) if number in known]
+    said = tuple(_said(workshop, each) for each in there)
+    return Revealed(case, int(number), int(pages), said) if said else None
+
+
+def _said(workshop: Workshop, answer: Answer) -> Said:
+    author = workshop.participant(answer.user)
+    named = author is not None and answer.visibility is Visibility.NAMED_ROLE
+    return Said(answer.words, author.role if author and named else "")
+
+
+def not_shown(work: Work, letter: Letter) -> NotShown:
+    stage = work.stages.get(StageId(letter.subject))
+    return NotShown(case_of(work, stage.workshop)[0], letter.detail)
 
 
 def masked(work: Work, letter: Letter) -> Masked:

@@ -264,7 +264,34 @@ class Story:
             self.stage.clock.forward(minutes=22)
             await marged.clicks("Next stage")
             await self.stage.settles()
-            await self._discuss(cast, question, replies)
+            if replies is STRENGTHS:
+                await self._in_silence(cast, question, replies)
+            else:
+                await self._discuss(cast, question, replies)
+
+    async def _in_silence(self, cast: "Cast", question: str, replies: Sequence[tuple[str, str]]) -> None:
+        """Everybody writes for themselves, so that nobody's view waits for somebody else's."""
+        marged = cast["Marged Owen"]
+        await marged.clicks("Silent round")
+        await self.stage.settles()
+        for number, (who, words) in enumerate(replies):
+            person = cast[who]
+            self.stage.clock.forward(minutes=1)
+            await person.clicks("Write my answer", on=cast.message(who, question))
+            if person.form and person.form.submit == "I have read this":
+                await person.submits()
+            person.fills({person.form.labels[0] if person.form else "": words})
+            if not number:
+                self.recorder.shows_form(person, self.stage.clock(), "one question, for herself")
+            await person.submits()
+            await person.dismisses()
+        await self.stage.settles()
+        self.recorder.remark(
+            "Nobody has seen an answer yet, and Marged's desk shows how many there are. Then she reveals them all at once.",
+            self.stage.clock(),
+        )
+        await marged.clicks("Reveal what they wrote")
+        await self.stage.settles()
 
     async def _awkward_moments(self, cast: "Cast") -> None:
         """What goes wrong in every session, and must not matter."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Phase, Visibility
 
 
@@ -18,12 +19,31 @@ class Unheard(StrEnum):
     CLOSED = "closed"
 
 
+class NoStageOpen(Refusal):
+    """Between two stages there is nothing to lengthen, to pause or to reveal."""
+
+    key = "refusal-no-stage-open"
+
+
+class RevealedAlready(Refusal):
+    """A stage is written in silence once; what was revealed cannot be taken back."""
+
+    key = "refusal-revealed-already"
+
+
+class NotSilent(Refusal):
+    """Nobody writes in silence just now, so there is nothing to reveal."""
+
+    key = "refusal-not-silent"
+
+
 @dataclass(frozen=True)
 class Stage:
     """One question of the agenda, asked in a thread of its own.
 
     ``root`` is the thread's first message, unknown until Slack has accepted it. ``minutes`` is how long it is meant to
     take, with what was added. ``pauses`` are stretches in which nothing is kept; the last may have no end yet.
+    ``silenced_at`` is when a stage that had been listening became a silent one.
     """
 
     id: StageId
@@ -39,6 +59,7 @@ class Stage:
     question: str = ""
     pauses: tuple[tuple[datetime, datetime | None], ...] = ()
     revealed_at: datetime | None = None
+    silenced_at: datetime | None = None
 
     @property
     def listening(self) -> bool:
@@ -54,6 +75,11 @@ class Stage:
         return self.listens is Listening.SILENT and self.revealed_at is None
 
     @property
+    def silence_over(self) -> bool:
+        """Whether there was a silent round, and nobody can write in it any more."""
+        return self.listens is Listening.SILENT and not (self.listening and self.silent)
+
+    @property
     def ends_at(self) -> datetime:
         return self.opened_at + timedelta(minutes=self.minutes)
 
@@ -67,9 +93,12 @@ class Stage:
             return Unheard.CLOSED
         if any(begun < said_at and (ended is None or said_at < ended) for begun, ended in self.pauses):
             return Unheard.PAUSED
-        if self.silent or (self.revealed_at is not None and said_at < self.revealed_at):
-            return Unheard.SILENT
-        return None
+        return Unheard.SILENT if self._in_silence(said_at) else None
+
+    def _in_silence(self, said_at: datetime) -> bool:
+        if self.listens is not Listening.SILENT or (self.silenced_at is not None and said_at < self.silenced_at):
+            return False
+        return self.revealed_at is None or said_at < self.revealed_at
 
     def closed(self, at: datetime) -> "Stage":
         return self if self.closed_at else replace(self.resumed(at), closed_at=at)
@@ -88,8 +117,19 @@ class Stage:
             return self
         return replace(self, pauses=(*self.pauses[:-1], (self.pauses[-1][0], at)))
 
+    def silence(self, at: datetime) -> "Stage":
+        """From now on everybody writes for themselves; what was said before stays. Raises ``RevealedAlready``."""
+        if self.revealed_at:
+            raise RevealedAlready
+        return self if self.silent else replace(self.resumed(at), listens=Listening.SILENT, silenced_at=at)
+
     def revealed(self, at: datetime) -> "Stage":
-        return self if self.revealed_at else replace(self, revealed_at=at)
+        """From now on the thread listens. Raises ``RevealedAlready`` or ``NotSilent``."""
+        if self.revealed_at:
+            raise RevealedAlready
+        if not self.silent:
+            raise NotSilent
+        return replace(self.resumed(at), revealed_at=at)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bot.voices import Voices
 from bot.workshop.agenda import Listening, Planned
 from handlers.views import ids
 from handlers.views.blocks import button, buttons, choice_input, paragraph, small_print, text_input
+from handlers.views.silent import writers_told
 from prompts.pack import in_language
 from prompts.words import Words, mention
 
@@ -72,6 +73,7 @@ def voices_view(say: Words, voices: Voices) -> View:
         close=say.plain("form-done"),
         blocks=[
             paragraph(say.rich("voices-about", reference=voices.file.case.reference)),
+            *(writers_told(say, voices.writers) if voices.writers else []),
             *(paragraph(line) for line in lines),
             small_print(say.rich("voices-meaning")),
         ],

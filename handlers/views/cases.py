@@ -20,6 +20,7 @@ from bot.cases import MOST_CONTACTS
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Round
+from bot.workshop.session import Stage
 from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -294,7 +295,9 @@ def _live(say: Words, facts: Desk) -> str:
         question=question_of(say, facts.agenda, facts.stage),
         count=facts.heard,
         until=clock_time(facts.stage.ends_at),
-        paused="yes" if facts.stage.paused else "no",
+        keeps="nothing" if facts.stage.paused else "silently" if facts.stage.silent else "replies",
+        written=facts.written,
+        people=len(facts.workshop.participants),
     )
 
 
@@ -319,11 +322,11 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
                 add,
                 _brief(say, facts),
             ]
-            offered += [*_answers(say, facts), *_names(say, facts)]
+            offered += [*_answers(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
             offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
-            offered += [*_pulse(say, facts), *_names(say, facts)]
+            offered += [*_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
             offered = [add, close, *_answers(say, facts), *_pulse(say, facts)]
@@ -354,6 +357,13 @@ def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
     return [button(say.plain("button-read-answers"), ids.ANSWERS_READ, f"{facts.workshop.id}:0")]
 
 
+def _kept_back(say: Words, facts: Desk) -> list[ButtonElement]:
+    """What was written in silence and stays with the facilitator."""
+    if not facts.kept_back:
+        return []
+    return [button(say.plain("button-kept-back"), ids.SILENT_KEPT, facts.workshop.id)]
+
+
 def _pulse(say: Words, facts: Desk) -> list[ButtonElement]:
     if facts.pulse is None:
         return []
@@ -374,8 +384,15 @@ def _of_stage(say: Words, facts: Desk) -> list[ButtonElement]:
     workshop = facts.workshop.id
     longer = button(say.plain("button-longer"), ids.SESSION_LONGER, workshop)
     if facts.stage.paused:
-        return [longer, button(say.plain("button-resume"), ids.SESSION_RESUME, workshop)]
-    return [longer, button(say.plain("button-pause"), ids.SESSION_PAUSE, workshop)]
+        return [*_silence(say, facts.stage), longer, button(say.plain("button-resume"), ids.SESSION_RESUME, workshop)]
+    return [*_silence(say, facts.stage), longer, button(say.plain("button-pause"), ids.SESSION_PAUSE, workshop)]
+
+
+def _silence(say: Words, stage: Stage) -> list[ButtonElement]:
+    """Reveal what is being written, or have it written in silence, once a stage."""
+    if stage.silent:
+        return [button(say.plain("button-reveal"), ids.SILENT_REVEAL, stage.workshop, style="primary")]
+    return [] if stage.revealed_at else [button(say.plain("button-silent"), ids.SILENT_BEGIN, stage.workshop)]
 
 
 def _people(say: Words, participants: tuple[Participant, ...]) -> Markup:

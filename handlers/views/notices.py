@@ -23,6 +23,8 @@ LETTER_WORDS = {
     LetterKind.BRIEF: "letter-brief",
     LetterKind.STAGE_CARD: "letter-stage-card",
     LetterKind.STAGE_TIME: "letter-stage-time",
+    LetterKind.REVEALED: "letter-revealed",
+    LetterKind.UNREVEALED: "letter-unrevealed",
     LetterKind.MASKED: "letter-masked",
     LetterKind.OWN_COPY: "letter-own-copy",
     LetterKind.NOT_KEPT: "letter-not-kept",

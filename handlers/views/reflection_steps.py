@@ -30,11 +30,11 @@ VISIBILITY_WORDS = {
 }
 
 
-def notice_form(say: Words, form: ReflectionForm) -> View:
-    """What happens to what is written, before anything is."""
+def notice_form(say: Words, form: ReflectionForm, callback: str = ids.REFLECTION_NOTICE) -> View:
+    """What happens to what is written, before anything is; *callback* goes on from there."""
     return View(
         type="modal",
-        callback_id=ids.REFLECTION_NOTICE,
+        callback_id=callback,
         private_metadata=ids.of_round(form.round),
         title=say.plain("notice-form-title"),
         submit=say.plain("notice-form-read"),
@@ -72,17 +72,17 @@ def step_form(say: Words, form: ReflectionForm, name: str, held: Held | None = N
         close=say.plain("form-close"),
         blocks=[
             small_print(_progress(say, form, place)),
-            *(_held_back(say, prompt, held) if held else []),
+            *(held_back(say, prompt, held) if held else []),
             answer_input(say, prompt, block, held.words if held else stored.words if stored else None),
-            *(_choice(say) if held and held.found and held.found.keepable else []),
-            *([] if form.occasion is Occasion.TOGETHER else _risk(say, form, name, held)),
+            *(identifier_choice(say) if held and held.found and held.found.keepable else []),
+            *([] if form.occasion is Occasion.TOGETHER else risk_input(say, form, name, held)),
             _who_sees(say, form, name, given.visibility if given else None),
             buttons(*steps),
         ],
     )
 
 
-def _risk(say: Words, form: ReflectionForm, name: str, held: Held | None) -> list[Block]:
+def risk_input(say: Words, form: ReflectionForm, name: str, held: Held | None) -> list[Block]:
     """The tick, or the question in its place where the stored answer asks."""
     asked = form.asks(name)
     if asked:
@@ -110,7 +110,7 @@ def _who_sees(say: Words, form: ReflectionForm, name: str, given: Visibility | N
     )
 
 
-def _held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
+def held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
     """Why the answer was not stored, above the question."""
     if held.elsewhere is not None:
         there = say.rich("step-elsewhere", words=answer_shown(say, prompt, held.elsewhere))
@@ -124,7 +124,7 @@ def _held_back(say: Words, prompt: Prompt, held: Held) -> list[Block]:
     return told
 
 
-def _choice(say: Words) -> list[Block]:
+def identifier_choice(say: Words) -> list[Block]:
     """What to do with an identifier that may be kept."""
     offered = [(ids.MASK, say.plain("step-choice-mask")), (ids.KEEP, say.plain("step-choice-keep"))]
     return [

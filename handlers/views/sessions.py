@@ -4,7 +4,8 @@ from slack_sdk.models.blocks import Block
 
 from bot.contents.sessions import StageCard, StageTime
 from bot.workshop.session import Stage
-from handlers.views.blocks import Message, heading, link_to_message, message, paragraph, small_print
+from handlers.views import ids
+from handlers.views.blocks import Message, button, buttons, heading, link_to_message, message, paragraph, small_print
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words
 
@@ -12,12 +13,14 @@ from prompts.words import Markup, Words
 def stage_card(say: Words, facts: StageCard, workspace: str) -> Message:
     """The question, how long for, how replies are kept, and once it is over where the next one is."""
     stage, helping = facts.stage, _help(say, facts)
+    write = button(say.plain("button-write-silently"), ids.SILENT_WRITE, stage.id, style="primary")
     return message(
         [
             heading(say.plain("stage-card-title", number=stage.position, total=facts.total, minutes=stage.minutes)),
             paragraph(say.rich("stage-card-question", question=question_of(say, facts.agenda, stage))),
             *([small_print(say.rich("stage-card-help", help=helping))] if helping else []),
             small_print(_how_kept(say, stage)),
+            *([buttons(write)] if stage.listening and stage.silent else []),
             *_following(say, facts, workspace),
         ]
     )
@@ -40,7 +43,9 @@ def _following(say: Words, facts: StageCard, workspace: str) -> list[Block]:
 def _how_kept(say: Words, stage: Stage) -> str:
     if not stage.listening:
         return say.rich("stage-card-closed")
-    return say.rich("stage-card-paused" if stage.paused else "stage-card-kept")
+    if stage.paused:
+        return say.rich("stage-card-paused")
+    return say.rich("stage-card-silent" if stage.silent else "stage-card-kept")
 
 
 def question_of(say: Words, agenda: Pack, stage: Stage) -> str:

@@ -80,7 +80,15 @@ def test_a_file_that_is_not_fluent_is_named(tmp_path: Path, monkeypatch: pytest.
         ("desk-closed", {}, "No action is open", "One action is still", "2 actions are still"),
         (
             "desk-live",
-            {"number": 1, "total": 4, "question": "Why?", "until": "10:55", "paused": "no"},
+            {
+                "number": 1,
+                "total": 4,
+                "question": "Why?",
+                "until": "10:55",
+                "keeps": "replies",
+                "written": 0,
+                "people": 5,
+            },
             "No replies kept",
             "One reply kept",
             "2 replies kept",

@@ -155,10 +155,10 @@ def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) ->
     second = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop, position=2, name="ideas")))
     first = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop)))
     root = MessageTs("1772443800.000100")
-    paused = (
-        first.rooted_at(root).pause(later(minutes=2)).resumed(later(minutes=3)).longer(5).revealed(later(minutes=4))
-    )
-    rooted = replace(paused.closed(later(minutes=10)), question="What did the aunt say?", listens=Listening.SILENT)
+    paused = first.rooted_at(root).pause(later(minutes=2)).resumed(later(minutes=3)).longer(5)
+    silent = paused.silence(later(minutes=3)).revealed(later(minutes=4))
+    rooted = replace(silent.closed(later(minutes=10)), question="What did the aunt say?")
+    assert rooted.listens is Listening.SILENT
     store.transact(HERE, lambda work: work.stages.save(rooted))
 
     assert store.transact(HERE, lambda work: work.stages.of(workshop)) == [rooted, second]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
-from bot import rounds
+from bot import rounds, silent
 from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
 from bot.answers import Read, Reading
@@ -25,18 +25,19 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
-from bot.contents.sessions import NoFiles, NotKept, StageCard
+from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
 from bot.outcomes import Line, Outcome
+from bot.privacy import Found
 from bot.pulse import Pulse, Scale, Standing
-from bot.reflections import ReflectionForm, Withdrawn
+from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
 from bot.workshop.action import ActionState, Update
-from bot.workshop.agenda import Planned
+from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import ActionId, AliasId, AnswerId, MessageTs, StageId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
@@ -64,6 +65,7 @@ from handlers.views import (
     summaries,
     withdrawals,
 )
+from handlers.views import silent as silent_views
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
@@ -100,6 +102,8 @@ def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
         open_actions=size.actions,
         afterwards=some,
         pulse=PULSE,
+        written=some,
+        kept_back=some,
     )
     return cases.desk(SAY, shown)
 
@@ -130,7 +134,41 @@ def to_come(size: Size) -> ToCome:
 
 def voices(size: Size) -> Voices:
     crew = facts.people(size)[: size.people]
-    return Voices(facts.a_file(size), tuple(Voice(each, number, number * 40) for number, each in enumerate(crew)))
+    writers = silent.Writers((), crew, crew)
+    counted = tuple(Voice(each, number, number * 40) for number, each in enumerate(crew))
+    return Voices(facts.a_file(size), counted, writers)
+
+
+def said(size: Size) -> tuple[Said, ...]:
+    """As much as stands on one page of what was revealed."""
+    return tuple(Said(size.text(min(size.words, 1000) or 20), size.text(80)) for _ in range(2))
+
+
+def a_round(size: Size) -> ReflectionForm:
+    """The form of a silent round, with an answer in it where there is anything."""
+    file = facts.a_file(size, Phase.LIVE)
+    prompt = PACK.prompts[0].model_copy(update={"name": silent.PROMPT})
+    pack = PACK.model_copy(update={"name": "stage-1", "prompts": (prompt,)})
+    given = {silent.PROMPT: facts.an_answer(pack, prompt, size.text(size.words))} if size.words else {}
+    return ReflectionForm(
+        file, pack, file.workshop.participants[0], given, sent=False, notice_read=True, until=date(2026, 9, 30)
+    )
+
+
+def held(size: Size) -> Held:
+    words = size.text(1500)
+    found = Found(words, words, {"postcode": 1}, {"phone": 2})
+    return Held(Given(words, Visibility.UNATTRIBUTED, tries=1), found)
+
+
+def kept_back(size: Size) -> silent.KeptBack:
+    """What was kept back of three rounds, one of them about a risk."""
+    stage = Stage(StageId(1), WorkshopId(1), 1, "added-1", NOW, question=size.text(300))
+    kept = [
+        silent.Kept(stage, size.text(min(size.words, 1500)), each.role, Visibility.FACILITATOR_ONLY, risk=True)
+        for each in facts.people(size)[: size.people]
+    ]
+    return silent.KeptBack(facts.a_file(size, Phase.LIVE), AGENDA, tuple(kept * 3))
 
 
 def not_delivered(kind: LetterKind) -> Message:
@@ -209,6 +247,23 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             )
             for each in AGENDA.prompts
         },
+        "stage card, silent": lambda: sessions.stage_card(
+            SAY,
+            StageCard(
+                case,
+                workshop,
+                Stage(StageId(1), WorkshopId(1), 1, AGENDA.prompts[0].name, NOW, listens=Listening.SILENT),
+                AGENDA,
+                4,
+            ),
+            facts.WORKSPACE,
+        ),
+        "revealed": lambda: silent_views.revealed(SAY, Revealed(case, 1, 2, said(size))),
+        "revealed, last page": lambda: silent_views.revealed(SAY, Revealed(case, 2, 2, said(size))),
+        **{
+            f"not shown: {why}": lambda why=why: silent_views.not_shown(SAY, NotShown(case, why))  # type: ignore[misc]
+            for why in silent.Withheld
+        },
         "draft ready": lambda: summaries.draft_ready(SAY, draft),
         "draft replaced": lambda: summaries.draft_ready(SAY, replace(draft, replaced=True)),
         "draft published": lambda: summaries.draft_ready(
@@ -269,6 +324,11 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     return {
         "what is to come": lambda: agendas.agenda_form(SAY, to_come(size), asked=bool(size.words)),
         "who has been heard": lambda: agendas.voices_view(SAY, voices(size)),
+        "silent form": lambda: silent_views.silent_form(SAY, a_round(size)),
+        "silent form, held": lambda: silent_views.silent_form(SAY, a_round(size), held(size)),
+        "silent form, kept": lambda: silent_views.silent_kept(SAY, a_round(size)),
+        "not revealed yet": lambda: silent_views.unrevealed_form(SAY, "1:-1", closing=bool(size.words)),
+        "kept back": lambda: silent_views.kept_back_view(SAY, kept_back(size)),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
@@ -426,7 +486,8 @@ def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
         about = view.get("private_metadata", "")
-        assert re.fullmatch(r"|\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}", about)
+        shapes = r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}"
+        assert re.fullmatch(shapes, about)
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, WorkshopId
-from bot.workshop.session import Contribution, open_stage
+from bot.workshop.session import Contribution, NotSilent, RevealedAlready, Stage, open_stage
 from bot.workshop.workshop import Visibility
 from tests.workshop.examples import ANNA, NOON, a_stage
 
@@ -87,6 +87,31 @@ def test_a_silent_stage_hears_nothing_before_it_is_revealed() -> None:
     assert not silent.heard_at(NOON + SECOND)
     assert silent.revealed(CLOSED).heard_at(CLOSED)
     assert not silent.revealed(CLOSED).heard_at(CLOSED - SECOND)
+
+
+def test_what_was_said_before_a_stage_became_silent_stays() -> None:
+    stage = a_stage().pause(NOON + SECOND * 5).silence(NOON + SECOND * 10)
+
+    assert not stage.paused
+    assert stage.heard_at(NOON + SECOND)
+    assert not stage.heard_at(NOON + SECOND * 11)
+    after = stage.revealed(NOON + SECOND * 20)
+    heard = [after.heard_at(NOON + SECOND * each) for each in (1, 11, 19, 20, 21)]
+    assert heard == [True, False, False, True, True]
+    assert after.silence_over
+    assert not stage.silence_over
+    assert stage.closed(CLOSED).silence_over
+
+
+def test_a_stage_is_revealed_once_and_only_where_somebody_could_write_in_silence() -> None:
+    silent = a_stage(listens=Listening.SILENT)
+
+    assert silent.silence(CLOSED) == silent
+    with pytest.raises(NotSilent):
+        a_stage().revealed(CLOSED)
+    for again in (Stage.revealed, Stage.silence):
+        with pytest.raises(RevealedAlready):
+            again(silent.revealed(CLOSED), CLOSED)
 
 
 def test_a_stage_can_take_longer_than_planned() -> None:

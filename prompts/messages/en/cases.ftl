@@ -64,9 +64,10 @@ desk-before =
     } Answers can be changed until you start the session.
 desk-live =
     {""}*Stage { $number } of { $total }, until about { $until }:* { $question }
-    { $paused ->
-        [yes] *Paused:* nothing that is said now is kept.
-       *[no] Replies in its thread are kept.
+    { $keeps ->
+        [nothing] *Paused:* nothing that is said now is kept.
+        [silently] *Silent round:* { $written } of { $people } have written. Nobody sees an answer before you reveal them all.
+       *[replies] Replies in its thread are kept.
     }
     { $count ->
         [0] No replies kept yet.

@@ -18,6 +18,7 @@ help =
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
+    `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once
     `/case takeover` puts the deputy in the facilitator's place
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
@@ -36,6 +37,8 @@ command-done-longer = The open stage of { $reference } has five minutes more.
 command-done-pause = What is said in { $reference } is not kept until you go on with `/case resume`.
 command-done-resume = What is said in { $reference } is kept again.
 command-done-take-over = You are the facilitator of { $reference } now. Your desk is on its way.
+command-done-silent = Everybody writes in silence now. Their answers to { $reference } are shown when you type `/case reveal`.
+command-done-reveal = What was written in silence in { $reference } is on its way to the thread.
 command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you here.
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
@@ -75,6 +78,12 @@ refusal-room-open = A case needs a private channel that this app has been invite
 refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
 refusal-no-question = Write the question that you want to ask.
 refusal-no-stage-open = No stage is open just now.
+refusal-revealed-already = What was written in silence has been shown already, once for each question. Ask a question of the moment for another round.
+refusal-not-silent = Nobody is writing in silence just now, so there is nothing to reveal. `/case silent` begins a silent round.
+refusal-not-revealed = People have written in silence, and nobody has seen it. Reveal it first with `/case reveal`.
+refusal-round-not-yours = Only the participants are asked. As you are not one of them, say it in the room.
+refusal-round-over = This silent round is over, so this was not kept. Reply in the thread of the question instead.
+refusal-round-paused = The session is paused and nothing is kept. Your words stay here: send them once it goes on.
 refusal-stage-gone = That stage has been opened or taken out meanwhile. Your desk shows what is to come.
 refusal-agenda-full = { $most } stages still to come are more than a group gets through. Take one out first.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.

@@ -10,6 +10,8 @@ stage-card-help = { $help }
 stage-card-kept = Reply in this thread. Replies are kept while this stage is open and can be quoted under your role. Until the summary is published, editing or deleting a reply changes or erases what we keep, and what we quote.
 stage-card-closed = This stage is closed. New replies here are not kept; editing or deleting an earlier one still counts until the summary is published.
 stage-card-paused = *Paused:* what is said now is not kept, until the facilitator goes on. Editing or deleting an earlier reply still counts.
+stage-card-silent = *In silence first:* everybody writes for themselves, and nobody sees an answer before the facilitator reveals them all, in no particular order. Then the thread is open. Replies in it are not kept until then.
+button-write-silently = Write my answer
 
 stage-time-half = Half of the time for this question is over; about { $minutes } minutes are left.
 stage-time-near =
@@ -82,3 +84,54 @@ voices-meaning = Counts of what was written in the threads, not of what was said
 
 stage-card-next = The session has gone on to { $place }.
 stage-card-next-place = the next question
+voices-round-waiting = *In the silent round,* still to write: { $people }.
+voices-round-untold = *In the silent round,* some of { $people } have written. Which of them is not told, because it would show who wrote without their role.
+voices-round-everybody = *In the silent round,* everybody has written.
+
+silent-form-title = For yourself first
+silent-form-keep = Keep it
+silent-form-about = { $reference } · nobody sees it before the facilitator reveals all answers at once. Until then you can change it; leave it empty to take it back.
+silent-visibility-hint =
+    { $alone ->
+        [yes] With your role it is shown as “{ $role }”; as nobody else is here from { $agency }, that tells everybody that it is you.
+       *[no] With your role it is shown as “{ $role }”, one of several people from { $agency }.
+    } Without your role, people who know the case may still guess; it is shown only if at least five people could have written it, and otherwise stays with the facilitator.
+silent-kept = Kept. Nobody sees it before the facilitator reveals all answers at once. Until then, *Write my answer* shows it to you again, and you can change it.
+silent-taken-back = Nothing of yours is kept in this round. You can still write until the facilitator reveals the answers.
+
+revealed-about =
+    {""}*What you have written*{ $pages ->
+        [1] , in no particular order.
+       *[other] , in no particular order ({ $page } of { $pages }).
+    }
+revealed-line =
+    {""}*{ $speaker }*
+    { $words }
+revealed-meaning = What strikes you? Reply in this thread. If you have not written yet, this is the place for it now.
+letter-revealed = what was written in a silent round
+letter-unrevealed = a notice about an answer of theirs
+
+unrevealed-told = *{ $reference }:* what you wrote in the silent round was not shown to the group. { $why }
+unrevealed-few = You asked for it without your role, and fewer than five people could have written it: it might have named you. It stays with the facilitator and enters no summary. You can say it in the thread, if you like, under your role.
+unrevealed-risk = It is marked as a risk to somebody now, or sounds like one, and such words are not for the group. It stays with the facilitator. If somebody is at risk now, follow your safeguarding procedure and do not wait.
+unrevealed-kept = The facilitator closed the question before answers were shown. What you wrote stays with the facilitator and enters no summary. You can bring it up in the session.
+unrevealed-title = Not revealed yet
+unrevealed-about = People have written in silence, and nobody has seen it. What becomes of it?
+unrevealed-choice = What they wrote
+unrevealed-reveal = Show it in the thread now
+unrevealed-keep = Keep it for me alone, and tell them so
+unrevealed-next = Next stage
+unrevealed-close = Close the session
+
+button-silent = Silent round
+button-reveal = Reveal what they wrote
+button-kept-back = Kept for you alone
+kept-back-title = Kept for you alone
+kept-back-about = *{ $reference }:* what was written in silence and not shown to the group. It enters no summary.
+kept-back-none = Nothing was kept back.
+kept-back-line =
+    {""}*{ $question }*
+    {""}*{ $speaker }:* { $words }{ $private ->
+        [yes] {" "}_(only for you)_
+       *[no] {""}
+    }
