@@ -93,7 +93,9 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         raise NoPurpose(field="pseudonym")
     if page.held_on < work.now.date():
         raise DatePassed(field="held_on")
-    lookout(work).refuse(page.purpose, "purpose")
+    looking = lookout(work)
+    looking.refuse(page.pseudonym, "pseudonym")
+    looking.refuse(page.purpose, "purpose")
     # Only the number of people is checked here; the last page asks for their agencies.
     checked_people([Participant(user, agency="-", role="-") for user in page.people])
     draft = uuid4().hex
@@ -142,6 +144,10 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
     if body is None or "safeguarding" not in body:
         raise FormGone
     participants = checked_people(people)
+    looking = lookout(work)
+    for each in participants:
+        looking.refuse(each.agency, f"agency:{each.user}")
+        looking.refuse(each.role, f"role:{each.user}")
     deputy, contacts = _users([body["deputy"]]), _users(body["contacts"])
     if not work.drafts.drop(draft):
         raise FormGone

@@ -58,7 +58,7 @@ def _sentence(error: Exception, say: Words) -> Sentence:
 def _on_form(view: Mapping[str, Any], sentence: Sentence, say: Words) -> BoltResponse:
     """Under the question that it is about, or else in a window above the form: nothing typed is lost either way."""
     inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-    under = next((block for block in inputs if sentence.field and re.split("[:~]", block)[0] == sentence.field), None)
+    under = next((block for block in inputs if sentence.field in {block, *re.split("[:~]", block)[:1]}), None)
     if under is None:
         above = notice(say, sentence.rich).to_dict()
         return BoltResponse(status=200, body={"response_action": "push", "view": above})

@@ -198,6 +198,9 @@ def checked_people(people: Sequence[Participant]) -> tuple[Participant, ...]:
         raise NobodyInvited(field="people")
     if len(unique) > MOST_PEOPLE:
         raise TooManyPeople(field="people", most=MOST_PEOPLE)
-    if any(not each.agency.strip() or not each.role.strip() for each in unique):
-        raise AgencyMissing(field="agency")
+    for each in unique:
+        if not each.agency.strip():
+            raise AgencyMissing(field=f"agency:{each.user}")
+        if not each.role.strip():
+            raise AgencyMissing(field=f"role:{each.user}")
     return unique

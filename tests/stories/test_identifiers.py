@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
+from bot.sandbox import FormRefused
 from bot.workshop.ids import UserId
 from bot.workshop.privacy import LocalPattern
-from tests.stories.office import FIRST, Office, office
+from tests.stories.office import FIRST, Office, fills_in_safety, office
 from tests.stories.test_reflections import writes, written
 
 PHONE, POSTCODE = "Ring his aunt on 01632 960 417.", "The letter went to SW1A 1AA again."
@@ -145,6 +148,18 @@ async def test_cases_and_actions_do_not_take_what_tells_who_somebody_is(sqlite_u
             }
         )
         assert "write it without" in await case.refused(ella)
+        ella.fills(
+            {"Pseudonym": "Robin 943 476 5919", "Purpose of the workshop": "Why did he fall between two stools?"}
+        )
+        assert "write it without" in await case.refused(ella)
+        ella.fills({"Pseudonym": "Robin"})
+        await ella.submits()
+        fills_in_safety(ella)
+        await ella.submits()
+        ella.fills({"Agency of person 1": "Housing", "Role of person 1": "Worker of the boy born 12 April 2009"})
+        with pytest.raises(FormRefused) as refused:
+            await ella.submits()
+        assert list(refused.value.errors) == ["Role of person 1"]
         assert case.slack.refusals == []
 
 
