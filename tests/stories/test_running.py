@@ -102,9 +102,15 @@ async def test_stages_can_be_taken_out_and_brought_forward(sqlite_url: str) -> N
 async def test_a_question_with_an_identifier_or_none_at_all_is_not_asked(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         fern = case.fern
+        await fern.clicks("Names to mask")
+        fern.fills({"Real name": "Ianto Bebb", "What stands for it": "Rowan"})
+        await fern.submits()
+        await fern.dismisses()
         await fern.clicks("What is to come")
         fern.fills({"A question of the moment": "What did 943 476 5919 say?"})
         assert "write it without" in await case.refused(fern)
+        fern.fills({"A question of the moment": "What did Ianto Bebb say?"})
+        assert "a name that is masked on this case" in await case.refused(fern)
 
 
 async def test_words_about_time_can_be_switched_off(sqlite_url: str) -> None:
@@ -149,6 +155,9 @@ async def test_the_words_of_the_command_do_what_the_buttons_do(sqlite_url: str) 
             assert answer in case.whispered(fern)
         await fern.runs("/case voices", case.room)
         assert "Who has said least comes first" in case.reads(fern)
+        await fern.dismisses()
+        await fern.runs("/case close", case.room)
+        assert "comes to you in a direct message" in case.whispered(fern)
 
 
 async def test_outside_a_session_there_is_nothing_to_pause(sqlite_url: str) -> None:

@@ -39,7 +39,7 @@ command-done-resume = What is said in { $reference } is kept again.
 command-done-take-over = You are the facilitator of { $reference } now. Your desk is on its way.
 command-done-silent = Everybody writes in silence now. Their answers to { $reference } are shown when you type `/case reveal`.
 command-done-reveal = What was written in silence in { $reference } is on its way to the thread.
-command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you here.
+command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you in a direct message.
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
 refusal-no-case-here = There is no case here that you have a part in. `/case list` shows yours; `/case open` opens one.

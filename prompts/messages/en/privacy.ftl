@@ -11,7 +11,7 @@ mask-card = card number
 mask-name = name
 mask-local = record number
 
-refusal-identifier-found = This would tell who somebody is (a date of birth, a postcode or a number of a person). Please write it without.
+refusal-identifier-found = This would tell who somebody is (a name that is masked on this case, a date of birth, a postcode or a number of a person). Please write it without.
 step-masked = *Something here could tell who somebody is:* { $kinds }. It is masked below, and nothing has been saved yet. Change it as you like, then go on.
 step-keepable = *This may stay if it has to:* { $kinds }. Say below what to do with it; nothing has been saved yet.
 step-keepable-masked =
