@@ -86,7 +86,7 @@ def risk_input(say: Words, form: ReflectionForm, name: str, held: Held | None) -
     """The tick, or the question in its place where the stored answer asks."""
     asked = form.asks(name)
     if asked:
-        return risk_asked(say, asked, name)
+        return risk_asked(say, asked, name, held=held is not None)
     stored = form.answers.get(name)
     return risk_tick(say, name, ticked=bool(held and held.given.risk), raised=bool(stored and stored.risk))
 

@@ -76,8 +76,11 @@ def risk_tick(say: Words, about: str = "", *, ticked: bool = False, raised: bool
     ]
 
 
-def risk_asked(say: Words, asked: Sequence[Wording], about: str = "") -> list[Block]:
-    """The question that takes the place of the tick where something sounds like a risk, with the words that do."""
+def risk_asked(say: Words, asked: Sequence[Wording], about: str = "", *, held: bool = False) -> list[Block]:
+    """The question that takes the place of the tick where something sounds like a risk, with the words that do.
+
+    *held* where words stand beside it that are not kept yet.
+    """
     options = [
         Option(value=ids.YES, text=say.plain("risk-asked-yes")),
         Option(value=ids.NO, text=say.plain("risk-asked-no")),
@@ -93,7 +96,7 @@ def risk_asked(say: Words, asked: Sequence[Wording], about: str = "") -> list[Bl
             hint=say.plain("risk-asked-hint"),
             element=RadioButtonsElement(action_id=ids.ANSWER, options=options),
         ),
-        small_print(say.rich("risk-asked-kept")),
+        small_print(say.rich("risk-asked-kept", held="yes" if held else "no")),
     ]
 
 

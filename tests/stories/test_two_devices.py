@@ -45,6 +45,21 @@ async def test_an_empty_form_on_one_device_does_not_wipe_what_was_written_on_ano
         assert case.slack.refusals == []
 
 
+async def test_words_that_are_not_kept_yet_are_not_called_kept_beside_a_question_about_a_risk(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        anna = await answering_on_two_devices(case)
+        writes(anna, "Nobody has seen her since he threatened to hurt her.")
+        await anna.submits()
+        assert "What you wrote has been kept" in case.reads(anna)
+
+        anna.changes_device()
+        await anna.submits()
+        assert "has not been saved yet" in case.reads(anna)
+        assert "You wrote “threatened to hurt”" in case.reads(anna)
+        assert "has been kept" not in case.reads(anna)
+        assert case.slack.refusals == []
+
+
 async def test_the_same_words_on_both_devices_are_no_conflict(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         anna = await answering_on_two_devices(case)

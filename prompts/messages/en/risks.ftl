@@ -42,7 +42,11 @@ risk-asked = Is this about a risk to someone now?
 risk-asked-yes = Yes, tell somebody now
 risk-asked-no = No, not now
 risk-asked-hint = Yes sends these words to the facilitator and the deputy at once, with your name, and tells you whom to ring. No sends nothing.
-risk-asked-kept = What you wrote has been kept, also if you close this now. It cannot be sent before you have answered.
+risk-asked-kept =
+    { $held ->
+        [yes] What is kept already cannot be sent before you have answered.
+       *[no] What you wrote has been kept, also if you close this now. It cannot be sent before you have answered.
+    }
 
 refusal-risk-without-words = Say in a few words what the risk is, so that whoever looks knows.
 refusal-not-asked-to-look = There is nothing here for you to look at.
