@@ -135,7 +135,9 @@ def identifier_choice(say: Words) -> list[Block]:
 
 def review_form(say: Words, form: ReflectionForm) -> View:
     """Everything that was written, to be looked over; sending the form lets others read it."""
-    blocks: list[Block] = [paragraph(say.rich("review-reflection-about", occasion=form.occasion, date=form.until))]
+    sent = "yes" if form.sent else "no"
+    about = say.rich("review-reflection-about", occasion=form.occasion, sent=sent, date=form.until)
+    blocks: list[Block] = [paragraph(about)]
     for prompt in form.steps:
         blocks += _reviewed(say, form, prompt)
     alone = form.occasion is Occasion.ALONE

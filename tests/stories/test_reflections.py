@@ -100,6 +100,25 @@ async def test_the_notice_is_read_once_and_nothing_is_stored_before(sqlite_url: 
         assert case.slack.refusals == []
 
 
+async def test_who_looks_it_over_reads_whether_it_has_been_sent(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens()
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+        writes(anna, MOMENT)
+        for _ in range(3):
+            await anna.submits()
+        assert "It has not been sent yet" in case.reads(anna)
+        await anna.submits()
+        await anna.dismisses()
+        await case.settles()
+
+        await anna.clicks("Look at my answers")
+        assert "It is with the facilitator." in case.reads(anna)
+        assert "not been sent" not in case.reads(anna)
+
+
 async def test_what_was_sent_can_be_changed_and_taken_back_until_the_session_starts(database_url: str) -> None:
     async with office(database_url) as case:
         await case.opens()

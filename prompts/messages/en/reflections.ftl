@@ -79,10 +79,19 @@ review-reflection-send = Send
 review-reflection-keep = Done
 review-reflection-about =
     { $occasion ->
-        [before] This is what you have written. It can be changed until the session starts on { $date }.
+        [before] This is what you have written. { $sent ->
+            [yes] It is with the facilitator.
+           *[no] *It has not been sent yet:* nobody else reads it before you press *Send*.
+        } It can be changed until the session starts on { $date }.
         [alone] This is what you have written, for you alone. It is saved, and there is nothing to send. You can come back to it with `/reflect mine`, change it, have a copy, or erase it.
-        [together] This is what you have chosen. It can be changed until { $date }, or until everybody has answered or the workshop is closed.
-       *[other] This is what you have written. It can be changed until the workshop is closed.
+        [together] This is what you have chosen. { $sent ->
+            [yes] It counts.
+           *[no] *It has not been sent yet,* and counts once you press *Send*.
+        } It can be changed until { $date }, or until everybody has answered or the workshop is closed.
+       *[other] This is what you have written. { $sent ->
+            [yes] It is with the facilitator.
+           *[no] *It has not been sent yet:* nobody else reads it before you press *Send*.
+        } It can be changed until the workshop is closed.
     }
 review-reflection-answered =
     {""}*{ $question }*{ $risk ->
