@@ -1,7 +1,7 @@
 """Capture: the replies of participants in the threads of a session, as events tell of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from bot import letters, summaries
@@ -22,7 +22,8 @@ class Reply:
     """A reply in a thread as Slack last told of it. ``words`` is ``None`` when it was deleted.
 
     ``revision`` is Slack's time of what was told: the message itself, its edit, or its deletion. ``with_file`` says
-    that there is a file beside the words, or instead of them.
+    that there is a file beside the words, or instead of them; ``from_elsewhere`` that its author belongs to another
+    workspace.
     """
 
     channel: ChannelId
@@ -32,6 +33,7 @@ class Reply:
     words: str | None
     revision: MessageTs
     with_file: bool = False
+    from_elsewhere: bool = False
 
     @property
     def place(self) -> Place:
@@ -57,7 +59,11 @@ def hear(work: Work, reply: Reply) -> WorkshopId | None:
         return None
     if meeting.stage is None and any(each.root is None for each in work.stages.of(meeting.id)):
         raise NotYet
-    if meeting.stage is None or not meeting.takes_part:
+    if meeting.stage is None:
+        return None
+    if not meeting.takes_part:
+        if _may_join(meeting, meeting.stage, reply):
+            _hold(work, meeting, reply)
         return None
     why = meeting.stage.unheard_at(reply.said_at)
     if why is not None:
@@ -104,3 +110,44 @@ def _tell_author(work: Work, meeting: Meeting, reply: Reply, found: Mapping[str,
     work.letters.write(
         letters.masked(meeting.id, reply.user, reply.place, revision=reply.revision, found=found, now=work.now)
     )
+
+
+def at_the_door(workshop: WorkshopId, user: UserId | None = None, ts: MessageTs | None = None) -> str:
+    """What the ids of held replies begin with: those of a workshop, of a visitor, or every edition of one."""
+    return "".join(f"{each}:" for each in ("held", workshop, user, ts) if each is not None)
+
+
+def those_who_said_no(workshop: WorkshopId) -> str:
+    return f"no:{workshop}:"
+
+
+def said_no(workshop: WorkshopId, user: UserId) -> str:
+    """The id of the mark that somebody does not want to take part."""
+    return f"{those_who_said_no(workshop)}{user}"
+
+
+def _may_join(meeting: Meeting, stage: Stage, reply: Reply) -> bool:
+    """Whether its author is asked to take part: somebody of this workspace, about words that would be kept."""
+    visitor = not meeting.runs and not reply.from_elsewhere and meeting.phase is Phase.LIVE
+    return visitor and stage.heard_at(reply.said_at) and not reply.is_file_alone
+
+
+def _hold(work: Work, meeting: Meeting, reply: Reply) -> None:
+    """Seal the words of a visitor until they have said whether they take part; they are in no record before.
+
+    Editions are held side by side: which is the last one is known when they are kept. Once one is taken back, only
+    that is held, so that a late copy does not bring it back.
+    """
+    if work.drafts.get(said_no(meeting.id, reply.user), reply.user) is not None:
+        return
+    editions = at_the_door(meeting.id, reply.user, reply.ts)
+    if any(each["words"] is None for each in work.drafts.of(reply.user, editions)):
+        return
+    if reply.words is None:
+        work.drafts.drop_all(editions)
+    words = lookout(work, meeting).checked(reply.words).words if reply.words else reply.words
+    body = asdict(reply.place) | {"words": words, "revision": reply.revision}
+    work.drafts.put(f"{editions}{reply.revision}", reply.user, body, work.now)
+    if words:
+        for letter in letters.join(meeting.id, reply.user, reply.place, work.now):
+            work.letters.write(letter)

@@ -107,4 +107,5 @@ def _reply(payload: Mapping[str, object]) -> Reply:
         words=None if words is None else str(words),
         revision=MessageTs(str(payload["revision"])),
         with_file=bool(payload.get("with_file")),
+        from_elsewhere=bool(payload.get("from_elsewhere")),
     )

@@ -28,6 +28,9 @@ PAGE_LENGTH = 10_000
 PERSON = ("U", "W")
 """What the ids of people begin with."""
 
+ONCE_MORE = timedelta(minutes=3)
+"""What only its reader saw in a thread is easily missed: after that time it is asked again, in private."""
+
 NEAR_THE_END = timedelta(minutes=2)
 SHORTEST_TIMED = 8
 """Minutes: in a shorter stage a word about time would only be in the way."""
@@ -263,6 +266,21 @@ def no_files(workshop: WorkshopId, user: UserId, place: Place, now: datetime) ->
     """Once for each session."""
     detail = f"{place.channel}|{place.thread}|{place.ts}"
     return Letter(f"no_files:{workshop}:{user}", LetterKind.NO_FILES, user, workshop, now, detail=detail)
+
+
+def join(workshop: WorkshopId, user: UserId, place: Place, now: datetime) -> list[Letter]:
+    """The question to a visitor, and the same once more; the second is moot if the first was answered."""
+    key = f"join:{workshop}:{user}"
+    detail = f"{place.channel}|{place.thread}|{place.ts}"
+    return [
+        Letter(key, LetterKind.JOIN, user, workshop, now, detail=f"{detail}|first"),
+        Letter(f"{key}:again", LetterKind.JOIN, user, workshop, now + ONCE_MORE, detail=f"{detail}|again"),
+    ]
+
+
+def joined(workshop: Workshop, user: UserId, now: datetime) -> Letter:
+    key = f"joined:{workshop.id}:{user}"
+    return Letter(key, LetterKind.JOINED, workshop.facilitator, workshop.id, now, detail=user)
 
 
 def risk(raised: Risk, user: UserId) -> Letter:

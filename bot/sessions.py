@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot import cases, invitations, letters, silent
+from bot import cases, invitations, joining, letters, silent
 from bot.cases import CaseFile
 from bot.silent import Unrevealed
 from bot.work import Work
@@ -86,6 +86,7 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId, unrevealed: Unreveale
     workshop = work.workshops.get(workshop_id).close_session(by, work.now)
     _close_open_stage(work, workshop, unrevealed)
     work.workshops.save(workshop)
+    joining.over(work, workshop)
     work.summaries.request(workshop.id, work.now)
     invitations.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)

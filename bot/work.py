@@ -244,8 +244,16 @@ class Drafts(Protocol):
 
     def put(self, draft: str, user: UserId, body: Mapping[str, object], now: datetime) -> None: ...
     def get(self, draft: str, user: UserId) -> Mapping[str, object] | None: ...
+    def of(self, user: UserId, beginning: str) -> Sequence[Mapping[str, object]]:
+        """Every draft of *user* whose id begins so."""
+        ...
+
     def drop(self, draft: str) -> bool:
         """Whether it was there until now."""
+        ...
+
+    def drop_all(self, beginning: str) -> None:
+        """Every draft whose id begins so."""
         ...
 
 

@@ -23,6 +23,7 @@ from handlers import (
     cases,
     events,
     home,
+    joining,
     learning,
     pulse,
     reflections,
@@ -53,6 +54,7 @@ ROUTES: Routes = (
     | summaries.ROUTES
     | actions.ROUTES
     | withdrawals.ROUTES
+    | joining.ROUTES
 )
 
 EVENTS: Mapping[str, Handler] = {

@@ -16,7 +16,7 @@ async def message(turn: Turn) -> None:
     event = turn.body["event"]
     if payloads.is_said_to_bot(event):
         await turn.run(inbox.hint, str(turn.body["event_id"]), turn.user)
-    reply = payloads.reply(event)
+    reply = payloads.reply(event, turn.body["team_id"])
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:

@@ -3,6 +3,7 @@
 from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.joining import JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
@@ -16,6 +17,7 @@ from handlers.views import (
     afterwards,
     brief,
     cases,
+    joining,
     learning,
     notices,
     outcomes,
@@ -66,6 +68,10 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return learning.own_copy(say, content)
         case NotKept():
             return notices.not_kept(say, content, workspace)
+        case JoinAsked():
+            return joining.join_asked(say, content, workspace)
+        case Joined():
+            return joining.joined(say, content)
         case NoFiles():
             return notices.no_files(say, content, workspace)
         case SummaryDraft():

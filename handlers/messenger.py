@@ -13,6 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.contents import Content
 from bot.contents.actions import Plan
+from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
 from bot.contents.sessions import StageCard
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
@@ -20,6 +21,7 @@ from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
+from bot.workshop.session import Place
 from handlers.letters import rendered
 from handlers.refusals import explained
 from handlers.rooms import Rooms
@@ -46,6 +48,8 @@ class SlackMessenger:
 
     async def send(self, envelope: Envelope, content: Content) -> Post:
         message = rendered(self.say, content, self.workspace)
+        if isinstance(content, JoinAsked) and not content.again:
+            return await self._whisper(content.user, content.place, message)
         async with _answers():
             sent = await self.client.chat_postMessage(
                 channel=envelope.lane,
@@ -60,6 +64,14 @@ class SlackMessenger:
         if isinstance(content, CaseCard | Plan | StageCard):
             await self._pin(post)
         return post
+
+    async def _whisper(self, user: UserId, place: Place, message: Message) -> Post:
+        """Beside a reply, for its author alone. Slack keeps no such message, and may not show it."""
+        async with _answers():
+            sent = await self.client.chat_postEphemeral(
+                channel=place.channel, user=user, thread_ts=place.thread, text=message.text, blocks=message.blocks
+            )
+        return Post(place.channel, MessageTs(sent["message_ts"]))
 
     async def update(self, envelope: Envelope, post: Post, content: Content) -> Post:
         message: Message = rendered(self.say, content, self.workspace)

@@ -3,12 +3,14 @@
 import html
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from bot.actions import NewAction
 from bot.capture import Reply
 from bot.cases import CaseSketch, SafetyPage
+from bot.joining import Newcomer
 from bot.privacy import Choice
 from bot.reflections import Given
 from bot.risks import Said
@@ -137,6 +139,11 @@ def people(body: Body) -> list[Participant]:
     ]
 
 
+def newcomer(body: Body) -> Newcomer:
+    """Agency, role, and whether what is kept was read."""
+    return Newcomer(_text(body, ids.AGENCY), _text(body, ids.ROLE), ids.YES in _answer(body, ids.READ).split("\n"))
+
+
 def step(body: Body) -> tuple[Round, str, Given]:
     """One step of a reflection: of which questions, which prompt, and what stands in it."""
     asked, name = _round(body["view"]["private_metadata"])
@@ -236,8 +243,18 @@ def risk(body: Body) -> bool | None:
     return True if _element(body, values.get(ids.RISK_TICK, "")).get("selected_options") else None
 
 
-def reply(event: Body) -> Reply | None:
-    """What a message event tells of a reply in a thread; ``None`` where it tells of no person's reply."""
+def reply(event: Body, home: str) -> Reply | None:
+    """What a message event tells of a reply in a thread; ``None`` where it tells of no person's reply.
+
+    *home* is the workspace that has installed the app.
+    """
+    told = _reply(event)
+    message = event.get("message") or event.get("previous_message") or event
+    theirs = message.get("user_team") or message.get("team") or home
+    return replace(told, from_elsewhere=True) if told and theirs != home else told
+
+
+def _reply(event: Body) -> Reply | None:
     subtype = event.get("subtype")
     if subtype == "message_changed":
         return _edited(event)

@@ -28,6 +28,7 @@ FINAL = frozenset(
         "unknown_method",
         "user_disabled",
         "user_not_found",
+        "user_not_in_channel",
         "user_not_visible",
     }
 )

@@ -1,6 +1,6 @@
 """What people have begun in a form and not sent yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -45,6 +45,15 @@ class Drafts:
         theirs = drafts.c.draft == draft, drafts.c.user == user
         row = self._scope.execute(select(drafts).where(self._scope.of(drafts), *theirs)).one_or_none()
         return self._scope.open(row.body, row.installation, "drafts", draft, user) if row else None
+
+    def of(self, user: UserId, beginning: str) -> Sequence[Mapping[str, object]]:
+        theirs = drafts.c.draft.startswith(beginning, autoescape=True), drafts.c.user == user
+        rows = self._scope.execute(select(drafts).where(self._scope.of(drafts), *theirs).order_by(drafts.c.draft))
+        return [self._scope.open(row.body, row.installation, "drafts", row.draft, user) for row in rows]
+
+    def drop_all(self, beginning: str) -> None:
+        these = drafts.c.draft.startswith(beginning, autoescape=True)
+        self._scope.execute(delete(drafts).where(self._scope.of(drafts), these))
 
     def drop(self, draft: str) -> bool:
         """False where somebody else has dropped it meanwhile: of two who do so at once, one waits for the other."""

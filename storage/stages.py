@@ -46,7 +46,12 @@ class Stages:
             return None
         stage = self._read(row) if row.id is not None else None
         return Meeting(
-            WorkshopId(row.meeting), Phase(row.phase), row.register, stage, takes_part=row.participant is not None
+            id=WorkshopId(row.meeting),
+            phase=Phase(row.phase),
+            register=row.register,
+            stage=stage,
+            takes_part=row.participant is not None,
+            runs=user in {row.facilitator, row.deputy},
         )
 
     def save(self, stage: Stage) -> None:
@@ -99,6 +104,8 @@ def said_in_thread() -> Select[Any]:
         workshops.c.id.label("meeting"),
         workshops.c.phase,
         workshops.c.register,
+        workshops.c.facilitator,
+        workshops.c.deputy,
         participants.c.user.label("participant"),
         *stages.c,
     )

@@ -2,9 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.contents import actions, brief, learning, notices, outcomes, reflections, risks, rooms, sessions, summaries
+from bot.contents import (
+    actions,
+    brief,
+    joining,
+    learning,
+    notices,
+    outcomes,
+    reflections,
+    risks,
+    rooms,
+    sessions,
+    summaries,
+)
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.joining import JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
@@ -36,6 +49,8 @@ Content = (
     | Masked
     | OwnCopy
     | NotKept
+    | JoinAsked
+    | Joined
     | NoFiles
     | SummaryDraft
     | SummaryPage
@@ -59,7 +74,7 @@ def of(work: Work, letter: Letter) -> Content | None:
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
-    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter):
+    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked):
         return None  # that somebody has written at all is for the facilitator to know only where they are named
     workshop = work.workshops.on_case(content.case.id)
     unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
@@ -83,6 +98,8 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.MASKED: sessions.masked,
     LetterKind.OWN_COPY: learning.own_copy,
     LetterKind.NOT_KEPT: sessions.not_kept,
+    LetterKind.JOIN: joining.join_asked,
+    LetterKind.JOINED: joining.joined,
     LetterKind.NO_FILES: sessions.no_files,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
     LetterKind.SUMMARY: summaries.summary_page,

@@ -2,8 +2,9 @@
 
 from bot.work import Work
 from bot.workshop.case import Case
-from bot.workshop.ids import WorkshopId
+from bot.workshop.ids import ChannelId, MessageTs, WorkshopId
 from bot.workshop.letter import Letter
+from bot.workshop.session import Place
 from bot.workshop.workshop import Workshop
 
 
@@ -15,3 +16,9 @@ def stands(work: Work, letter: Letter) -> bool:
 def case_of(work: Work, workshop_id: int) -> tuple[Case, Workshop]:
     workshop = work.workshops.get(WorkshopId(workshop_id))
     return work.cases.get(workshop.case), workshop
+
+
+def place_of(letter: Letter) -> tuple[Place, list[str]]:
+    """Where the reply stands that the letter is about, and what else there is to know of it."""
+    channel, thread, ts, *more = letter.detail.split("|")
+    return Place(ChannelId(channel), MessageTs(thread), MessageTs(ts)), more

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.contents.reading import case_of
+from bot.contents.reading import case_of, place_of
 from bot.work import Work
 from bot.workshop.case import Case
-from bot.workshop.ids import AnswerId, ChannelId, MessageTs, StageId
+from bot.workshop.ids import AnswerId, StageId
 from bot.workshop.letter import Letter, Post
 from bot.workshop.reflection import Answer
 from bot.workshop.session import Place, Stage, Unheard
@@ -141,22 +141,16 @@ def not_shown(work: Work, letter: Letter) -> NotShown:
 
 
 def masked(work: Work, letter: Letter) -> Masked:
-    place, kinds = _placed(letter)
+    place, kinds = place_of(letter)
     return Masked(case_of(work, letter.subject)[0], place, tuple(kinds))
 
 
 def not_kept(work: Work, letter: Letter) -> NotKept:
     stage = work.stages.get(StageId(letter.subject))
     case, workshop = case_of(work, stage.workshop)
-    place, (why,) = _placed(letter)
+    place, (why,) = place_of(letter)
     return NotKept(case, place, Unheard(why), running=workshop.phase is Phase.LIVE)
 
 
 def no_files(work: Work, letter: Letter) -> NoFiles:
-    return NoFiles(case_of(work, letter.subject)[0], _placed(letter)[0])
-
-
-def _placed(letter: Letter) -> tuple[Place, list[str]]:
-    """Where the reply stands that the letter is about, and what else there is to know of it."""
-    channel, thread, ts, *more = letter.detail.split("|")
-    return Place(ChannelId(channel), MessageTs(thread), MessageTs(ts)), more
+    return NoFiles(case_of(work, letter.subject)[0], place_of(letter)[0])

@@ -27,6 +27,8 @@ class LetterKind(StrEnum):
     OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
     NOT_KEPT = "not_kept"  # stage: why a reply in its thread was not kept, for its author
     NO_FILES = "no_files"  # workshop: that a file was not kept, for whoever shared it
+    JOIN = "join"  # workshop: whether a visitor wants to take part, for them alone
+    JOINED = "joined"  # workshop: who has, for the facilitator
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone

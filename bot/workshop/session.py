@@ -136,7 +136,8 @@ class Stage:
 class Meeting:
     """Where a message was said: the workshop of its channel, and the stage of its thread if it is one of ours.
 
-    ``register`` is the edition of the workshop's alias register; ``takes_part`` whether the author is a participant.
+    ``register`` is the edition of the workshop's alias register. ``takes_part`` says whether the author is a
+    participant, ``runs`` whether they are its facilitator or deputy.
     """
 
     id: WorkshopId
@@ -144,6 +145,7 @@ class Meeting:
     register: int
     stage: Stage | None
     takes_part: bool
+    runs: bool = False
 
     def hears(self, said_at: datetime) -> bool:
         """Whether words said at that moment by this person in this thread are kept."""

@@ -186,6 +186,10 @@ class Workshop:
     def close(self, by: UserId) -> "Workshop":
         return self._move(by, Phase.FOLLOWING_UP, Phase.CLOSED)
 
+    def joined(self, person: Participant) -> "Workshop":
+        """With *person*, who came to take part while the session runs."""
+        return replace(self.during(Phase.LIVE), participants=checked_people([*self.participants, person]))
+
     def _move(self, by: UserId, before: Phase, after: Phase) -> "Workshop":
         self.run_by(by).during(before)
         return replace(self, phase=after)

@@ -87,6 +87,10 @@ ACTION_BLOCKED_FORM: Final = "action:blocked_form"
 ACTION_DONE: Final = "action:done"
 ACTION_DONE_FORM: Final = "action:done_form"
 
+JOIN_OPEN: Final = "join:open"
+JOIN_DECLINE: Final = "join:decline"
+JOIN_FORM: Final = "join:form"
+
 WITHDRAWAL_ASK: Final = "withdrawal:ask"
 WITHDRAWAL_FORM: Final = "withdrawal:form"
 
@@ -127,6 +131,7 @@ MASK: Final = "mask"
 EVIDENCE: Final = "evidence"
 RISK_TICK: Final = "risk_tick"
 RISK_ASKED: Final = "risk_asked"
+READ: Final = "read"
 YES: Final = "yes"
 NO: Final = "no"
 DEPUTY: Final = "deputy"

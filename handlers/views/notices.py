@@ -28,6 +28,8 @@ LETTER_WORDS = {
     LetterKind.MASKED: "letter-masked",
     LetterKind.OWN_COPY: "letter-own-copy",
     LetterKind.NOT_KEPT: "letter-not-kept",
+    LetterKind.JOIN: "letter-join",
+    LetterKind.JOINED: "letter-joined",
     LetterKind.NO_FILES: "letter-no-files",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
     LetterKind.SUMMARY: "letter-summary",

@@ -113,6 +113,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "risks.of": lambda work: work.risks.of(WORKSHOP),
     "risks.due": lambda work: work.risks.due(later(days=1), 10),
     "audit.of": lambda work: work.audit.of(WORKSHOP),
+    "drafts.of": lambda work: work.drafts.of(BRYN, "d"),
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
     "people.get": lambda work: work.people.get(CERI),
     "people.unknown": lambda work: work.people.unknown(10),
@@ -160,6 +161,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
     "aliases.drop": lambda work: work.aliases.drop(WORKSHOP, AliasId(1)),
     "inbox.applied": lambda work: work.inbox.applied("Ev1"),
+    "drafts.drop_all": lambda work: work.drafts.drop_all("d"),
     "drafts.drop": lambda work: work.drafts.drop("d1"),
 }
 KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {

@@ -19,6 +19,7 @@ from bot.brief import Behind
 from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
+from bot.contents.joining import JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
@@ -29,6 +30,7 @@ from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, St
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
+from bot.joining import Visit
 from bot.outcomes import Line, Outcome
 from bot.privacy import Found
 from bot.pulse import Pulse, Scale, Standing
@@ -55,6 +57,7 @@ from handlers.views import (
     cases,
     home,
     ids,
+    joining,
     learning,
     notices,
     outcomes,
@@ -206,6 +209,13 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             for why in Unheard
             for running in (True, False)
         },
+        **{
+            f"question to a visitor, again: {again}": lambda again=again: joining.join_asked(  # type: ignore[misc]
+                SAY, JoinAsked(case, workshop, PLACE, FERN, again=again), facts.WORKSPACE
+            )
+            for again in (True, False)
+        },
+        "joined": lambda: joining.joined(SAY, Joined(case, facts.people(size)[0])),
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
@@ -376,6 +386,9 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
         "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many, many)),
+        "form to join": lambda: joining.join_form(SAY, Visit(file, size.people)),
+        "welcome": lambda: joining.welcome(SAY, Visit(file, size.people)),
+        "said no": lambda: joining.declined(SAY),
         "withdrawal": lambda: withdrawals.withdrawal_form(SAY, Withdrawal(file, PLACE, quoted=False)),
         "withdrawal, quoted": lambda: withdrawals.withdrawal_form(SAY, Withdrawal(file, PLACE, quoted=True)),
         "withdrawn": lambda: withdrawals.withdrawn(SAY, Withdrawal(file, PLACE, quoted=bool(size.words))),

@@ -39,6 +39,35 @@ not-kept-still-there = Everybody in the channel can still read it in Slack, wher
 
 no-files = *{ $reference }:* files are not kept. Of { $place } we keep only the words beside the file, if there are any. If something in the file matters, say it in a sentence. The file stays in Slack, where you can delete it. You are told this once in a session.
 
+join-asked = *{ $reference }:* you are in this channel but do not take part in its session, so { $place } is not in its record. Do you want to join? Then that reply is kept, and what you write from now on. { $facilitator } is told that you have joined.
+join-open = Join the session
+join-decline = No, thank you
+join-once-more = Only you see this. If you say no, or nothing before the session ends, what we hold of your words is erased.
+join-last = You are not asked again. If you say no, or nothing before the session ends, what we hold of your words is erased.
+join-title = Join the session
+join-do = Join
+join-kept =
+    {""}*What is kept.* What you write in the threads of { $reference } while its questions are open, in the case's own store and not only in Slack, sealed so that the database alone does not give it away. { $replies ->
+        [0] What you wrote before is not kept.
+        [one] That begins with the reply that you have written.
+       *[other] That begins with the { $replies } replies that you have written.
+    } Until the summary is published, editing or deleting a reply changes or erases what we keep.
+join-seen = *Who sees it.* Everybody in the channel reads your replies there. They can be quoted in the summary under your role.
+join-risk = *If somebody is at risk now,* do not wait: follow your safeguarding procedure, and tell the facilitator.
+join-agency = Your agency
+join-role = Your role
+join-hint = For example: community nurse, housing officer, teacher. Your words are shown under it.
+join-notice = Before you join
+join-read = I have read what is kept and who sees it
+join-welcome =
+    You take part in *{ $reference }* now. { $replies ->
+        [0] What you write in the thread of the open question is kept.
+        [one] Your reply has been kept, and so is what you write from now on in the thread of the open question.
+       *[other] Your { $replies } replies have been kept, and so is what you write from now on in the thread of the open question.
+    }
+join-declined = Thank you for saying so. What we held of your words is erased, and you are not asked again. Your message stays in Slack, where you can delete it. Should you change your mind before the session ends, the button “Join the session” still works.
+joined = { $person } has joined the session of *{ $reference }* as { $role } ({ $agency }). They wrote in a thread, were asked, and have read what is kept.
+
 withdrawal-title = Withdraw my words
 withdrawal-do = Withdraw
 withdrawal-about = What we keep of this reply for *{ $reference }* is erased, with all its edits. This cannot be undone.

@@ -1,0 +1,70 @@
+"""Joining a running session: the question, the form with what is kept, and what came of it."""
+
+from slack_sdk.models.blocks import CheckboxesElement, InputBlock, Option
+from slack_sdk.models.views import View
+
+from bot.contents.joining import JoinAsked, Joined
+from bot.joining import Visit
+from handlers.views import ids
+from handlers.views.blocks import Message, button, buttons, message, paragraph, small_print, text_input
+from handlers.views.notices import notice, your_reply
+from prompts.words import Words, mention
+
+LONGEST = 80
+
+
+def join_asked(say: Words, facts: JoinAsked, workspace: str) -> Message:
+    """Beside the reply, and once more in private with a link to it."""
+    place, facilitator = your_reply(say, facts.place, workspace), mention(facts.workshop.facilitator)
+    about = say.rich("join-asked", reference=facts.case.reference, place=place, facilitator=facilitator)
+    workshop = facts.workshop.id
+    return message(
+        [
+            paragraph(about),
+            buttons(
+                button(say.plain("join-open"), ids.JOIN_OPEN, workshop, style="primary"),
+                button(say.plain("join-decline"), ids.JOIN_DECLINE, workshop),
+            ),
+            small_print(say.rich("join-last" if facts.again else "join-once-more")),
+        ]
+    )
+
+
+def join_form(say: Words, visit: Visit) -> View:
+    """What is kept and who sees it, and under which role."""
+    read = Option(value=ids.YES, text=say.plain("join-read"))
+    return View(
+        type="modal",
+        callback_id=ids.JOIN_FORM,
+        private_metadata=str(visit.file.workshop.id),
+        title=say.plain("join-title"),
+        submit=say.plain("join-do"),
+        close=say.plain("form-close"),
+        blocks=[
+            paragraph(say.rich("join-kept", reference=visit.file.case.reference, replies=visit.waiting)),
+            paragraph(say.rich("join-seen")),
+            paragraph(say.rich("notice-record")),
+            paragraph(say.rich("join-risk")),
+            text_input(ids.AGENCY, say.plain("join-agency"), lines=False, longest=LONGEST),
+            text_input(ids.ROLE, say.plain("join-role"), hint=say.plain("join-hint"), lines=False, longest=LONGEST),
+            InputBlock(
+                block_id=ids.READ,
+                label=say.plain("join-notice"),
+                element=CheckboxesElement(action_id=ids.ANSWER, options=[read]),
+            ),
+        ],
+    )
+
+
+def welcome(say: Words, visit: Visit) -> View:
+    return notice(say, say.rich("join-welcome", reference=visit.file.case.reference, replies=visit.waiting))
+
+
+def declined(say: Words) -> View:
+    return notice(say, say.rich("join-declined"))
+
+
+def joined(say: Words, facts: Joined) -> Message:
+    who, person = mention(facts.newcomer.user), facts.newcomer
+    about = say.rich("joined", person=who, reference=facts.case.reference, role=person.role, agency=person.agency)
+    return message([paragraph(about)])
