@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from bot import letters, summaries
+from bot import letters, risks, summaries
 from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, WorkshopId
 from bot.workshop.session import Contribution, Meeting, Place, Stage, Unheard
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
+from prompts.phrasings import asking
 
 
 class NotYet(Exception):
@@ -84,7 +85,9 @@ def _tell_unheard(work: Work, stage: Stage, reply: Reply, why: Unheard) -> None:
 
 def _keep(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> bool:
     looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
-    before = work.contributions.at(reply.channel, reply.ts) if meeting.phase is Phase.AGREEING else None
+    asked = looked_at is not None and bool(asking(looked_at.words))
+    again = asked or reply.revision != reply.ts or meeting.phase is Phase.AGREEING
+    before = work.contributions.at(reply.channel, reply.ts) if again else None
     changed = work.contributions.put(
         Contribution(
             id=ContributionId(0),
@@ -99,10 +102,20 @@ def _keep(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> bool:
     )
     if changed and looked_at and looked_at.found:
         _tell_author(work, meeting, reply, looked_at.found)
+    if changed and before is not None and asking(before.words or ""):
+        risks.overtaken(work, before, reply.place)
+    if changed and asked:
+        _ask_about_risk(work, reply, before)
     if changed and meeting.phase is Phase.AGREEING:
         known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
         summaries.words_changed(work, meeting, known)
     return changed
+
+
+def _ask_about_risk(work: Work, reply: Reply, before: Contribution | None) -> None:
+    said = work.contributions.at(reply.channel, reply.ts)
+    if said is not None:
+        risks.ask_of_reply(work, said, before, reply.place)
 
 
 def _tell_author(work: Work, meeting: Meeting, reply: Reply, found: Mapping[str, int]) -> None:

@@ -289,6 +289,13 @@ def risk(raised: Risk, user: UserId) -> Letter:
     return Letter(standing, LetterKind.RISK, user, raised.id, _ahead(raised.raised_at), standing=standing)
 
 
+def risk_asked(workshop: WorkshopId, user: UserId, place: Place, revision: str, now: datetime) -> Letter:
+    """Once for each edition of a reply; kept current when it is answered, or the words are changed or taken back."""
+    standing = f"{LetterKind.RISK_ASKED}:{place.channel}:{place.ts}:{revision}"
+    detail = f"{place.channel}|{place.thread}|{place.ts}|{revision}"
+    return Letter(standing, LetterKind.RISK_ASKED, user, workshop, _ahead(now), detail=detail, standing=standing)
+
+
 def risk_raised(raised: Risk) -> Letter:
     """For its author, kept current."""
     standing = f"{LetterKind.RISK_RAISED}:{raised.id}"

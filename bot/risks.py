@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot import actions, letters
+from bot import actions, letters, summaries
 from bot.planning import look_at_each
 from bot.privacy import lookout
 from bot.rota import hours_of
@@ -14,6 +14,8 @@ from bot.workshop.ids import ActionId, RiskId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.refusal import Refusal
 from bot.workshop.risk import NotAsked, Risk
+from bot.workshop.session import Contribution, Place
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Workshop
 from prompts.phrasings import Wording, asking
 
@@ -31,6 +33,12 @@ class NoWordsForRisk(Refusal):
     """Whoever is asked to look has to read what it is about."""
 
     key = "refusal-risk-without-words"
+
+
+class ReplyGone(Refusal):
+    """The reply that somebody was asked about is not kept any more."""
+
+    key = "refusal-reply-gone"
 
 
 @dataclass(frozen=True)
@@ -89,6 +97,35 @@ def _weighed(work: Work, by: UserId, workshop: Workshop, draft: str, said: Said)
         raise_now(work, by, workshop, said.text)
     work.drafts.drop(draft)
     return ()
+
+
+def ask_of_reply(work: Work, said: Contribution, before: Contribution | None, place: Place) -> None:
+    """Ask the author of a reply whether it is about a risk, unless they have answered for the same wordings before."""
+    if unanswered(said.words or "", said.risk, (before.words or "") if before else ""):
+        work.contributions.about_risk(said.id, risk=None)
+        _send(work, letters.risk_asked(said.workshop, said.user, place, said.revision, work.now))
+
+
+def overtaken(work: Work, before: Contribution, place: Place) -> None:
+    """The words were changed or taken back: what asked about them must not go on showing them."""
+    letter = letters.risk_asked(before.workshop, before.user, place, before.revision, work.now)
+    if letter.standing and work.letters.post(letter.standing):
+        work.letters.refresh(letter)
+
+
+def of_reply(work: Work, by: UserId, place: Place, *, about_risk: bool) -> None:
+    """What its author says of a reply; a risk that was raised stays one."""
+    said = work.contributions.at(place.channel, place.ts)
+    if said is None or said.user != by or not said.words:
+        raise ReplyGone
+    if said.risk is not True:
+        workshop = work.workshops.get(said.workshop)
+        if about_risk:
+            raise_now(work, by, workshop, said.words)
+        work.contributions.about_risk(said.id, risk=about_risk)
+        source = Source(SourceKind.CONTRIBUTION, said.id)
+        summaries.words_changed(work, workshop, [source] if about_risk else [])
+    work.letters.refresh(letters.risk_asked(said.workshop, by, place, said.revision, work.now))
 
 
 def raise_now(work: Work, by: UserId, workshop: Workshop, words: str) -> Risk:

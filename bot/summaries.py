@@ -12,7 +12,7 @@ from bot.work import Store, Work
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Meeting, Place
+from bot.workshop.session import Contribution, Meeting, Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts.phrasings import asking
@@ -78,15 +78,16 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     """Everything of the workshop that may be quoted."""
     workshop = work.workshops.get(workshop_id)
     people = [participant.user for participant in workshop.participants]
-    apart = {Source(SourceKind.ANSWER, each.id) for each in work.answers.of(workshop_id) if kept_apart(each)}
-    answers = [*_answers(work, workshop), *_silent_answers(work, workshop)]
-    told = [each for each in answers if each.source not in apart]
-    return quotable([*told, *_contributions(work, workshop)], people)
+    answers = {Source(SourceKind.ANSWER, each.id) for each in work.answers.of(workshop_id) if kept_apart(each)}
+    replies = work.contributions.of(workshop_id)
+    apart = answers | {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
+    everything = [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
+    return quotable([each for each in everything if each.source not in apart], people)
 
 
-def kept_apart(answer: Answer) -> bool:
+def kept_apart(said: Answer | Contribution) -> bool:
     """Whether it is about a risk to somebody now, or asks and was not answered: no such words enter a summary."""
-    return answer.risk is True or (answer.risk is None and bool(asking(answer.words)))
+    return said.risk is True or (said.risk is None and bool(asking(said.words or "")))
 
 
 def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequence[Finding]) -> Summary | None:

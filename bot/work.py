@@ -13,6 +13,7 @@ from bot.workshop.ids import (
     AliasId,
     CaseId,
     ChannelId,
+    ContributionId,
     InstallationId,
     LetterId,
     MessageTs,
@@ -156,6 +157,10 @@ class Contributions(Protocol):
 
     def reword(self, contribution: Contribution) -> None:
         """Keep other words for what was said; what Slack tells of it later counts as before."""
+        ...
+
+    def about_risk(self, contribution: ContributionId, *, risk: bool | None) -> None:
+        """What its author says of it now; an edit does not change that by itself."""
         ...
 
 

@@ -8,7 +8,7 @@ from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
-from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
+from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
 from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
@@ -90,6 +90,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return actions.owner_update(say, content)
         case RiskNow():
             return risks.risk_now(say, content)
+        case RiskAsked():
+            return risks.reply_asked(say, content, workspace)
         case RiskRaised():
             return risks.risk_raised(say, content)
         case RiskUnheard():

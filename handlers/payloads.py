@@ -83,6 +83,10 @@ def line_of_brief(body: Body) -> tuple[WorkshopId, str]:
     return WorkshopId(int(workshop)), key
 
 
+def reply_of_button(body: Body) -> Place:
+    return ids.place_of(body["actions"][0]["value"])
+
+
 def place_of_form(body: Body) -> Place:
     return ids.place_of(body["view"]["private_metadata"])
 

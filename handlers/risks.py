@@ -1,8 +1,8 @@
-"""Risks now: the button that says that somebody has looked."""
+"""Risks now: whether a reply is about one, and the button that says that somebody has looked."""
 
 from bot import risks
 from handlers import payloads
-from handlers.routes import Routes
+from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids
 
@@ -12,4 +12,20 @@ async def see(turn: Turn) -> None:
     await turn.ack()
 
 
-ROUTES = Routes(actions={ids.RISK_SEEN: see})
+def say_of_reply(*, about_risk: bool) -> Handler:
+    """The author of a reply answers what they were asked."""
+
+    async def handle(turn: Turn) -> None:
+        await turn.run(risks.of_reply, turn.user, payloads.reply_of_button(turn.body), about_risk=about_risk)
+        await turn.ack()
+
+    return handle
+
+
+ROUTES = Routes(
+    actions={
+        ids.RISK_SEEN: see,
+        ids.RISK_YES: say_of_reply(about_risk=True),
+        ids.RISK_NO: say_of_reply(about_risk=False),
+    }
+)

@@ -55,6 +55,10 @@ class Contributions:
         sealed = self._row(contribution)["words"]
         self._scope.execute(update(contributions).where(*this).values(words=sealed))
 
+    def about_risk(self, contribution: ContributionId, *, risk: bool | None) -> None:
+        this = self._scope.of(contributions), contributions.c.id == contribution
+        self._scope.execute(update(contributions).where(*this).values(risk=risk))
+
     def _read(self, row: Row[Any]) -> Contribution:
         workshop = WorkshopId(row.workshop)
         return Contribution(
@@ -67,6 +71,7 @@ class Contributions:
             words=self._words(workshop, row.words),
             revision=MessageTs(row.revision),
             visibility=Visibility(row.visibility),
+            risk=row.risk,
         )
 
     def _words(self, workshop: WorkshopId, sealed: bytes | None) -> str | None:

@@ -311,7 +311,10 @@ class StageRow(Numbered, Base):
 
 
 class ContributionRow(Numbered, Base):
-    """A reply in a thread; ``words`` are sealed, and NULL once taken back. The orders are Slack's times as numbers."""
+    """A reply in a thread; ``words`` are sealed, and NULL once taken back. The orders are Slack's times as numbers.
+
+    ``risk`` is what its author said when asked whether it is about a risk to somebody now.
+    """
 
     __tablename__ = "contributions"
     __table_args__ = numbered(
@@ -331,6 +334,7 @@ class ContributionRow(Numbered, Base):
     revision: Mapped[str]
     revision_order: Mapped[int]
     visibility: Mapped[str]
+    risk: Mapped[bool | None]
 
 
 class SummaryRow(Numbered, Base):

@@ -22,7 +22,7 @@ from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
-from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard
+from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
 from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
@@ -60,6 +60,7 @@ Content = (
     | Reminder
     | OwnerUpdate
     | RiskNow
+    | RiskAsked
     | RiskRaised
     | RiskUnheard
     | NotDelivered
@@ -109,6 +110,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.NUDGE: actions.nudge,
     LetterKind.UPDATE: actions.update,
     LetterKind.RISK: risks.risk_now,
+    LetterKind.RISK_ASKED: risks.risk_asked,
     LetterKind.RISK_RAISED: risks.risk_raised,
     LetterKind.RISK_UNHEARD: risks.risk_unheard,
     LetterKind.NOT_DELIVERED: notices.not_delivered,

@@ -1,16 +1,18 @@
-"""A risk now, as whoever is asked to look reads it, and as its author does."""
+"""A risk now, as whoever is asked to look reads it, and as its author does; and the question whether there is one."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.contents.reading import case_of
+from bot.contents.reading import case_of, place_of, stands
 from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import RiskId, UserId
 from bot.workshop.letter import Letter
 from bot.workshop.risk import Risk
+from bot.workshop.session import Place
 from bot.workshop.workshop import Workshop
+from prompts.phrasings import Wording, asking
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,29 @@ class RiskUnheard:
     risk: Risk
     times: Times
     mine: bool
+
+
+@dataclass(frozen=True)
+class RiskAsked:
+    """Whether a reply is about a risk, for its author. ``wordings`` are theirs, none once they have changed them."""
+
+    case: Case
+    workshop: Workshop
+    place: Place
+    wordings: tuple[Wording, ...]
+    answer: bool | None
+
+
+def risk_asked(work: Work, letter: Letter) -> RiskAsked | None:
+    """Nothing where the words were changed or taken back, or it was answered, before anything was sent."""
+    place, (revision,) = place_of(letter)
+    said = work.contributions.at(place.channel, place.ts)
+    current = said is not None and said.revision == revision and bool(said.words)
+    answer = said.risk if said and current else None
+    if (not current or answer is not None) and not stands(work, letter):
+        return None
+    wordings = asking(said.words) if said and said.words and current else ()
+    return RiskAsked(*case_of(work, letter.subject), place, wordings, answer)
 
 
 def risk_now(work: Work, letter: Letter) -> RiskNow:

@@ -37,6 +37,7 @@ class LetterKind(StrEnum):
     NUDGE = "nudge"  # action
     UPDATE = "update"  # action: what its owner said, for the facilitator
     RISK = "risk"  # risk: for somebody who is asked to look
+    RISK_ASKED = "risk_asked"  # workshop: whether a reply is about a risk, for its author
     RISK_RAISED = "risk_raised"  # risk: what happens with it, for its author
     RISK_UNHEARD = "risk_unheard"  # risk: nobody has looked and nobody is left to ask
     NOT_DELIVERED = "not_delivered"  # letter that Slack refused, for the facilitator

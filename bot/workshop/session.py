@@ -158,6 +158,8 @@ class Contribution:
 
     ``words`` is ``None`` once the author has taken them back: the place is kept, so that a late copy of the same
     message cannot bring them back. ``revision`` is Slack's time of the latest edit, so that edits apply in their order.
+    ``risk`` is what its author said when asked whether it is about a risk to somebody now, ``None`` where they were not
+    asked or have not said.
     """
 
     id: ContributionId
@@ -169,6 +171,7 @@ class Contribution:
     words: str | None
     revision: MessageTs
     visibility: Visibility = Visibility.NAMED_ROLE
+    risk: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,8 @@ WITHDRAWAL_ASK: Final = "withdrawal:ask"
 WITHDRAWAL_FORM: Final = "withdrawal:form"
 
 RISK_SEEN: Final = "risk:seen"
+RISK_YES: Final = "risk:yes"
+RISK_NO: Final = "risk:no"
 
 NOTICE: Final = "notice"
 

@@ -39,6 +39,7 @@ LETTER_WORDS = {
     LetterKind.NUDGE: "letter-nudge",
     LetterKind.UPDATE: "letter-update",
     LetterKind.RISK: "letter-risk",
+    LetterKind.RISK_ASKED: "letter-risk-asked",
     LetterKind.RISK_RAISED: "letter-risk-raised",
     LetterKind.RISK_UNHEARD: "letter-risk-unheard",
     LetterKind.NOT_DELIVERED: "letter-not-delivered",

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option, RadioButtonsElement
 
-from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
+from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.workshop.ids import UserId
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
+from handlers.views.notices import your_reply
 from prompts.pack import in_language
 from prompts.phrasings import Wording
 from prompts.words import Markup, Words, mention
@@ -32,6 +33,31 @@ def risk_now(say: Words, facts: RiskNow) -> Message:
         blocks.append(paragraph(say.rich("risk-now-passed-on", last=mention(facts.last))))
     seen = button(say.plain("button-risk-seen"), ids.RISK_SEEN, risk.id, style="primary")
     return message([*blocks, buttons(seen), small_print(say.rich("risk-now-meaning"))])
+
+
+def reply_asked(say: Words, facts: RiskAsked, workspace: str) -> Message:
+    """What in a reply sounds like a risk, in its author's own words, and the question; then what they said."""
+    place = your_reply(say, facts.place, workspace)
+    reference = facts.case.reference
+    if not facts.wordings:
+        return message([paragraph(say.rich("reply-asked-gone", reference=reference, place=place))])
+    about = paragraph(say.rich("reply-asked", reference=reference, place=place))
+    if facts.answer is not None:
+        return message([about, paragraph(say.rich("reply-asked-yes" if facts.answer else "reply-asked-no"))])
+    value = ids.of_place(facts.place)
+    return message(
+        [
+            about,
+            *_wordings(say, facts.wordings),
+            paragraph(say.rich("reply-asked-question")),
+            buttons(
+                button(say.plain("risk-asked-yes"), ids.RISK_YES, value, style="danger"),
+                button(say.plain("risk-asked-no"), ids.RISK_NO, value),
+            ),
+            paragraph(_safeguarding(say, facts.workshop.safeguarding)),
+            small_print(say.rich("reply-asked-meaning")),
+        ]
+    )
 
 
 def risk_raised(say: Words, facts: RiskRaised) -> Message:
@@ -86,10 +112,7 @@ def risk_asked(say: Words, asked: Sequence[Wording], about: str = "", *, held: b
         Option(value=ids.NO, text=say.plain("risk-asked-no")),
     ]
     return [
-        *(
-            paragraph(say.rich("risk-asked-words", words=each.words, why=in_language(each.why, say.language)))
-            for each in asked[:MOST_QUOTED]
-        ),
+        *_wordings(say, asked),
         InputBlock(
             block_id=ids.about(ids.RISK_ASKED, about),
             label=say.plain("risk-asked"),
@@ -97,6 +120,13 @@ def risk_asked(say: Words, asked: Sequence[Wording], about: str = "", *, held: b
             element=RadioButtonsElement(action_id=ids.ANSWER, options=options),
         ),
         small_print(say.rich("risk-asked-kept", held="yes" if held else "no")),
+    ]
+
+
+def _wordings(say: Words, found: Sequence[Wording]) -> list[Block]:
+    return [
+        paragraph(say.rich("risk-asked-words", words=each.words, why=in_language(each.why, say.language)))
+        for each in found[:MOST_QUOTED]
     ]
 
 

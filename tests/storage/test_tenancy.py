@@ -12,7 +12,18 @@ from sqlalchemy.exc import IntegrityError
 from bot import work as ports
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import ActionId, AliasId, CaseId, LetterId, MessageTs, RiskId, StageId, SummaryId, WorkshopId
+from bot.workshop.ids import (
+    ActionId,
+    AliasId,
+    CaseId,
+    ContributionId,
+    LetterId,
+    MessageTs,
+    RiskId,
+    StageId,
+    SummaryId,
+    WorkshopId,
+)
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
@@ -161,6 +172,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
     "aliases.drop": lambda work: work.aliases.drop(WORKSHOP, AliasId(1)),
     "inbox.applied": lambda work: work.inbox.applied("Ev1"),
+    "contributions.about_risk": lambda work: work.contributions.about_risk(ContributionId(1), risk=True),
     "drafts.drop_all": lambda work: work.drafts.drop_all("d"),
     "drafts.drop": lambda work: work.drafts.drop("d1"),
 }

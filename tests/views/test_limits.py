@@ -24,7 +24,7 @@ from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
-from bot.contents.risks import RiskNow, RiskRaised, RiskUnheard, Times
+from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, StageCard
 from bot.contents.summaries import SummaryDraft
@@ -310,6 +310,15 @@ def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
     return {
         "risk": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times)),
         "risk, passed on": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times, last=FERN)),
+        **{
+            f"reply asked about a risk: {answer}": lambda answer=answer: risks.reply_asked(  # type: ignore[misc]
+                SAY, RiskAsked(case, workshop, PLACE, tuple(sounding(size)), answer), facts.WORKSPACE
+            )
+            for answer in (None, True, False)
+        },
+        "reply asked about, and changed": lambda: risks.reply_asked(
+            SAY, RiskAsked(case, workshop, PLACE, (), None), facts.WORKSPACE
+        ),
         "risk, seen": lambda: risks.risk_now(SAY, RiskNow(case, workshop, seen, after)),
         "risk raised": lambda: risks.risk_raised(SAY, mine),
         "risk raised, with a next": lambda: risks.risk_raised(SAY, replace(mine, following=FERN)),

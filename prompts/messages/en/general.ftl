@@ -160,6 +160,7 @@ letter-plan = the action plan
 letter-nudge = a reminder about an action
 letter-update = what an owner said about an action
 letter-risk = a risk to somebody now
+letter-risk-asked = a question about a risk
 letter-risk-raised = a notice about a risk that was raised
 letter-risk-unheard = a notice that nobody has looked at a risk
 letter-not-delivered = a notice to you

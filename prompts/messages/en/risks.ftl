@@ -48,5 +48,12 @@ risk-asked-kept =
        *[no] What you wrote has been kept, also if you close this now. It cannot be sent before you have answered.
     }
 
+reply-asked = *{ $reference }:* something in { $place } sounds as if somebody may be at risk now.
+reply-asked-question = *Is this about a risk to someone now?*
+reply-asked-meaning = Yes sends the words of your reply to the facilitator and the deputy at once, with your name, and you are told who has looked. No sends nothing. Your reply is kept either way. Until you have answered, and if you say yes, it does not enter the summary. Only you see this.
+reply-asked-yes = You said *yes*. It has gone to the facilitator and the deputy, and another message here tells you who has looked. Your reply does not enter the summary.
+reply-asked-no = You said that it is not about a risk now. Your reply counts like any other. If that changes, tell somebody at once: `/case actions` opens a form that has a tick for it.
+reply-asked-gone = *{ $reference }:* you were asked about { $place }. You have changed it or taken it back since.
+refusal-reply-gone = That reply is not kept any more. If somebody is at risk now, ring first; `/case actions` opens a form that has a tick for it.
 refusal-risk-without-words = Say in a few words what the risk is, so that whoever looks knows.
 refusal-not-asked-to-look = There is nothing here for you to look at.

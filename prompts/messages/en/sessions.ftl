@@ -35,7 +35,7 @@ not-kept =
            *[no] The session is over; tell the facilitator what should not be lost.
         }
     }
-not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once for each question.
+not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once for each question. If it is about a risk to someone now, ring first, and use the tick in the form of `/case actions`.
 
 no-files = *{ $reference }:* files are not kept. Of { $place } we keep only the words beside the file, if there are any. If something in the file matters, say it in a sentence. The file stays in Slack, where you can delete it. You are told this once in a session.
 
