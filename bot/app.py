@@ -22,6 +22,7 @@ from bot.desks import Desks
 from bot.house import House
 from bot.outbox import Outbox
 from bot.settings import Settings
+from bot.signs import Signs
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
@@ -125,9 +126,10 @@ async def _assembled(
     messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     desks = Desks(database)
-    workers = Workers(database, outbox, messenger, desks)
+    signs = Signs(database, messenger, clock, settings.kept_reaction)
+    workers = Workers(database, outbox, messenger, desks, signs)
     # Bolt gives each payload's client the token of its installation.
-    app = _app(_client(settings, session), identity, Reception(database, words(), desks.heard, workers.wake))
+    app = _app(_client(settings, session), identity, Reception(database, words(), workers.heard, workers.wake))
     return Bot(app, database, workers, installation)
 
 
@@ -136,7 +138,7 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
     """Stop in the order that loses nothing: no new payloads, no new ticks, then the work in hand."""
     working = asyncio.create_task(bot.workers.work())
     ticks = scheduler.ticking(timedelta(seconds=settings.tick_seconds), bot.workers.wake, bot.workers.tidy)
-    await bot.workers.desks.catch_up()
+    await bot.workers.catch_up()
     connection = Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
     try:
         await connection.connect_async()  # type: ignore[no-untyped-call]

@@ -89,6 +89,11 @@ class Settings(BaseSettings):
     local_patterns: Annotated[tuple[LocalPattern, ...], NoDecode] = Field(
         default=(), description="record numbers of your own to mask, as name=regular expression, a line each"
     )
+    kept_reaction: str = Field(
+        default="",
+        pattern=r"^[a-z0-9_+'-]*$",
+        description="the name of a reaction, without colons, that the bot puts on each reply it has kept",
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
     )

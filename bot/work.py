@@ -159,6 +159,10 @@ class Contributions(Protocol):
         """Keep other words for what was said; what Slack tells of it later counts as before."""
         ...
 
+    def places(self, workshop: WorkshopId) -> Mapping[tuple[ChannelId, MessageTs], bool]:
+        """Where each stands in Slack, and whether there are words kept of it; nothing is unsealed."""
+        ...
+
     def about_risk(self, contribution: ContributionId, *, risk: bool | None) -> None:
         """What its author says of it now; an edit does not change that by itself."""
         ...

@@ -10,7 +10,9 @@ from bot import brief, followup, inbox, people, reminders, risks, summaries
 from bot.desks import Desks
 from bot.outbox import Outbox
 from bot.people import Directory
+from bot.signs import Signs
 from bot.work import Store
+from bot.workshop.ids import InstallationId, WorkshopId
 
 log = structlog.get_logger(__name__)
 
@@ -25,9 +27,20 @@ class Workers:
     outbox: Outbox
     directory: Directory
     desks: Desks
+    signs: Signs
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: bool = False
+
+    def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
+        """Something was said in this workshop's session: its desk shows less, and a reply may want its sign."""
+        self.desks.heard(installation, workshop)
+        self.signs.heard(installation, workshop)
+
+    async def catch_up(self) -> None:
+        """What was said last before a stop may not have been shown."""
+        await self.desks.catch_up()
+        await self.signs.catch_up()
 
     def wake(self) -> None:
         """There may be something to do now."""
@@ -37,7 +50,7 @@ class Workers:
         """Do everything that is due, once; gives how many things were done."""
         jobs: tuple[Callable[[], Awaitable[int]], ...] = (
             lambda: risks.plan(self.store),
-            lambda: inbox.apply_kept(self.store, self.desks.heard),
+            lambda: inbox.apply_kept(self.store, self.heard),
             self.desks.refresh,
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),
@@ -45,6 +58,7 @@ class Workers:
             lambda: reminders.plan(self.store),
             lambda: brief.plan(self.store),
             self.outbox.deliver,
+            self.signs.put_up,
         )
         async with self._sweeping:
             return sum([await self._guarded(job) for job in jobs])

@@ -1,7 +1,7 @@
 """Slack as the outbox and the workers see it: sending, updating, finding our own messages, making rooms, people."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -122,6 +122,28 @@ class SlackMessenger:
                 raise TryLater(refusal.reason) from refusal  # about us, not about them
             return Person(user, deactivated=True)
         return Person(user, info["user"].get("tz"), bool(info["user"].get("deleted")))
+
+    async def mark(
+        self,
+        installation: InstallationId,  # noqa: ARG002 - as above
+        channel: ChannelId,
+        ts: MessageTs,
+        reaction: str,
+    ) -> None:
+        with suppress(Vanished):
+            async with _answers():
+                await self.client.reactions_add(channel=channel, timestamp=ts, name=reaction)
+
+    async def unmark(
+        self,
+        installation: InstallationId,  # noqa: ARG002 - as above
+        channel: ChannelId,
+        ts: MessageTs,
+        reaction: str,
+    ) -> None:
+        with suppress(Vanished):
+            async with _answers():
+                await self.client.reactions_remove(channel=channel, timestamp=ts, name=reaction)
 
     async def _channel(self, envelope: Envelope) -> ChannelId:
         if envelope.thread:

@@ -17,9 +17,12 @@ FINAL = frozenset(
         "cannot_dm_bot",
         "ekm_access_denied",
         "is_archived",
+        "invalid_name",
         "is_inactive",
         "messages_tab_disabled",
         "missing_scope",
+        "too_many_emoji",
+        "too_many_reactions",
         "no_permission",
         "not_in_channel",
         "restricted_action",
@@ -47,7 +50,7 @@ OURS = frozenset(
 )
 """We wrote something that Slack cannot show: trying again changes nothing, and somebody has to mend it."""
 
-GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+GONE = frozenset({"message_not_found", "already_reacted", "no_reaction", "cant_update_message", "edit_window_closed"})
 
 
 def explained(error: SlackApiError) -> Exception:

@@ -1,10 +1,10 @@
 """Replies in the threads of a session, whatever order their edits and deletions reach us in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, false, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
@@ -54,6 +54,13 @@ class Contributions:
         this = self._scope.of(contributions), contributions.c.id == contribution.id, contributions.c.words.is_not(None)
         sealed = self._row(contribution)["words"]
         self._scope.execute(update(contributions).where(*this).values(words=sealed))
+
+    def places(self, workshop: WorkshopId) -> Mapping[tuple[ChannelId, MessageTs], bool]:
+        there = self._scope.of(contributions), contributions.c.workshop == workshop
+        kept = func.coalesce(contributions.c.words > NOTHING, false()).label("kept")
+        said = select(contributions.c.channel, contributions.c.ts, kept).where(*there)
+        rows = self._scope.execute(said.order_by(contributions.c.said_order, contributions.c.id))
+        return {(ChannelId(row.channel), MessageTs(row.ts)): bool(row.kept) for row in rows}
 
     def about_risk(self, contribution: ContributionId, *, risk: bool | None) -> None:
         this = self._scope.of(contributions), contributions.c.id == contribution

@@ -57,6 +57,8 @@ METHOD_SCOPES: Mapping[str, set[str]] = {
     "conversations.replies": {"groups:history"},
     "pins.add": {"pins:write"},
     "pins.remove": {"pins:write"},
+    "reactions.add": {"reactions:write"},
+    "reactions.remove": {"reactions:write"},
     "users.conversations": {"groups:read"},
     "users.info": {"users:read"},
     "views.open": set(),

@@ -102,6 +102,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "stages.meeting": lambda work: work.stages.meeting(ROOM, ROOT, BRYN),
     "contributions.count": lambda work: work.contributions.count(WORKSHOP),
     "contributions.at": lambda work: work.contributions.at(ROOM, SAID),
+    "contributions.places": lambda work: work.contributions.places(WORKSHOP),
     "contributions.of": lambda work: work.contributions.of(WORKSHOP),
     "summaries.of": lambda work: work.summaries.of(WORKSHOP),
     "summaries.requested": lambda work: work.summaries.requested(10),
