@@ -8,6 +8,7 @@ from bot import cases, letters, risks, rounds
 from bot.cases import CaseFile
 from bot.privacy import Choice, Found, lookout
 from bot.risks import NoWordsForRisk, unanswered
+from bot.synthesis.material import SMALLEST_GROUP
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import AnswerId, UserId
@@ -124,6 +125,11 @@ class ReflectionForm:
         """Whether nobody else comes from the same agency, so that the role tells who it is."""
         agencies = [each.agency.casefold() for each in self.file.workshop.participants]
         return agencies.count(self.participant.agency.casefold()) == 1
+
+    @property
+    def few(self) -> bool:
+        """Whether so few take part that no summary quotes what stands under nobody's role."""
+        return len(self.file.workshop.participants) < SMALLEST_GROUP
 
     @property
     def next_prompt(self) -> str | None:

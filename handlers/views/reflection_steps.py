@@ -106,6 +106,7 @@ def _who_sees(say: Words, form: ReflectionForm, name: str, given: Visibility | N
             role=form.participant.role,
             agency=form.participant.agency,
             alone="yes" if form.alone else "no",
+            few="yes" if form.few else "no",
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from bot.sandbox import Person
 from bot.workshop.ids import WorkshopId
-from tests.stories.office import Office, office
+from tests.stories.office import CREW, Office, office
 
 MOMENT, STRENGTH, UNKNOWN = "Nobody rang the ward back.", "The school kept calling.", "How does housing decide?"
 
@@ -117,6 +117,16 @@ async def test_who_looks_it_over_reads_whether_it_has_been_sent(sqlite_url: str)
         await anna.clicks("Look at my answers")
         assert "It is with the facilitator." in case.reads(anna)
         assert "not been sent" not in case.reads(anna)
+
+
+async def test_in_a_small_group_the_form_says_that_words_without_a_role_are_not_quoted(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens_a_case(case.fern, [(case.person(name), agency, role) for name, agency, role in CREW[:4]])
+        await case.invites()
+        anna = case.person("Anna Nurse")
+        await case.begins_to_answer(anna)
+
+        assert "the summary quotes none of them" in case.reads(anna)
 
 
 async def test_what_was_sent_can_be_changed_and_taken_back_until_the_session_starts(database_url: str) -> None:

@@ -40,7 +40,10 @@ step-visibility-hint =
     { $alone ->
         [yes] With your role it stands as “{ $role }”; as nobody else is here from { $agency }, that tells everybody that it is you.
        *[no] With your role it stands as “{ $role }”, one of several people from { $agency }.
-    } Without your role, people who know the case may still guess; such words are quoted only if at least five people could have written them.
+    } Without your role, people who know the case may still guess; { $few ->
+        [yes] as fewer than five people are here, the facilitator reads such words and the summary quotes none of them.
+       *[no] such words are quoted only if at least five people could have written them.
+    }
 step-visibility-hint-after =
     The facilitator reads it; it does not go into the summary. Your choice says whether the facilitator may bring it to the group. { $alone ->
         [yes] With your role it is “{ $role }”; as nobody else was here from { $agency }, that tells everybody that it is you.
