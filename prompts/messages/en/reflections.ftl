@@ -123,6 +123,7 @@ review-reflection-withdraw =
 confirm-withdraw =
     { $occasion ->
         [alone] Everything that you have written here is erased from the store. Copies that you had sent to yourself stay in Slack. A risk that you raised is kept apart and stays with those who were asked to look.
+        [together] What you have chosen is erased from the store, and does not count.
        *[other] Everything that you have written to these questions is erased from the store. A risk that you raised is kept apart and stays with those who were asked to look.
     }
 visibility-named-role = The group, under my role
