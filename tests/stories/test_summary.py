@@ -143,6 +143,7 @@ async def test_a_line_that_is_left_out_is_not_published_and_every_other_leads_to
         published = case.message(ben, "what the group found").words
         assert "not our job" not in published
         assert f"Checked and approved by {case.fern.mention}" in published
+        assert "but for names and numbers that are masked" in published
         assert f"/archives/{case.room.id}/p{kept.ts.replace('.', '')}" in published
         assert "|said here>" in published
         summary = case.summaries[-1]

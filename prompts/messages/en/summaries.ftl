@@ -3,8 +3,8 @@
 summary-draft-ready =
     The draft of the summary for *{ $reference }* is ready: { $count ->
         [0] no lines, as nobody wrote anything that may be quoted.
-        [one] one line, word for word from what was written.
-       *[other] { $count } lines, each word for word from what was written.
+        [one] one line, word for word from what was written and kept.
+       *[other] { $count } lines, each word for word from what was written and kept.
     } Nothing is published until you approve it. (Version { $version })
 summary-draft-replaced = Version { $version } of the draft for *{ $reference }* has been replaced by a newer one.
 summary-draft-published = The summary for *{ $reference }* is approved and published.
@@ -36,7 +36,7 @@ summary-title = { $reference }: what the group found { $pages ->
         [one] {""}
        *[other] ({ $page } of { $pages })
     }
-summary-approved = Checked and approved by { $person } on { $date }. Every line is word for word from what somebody wrote.
+summary-approved = Checked and approved by { $person } on { $date }. Every line is word for word from what somebody wrote, but for names and numbers that are masked.
 summary-heading = *{ $heading }*
 summary-line = “{ $words }” ({ $speaker })
 summary-line-cited = “{ $words }” ({ $speaker }; { $places })
