@@ -70,6 +70,9 @@ async def test_nothing_is_read_by_anybody_before_it_is_sent(sqlite_url: str) -> 
         assert "Read the answers" not in case.direct(case.fern, "have answered").labels
         assert written(case) == {}
         stage = await case.starts()
+        await anna.dismisses()
+        await anna.clicks("Answer now")
+        assert "What you had not sent, nobody else reads" in case.told(anna)
         await case.person("Ben Housing").replies(stage, "He sleeps at his aunt's.")
         await case.closes()
         await case.fern.clicks("Check the draft")
