@@ -1,6 +1,7 @@
 """Wordings that ask whether something is about a risk to somebody now: read from ``prompts/lexicon/*.yml``."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,7 +16,9 @@ from prompts.pack import Language, Text
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 
 SIGN = re.compile(r"\.\.\.|\{\w+\}|[()\[\]|]|[^\s()\[\]|{}]+")
+SHORT = 4
 SENTENCE = re.compile(r"[^.!?;\n]+")
+TOKEN = re.compile(r"\w+")
 BETWEEN = r"[\s,:–—-]+"
 GAP = rf"(?:[\w'’%-]+{BETWEEN}){{0,4}}"
 NAME = r"(?-i:[A-Z][a-z'’-]+)"
@@ -57,14 +60,36 @@ class Lexicon(BaseModel):
     phrasings: tuple[Phrasing, ...]
 
     def found(self, sentence: str) -> Iterator[Wording]:
-        """What asks in *sentence*, a find for each phrasing."""
+        """What asks in *sentence*, a find for each phrasing.
+
+        Every reply of a session is looked through, and hardly any asks: only lines that have a telling word in common
+        with the sentence are tried.
+        """
+        matches = self._matches(sentence)
+        if not matches:
+            return
         now = self._now.search(sentence) is not None
         if not now and self._elsewhere.search(sentence):
             return
-        for phrasing, asks, unless in self._compiled:
-            match = asks.search(sentence)
-            if match and (now or not phrasing.only_with) and not (unless and unless.search(sentence)):
+        for number, match in sorted(matches.items()):
+            phrasing, unless = self.phrasings[number], self._unless[number]
+            if (now or not phrasing.only_with) and not (unless and unless.search(sentence)):
                 yield Wording(match[0], phrasing.why)
+
+    def _matches(self, sentence: str) -> dict[int, re.Match[str]]:
+        """By the phrasing's number, the match of its lines that begins first; of several, that of the first line."""
+        tokens = tokens_of(sentence)
+        matches: dict[int, re.Match[str]] = {}
+        in_common = {number for token in tokens for number in self._by_word.get(token, ())}
+        for number in sorted(in_common.union(self._by_word[""])):
+            line = self.lines[number]
+            if any(each.isdisjoint(tokens) for each in line.needs):
+                continue
+            match = line.pattern.search(sentence)
+            before = matches.get(line.phrasing)
+            if match and (before is None or match.start() < before.start()):
+                matches[line.phrasing] = match
+        return matches
 
     @cached_property
     def _now(self) -> re.Pattern[str]:
@@ -75,15 +100,48 @@ class Lexicon(BaseModel):
         return self._any_of(self.over + self.talk)
 
     @cached_property
-    def _compiled(self) -> list[tuple[Phrasing, re.Pattern[str], re.Pattern[str] | None]]:
+    def _unless(self) -> list[re.Pattern[str] | None]:
+        return [self._any_of(each.unless) if each.unless else None for each in self.phrasings]
+
+    @cached_property
+    def lines(self) -> list["Asks"]:
         return [
-            (each, self._any_of(each.asks), self._any_of(each.unless) if each.unless else None)
-            for each in self.phrasings
+            Asks(number, self._any_of(line), _Line(line, self.groups).needs())
+            for number, each in enumerate(self.phrasings)
+            for line in each.asks.splitlines()
+            if line.strip()
         ]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """The numbers of the lines by each of their most telling words; under no word those that need none."""
+        found: defaultdict[str, list[int]] = defaultdict(list, {"": []})
+        for number, line in enumerate(self.lines):
+            for word in line.needs[0] if line.needs else [""]:
+                found[word].append(number)
+        return dict(found)
 
     def _any_of(self, lines: str) -> re.Pattern[str]:
         read = [_Line(line, self.groups).pattern() for line in lines.splitlines() if line.strip()]
         return re.compile(rf"(?<![\w'’])(?:{'|'.join(read)})(?![\w])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Asks:
+    """A line with the number of its phrasing, and sets of words of which it needs one each, the most telling set first.
+
+    ``want*`` is whatever begins so.
+    """
+
+    phrasing: int
+    pattern: re.Pattern[str]
+    needs: list[frozenset[str]]
+
+
+def tokens_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence, and everything that they begin with."""
+    words = TOKEN.findall(sentence.lower())
+    return frozenset(words).union(*([f"{word[:n]}*" for n in range(1, len(word) + 1)] for word in words))
 
 
 def asking(text: str) -> tuple[Wording, ...]:
@@ -109,6 +167,49 @@ class _Line:
         self._groups = groups
         self._signs = SIGN.findall(line)
         self._at = 0
+
+    def needs(self) -> list[frozenset[str]]:
+        """Sets of words of which each has to have one in the sentence, the least common first."""
+        found = sorted(self._needed_words(), key=_commonness)
+        several = self._next() == "|"
+        self._at = 0
+        telling = self.telling() if several else None
+        return ([telling] if telling is not None else []) if several else found
+
+    def telling(self) -> frozenset[str] | None:
+        """The least common words of which one has to be there, or ``None`` where no word has to."""
+        found = self._telling_choices("")
+        self._at = 0
+        return found
+
+    def _telling_choices(self, end: str) -> frozenset[str] | None:
+        ways = [self._telling_words()]
+        while self._next() == "|":
+            self._at += 1
+            ways.append(self._telling_words())
+        if self._next() != end:
+            raise NotALexicon(f"a bracket is missing: {self._line}")
+        return _union(ways)
+
+    def _telling_words(self) -> frozenset[str] | None:
+        return min(self._needed_words(), key=_commonness, default=None)
+
+    def _needed_words(self) -> list[frozenset[str]]:
+        needed: list[frozenset[str]] = []
+        while (sign := self._next()) not in {"|", ")", "]", ""}:
+            self._at += 1
+            one = None
+            if sign in {"[", "("}:
+                inside = self._telling_choices("]" if sign == "[" else ")")
+                self._at += 1
+                one = inside if sign == "(" else None
+            elif sign.startswith("{"):
+                one = None if sign == "{Name}" else _Line(self._groups[sign[1:-1]], self._groups).telling()
+            elif sign != "...":
+                one = _key(sign)
+            if one is not None:
+                needed.append(one)
+        return needed
 
     def pattern(self) -> str:
         read = self._choices("")
@@ -162,3 +263,19 @@ class _Line:
 
     def _next(self) -> str:
         return self._signs[self._at] if self._at < len(self._signs) else ""
+
+
+def _union(ways: list[frozenset[str] | None]) -> frozenset[str] | None:
+    return None if any(each is None for each in ways) else frozenset(word for each in ways for word in each or ())
+
+
+def _key(word: str) -> frozenset[str] | None:
+    """The longest whole part of a word, or the beginning of one, as it stands in a sentence in small letters."""
+    parts = [part for part in re.findall(r"[\w*#]+", word.lower()) if "#" not in part and not part.startswith("*")]
+    usable = [part for part in parts if "*" not in part[:-1]]
+    return frozenset({max(usable, key=len)}) if usable else None
+
+
+def _commonness(words: frozenset[str]) -> int:
+    """Short words are common ones, as a rule."""
+    return sum(10 if len(word) <= SHORT else 1 for word in words)
