@@ -11,7 +11,7 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
-from bot.workshop.session import Place, Stage, Unheard
+from bot.workshop.session import Contribution, Place, Stage, Unheard
 from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import Workshop
 from prompts.words import escape
@@ -160,6 +160,14 @@ def revealed(stage: Stage, shown: Sequence[Answer], channel: ChannelId, now: dat
         )
         for page, some in enumerate(split, start=1)
     ]
+
+
+def spoken(contribution: Contribution, now: datetime) -> Letter:
+    """What a scribe wrote down, in the thread of its stage and kept current there."""
+    standing = f"{LetterKind.SPOKEN}:{contribution.id}"
+    root = f"{LetterKind.STAGE_CARD}:{contribution.stage}"
+    lane, subject = contribution.channel, contribution.id
+    return Letter(standing, LetterKind.SPOKEN, lane, subject, now, standing=standing, under=root)
 
 
 def _answer_pages(shown: Sequence[Answer]) -> list[list[Answer]]:

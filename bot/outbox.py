@@ -11,13 +11,13 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, letters, outcomes, risks, sessions
+from bot import cases, contents, letters, outcomes, risks, scribe, sessions
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.rooms import Room
 from bot.work import Store, Work
 from bot.workshop.case import Case
-from bot.workshop.ids import ChannelId, InstallationId, StageId, SummaryId, UserId
+from bot.workshop.ids import ChannelId, ContributionId, InstallationId, StageId, SummaryId, UserId
 from bot.workshop.letter import Claimed, LetterKind, Post
 
 log = structlog.get_logger(__name__)
@@ -212,6 +212,8 @@ def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
         outcomes.tell(work, SummaryId(claimed.letter.subject))
     if claimed.letter.kind is LetterKind.STAGE_CARD:
         sessions.rooted(work, StageId(claimed.letter.subject), post.ts)
+    if claimed.letter.kind is LetterKind.SPOKEN:
+        scribe.posted(work, ContributionId(claimed.letter.subject), post.ts)
     work.letters.sent(claimed.id, post, now=work.now, lane_free_at=work.now + spacing)
     if claimed.letter.kind is LetterKind.OWN_COPY:
         work.letters.write(letters.next_part(claimed.letter, work.now))

@@ -10,7 +10,7 @@ from bot.privacy import lookout
 from bot.rota import hours_of
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
-from bot.workshop.ids import ActionId, RiskId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, RiskId, StageId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.refusal import Refusal
 from bot.workshop.risk import NotAsked, Risk
@@ -65,9 +65,18 @@ def in_action(work: Work, by: UserId, action_id: ActionId, said: Said) -> tuple[
     return _weighed(work, by, workshop, of_action(by, action_id), said)
 
 
+def in_spoken(work: Work, by: UserId, workshop: Workshop, stage: StageId, said: Said) -> tuple[Wording, ...]:
+    """The same for what a scribe writes down."""
+    return _weighed(work, by, workshop, of_spoken(by, stage), said)
+
+
 def of_new_action(by: UserId, workshop: WorkshopId) -> str:
     """The id of the draft that keeps what stood in the form when it was asked about."""
     return f"new-action:{workshop}:{by}"
+
+
+def of_spoken(by: UserId, stage: StageId) -> str:
+    return f"spoken:{stage}:{by}"
 
 
 def of_action(by: UserId, action: ActionId) -> str:

@@ -36,13 +36,14 @@ class NewerDraft(Refusal):
 class Evidence:
     """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed.
 
-    ``place`` is ``None`` for a private answer.
+    ``place`` is ``None`` for a private answer. ``scribe`` is who wrote it down where it was spoken.
     """
 
     source: Source
     words: str
     speaker: str
     place: Place | None = None
+    scribe: UserId | None = None
 
 
 @dataclass(frozen=True)
@@ -169,12 +170,15 @@ def words_changed(work: Work, workshop: Workshop | Meeting, sources: Sequence[So
 def read(work: Work, workshop: Workshop) -> list[Evidence]:
     """Every answer and contribution with the speaker that it may be shown under."""
     places = _places(work, workshop)
+    said = work.contributions.of(workshop.id)
+    scribes = {Source(SourceKind.CONTRIBUTION, each.id): each.scribe for each in said if each.scribe}
     return [
         Evidence(
             each.source,
             each.text,
             each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
             places.get(each.source),
+            scribes.get(each.source),
         )
         for each in [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
     ]

@@ -28,6 +28,7 @@ from handlers import (
     pulse,
     reflections,
     risks,
+    scribe,
     sessions,
     silent,
     summaries,
@@ -51,6 +52,7 @@ ROUTES: Routes = (
     | brief.ROUTES
     | sessions.ROUTES
     | silent.ROUTES
+    | scribe.ROUTES
     | summaries.ROUTES
     | actions.ROUTES
     | withdrawals.ROUTES

@@ -10,7 +10,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, Spoken, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
     actions,
@@ -23,6 +23,7 @@ from handlers.views import (
     outcomes,
     reflections,
     risks,
+    scribe,
     sessions,
     silent,
     summaries,
@@ -62,6 +63,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return silent.revealed(say, content)
         case NotShown():
             return silent.not_shown(say, content)
+        case Spoken():
+            return scribe.spoken(say, content)
         case Masked():
             return notices.masked(say, content, workspace)
         case OwnCopy():

@@ -14,8 +14,21 @@ from bot.joining import Newcomer
 from bot.privacy import Choice
 from bot.reflections import Given
 from bot.risks import Said
+from bot.scribe import NOBODY, Heard
 from bot.workshop.action import Level
-from bot.workshop.ids import ActionId, AliasId, ChannelId, FindingId, MessageTs, RiskId, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import (
+    ActionId,
+    AliasId,
+    ChannelId,
+    ContributionId,
+    FindingId,
+    MessageTs,
+    RiskId,
+    StageId,
+    SummaryId,
+    UserId,
+    WorkshopId,
+)
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
@@ -225,6 +238,23 @@ def unrevealed(body: Body) -> tuple[WorkshopId, int, str]:
     """A workshop, the place in it that the facilitator was at, and what becomes of what nobody has seen."""
     workshop, _, after = body["view"]["private_metadata"].partition(":")
     return WorkshopId(int(workshop)), int(after), _choice(body, ids.UNREVEALED)
+
+
+def spoken(body: Body) -> tuple[StageId, Heard]:
+    """What a scribe wrote down, for which stage."""
+    speaker = _element(body, ids.SPEAKER).get("selected_user")
+    heard = Heard(
+        UserId(speaker) if speaker else NOBODY,
+        _text(body, ids.SPOKEN),
+        Visibility(_choice(body, ids.VISIBILITY)),
+        risk(body),
+    )
+    return StageId(int(body["view"]["private_metadata"])), heard
+
+
+def correction(body: Body) -> tuple[ContributionId, str, Visibility]:
+    number = ContributionId(int(body["view"]["private_metadata"]))
+    return number, _text(body, ids.SPOKEN), Visibility(_choice(body, ids.VISIBILITY))
 
 
 def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:

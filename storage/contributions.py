@@ -1,6 +1,7 @@
 """Replies in the threads of a session, whatever order their edits and deletions reach us in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -35,6 +36,19 @@ class Contributions:
         """
         statement = latest_wins(self._scope.dialect)
         return self._scope.connection.execute(statement, self._row(contribution)).first() is not None
+
+    def add(self, contribution: Contribution) -> Contribution:
+        row = self._row(contribution)
+        number = self._scope.execute(contributions.insert().values(**row).returning(contributions.c.id)).scalar_one()
+        return replace(contribution, id=ContributionId(number))
+
+    def get(self, contribution: ContributionId) -> Contribution:
+        this = self._scope.of(contributions), contributions.c.id == contribution
+        return self._read(self._scope.one(select(contributions).where(*this)))
+
+    def placed(self, contribution: ContributionId, ts: MessageTs) -> None:
+        this = self._scope.of(contributions), contributions.c.id == contribution
+        self._scope.execute(update(contributions).where(*this).values(ts=ts, said_order=slack_order(ts)))
 
     def at(self, channel: ChannelId, ts: MessageTs) -> Contribution | None:
         there = contributions.c.channel == channel, contributions.c.ts == ts
@@ -79,6 +93,7 @@ class Contributions:
             revision=MessageTs(row.revision),
             visibility=Visibility(row.visibility),
             risk=row.risk,
+            scribe=UserId(row.scribe) if row.scribe else None,
         )
 
     def _words(self, workshop: WorkshopId, sealed: bytes | None) -> str | None:
@@ -101,6 +116,7 @@ class Contributions:
             "revision": contribution.revision,
             "revision_order": slack_order(contribution.revision),
             "visibility": contribution.visibility.value,
+            "scribe": contribution.scribe,
         }
 
 

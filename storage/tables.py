@@ -335,6 +335,7 @@ class ContributionRow(Numbered, Base):
     revision_order: Mapped[int]
     visibility: Mapped[str]
     risk: Mapped[bool | None]
+    scribe: Mapped[str | None]
 
 
 class SummaryRow(Numbered, Base):

@@ -24,7 +24,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, StageCard, StageTime
+from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, Spoken, StageCard, StageTime
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
@@ -46,6 +46,7 @@ Content = (
     | StageTime
     | Revealed
     | NotShown
+    | Spoken
     | Masked
     | OwnCopy
     | NotKept
@@ -96,6 +97,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.STAGE_TIME: sessions.stage_time,
     LetterKind.REVEALED: sessions.revealed,
     LetterKind.UNREVEALED: sessions.not_shown,
+    LetterKind.SPOKEN: sessions.spoken,
     LetterKind.MASKED: sessions.masked,
     LetterKind.OWN_COPY: learning.own_copy,
     LetterKind.NOT_KEPT: sessions.not_kept,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.contents.reading import case_of, place_of
 from bot.work import Work
 from bot.workshop.case import Case
-from bot.workshop.ids import AnswerId, StageId
+from bot.workshop.ids import AnswerId, ContributionId, StageId, UserId
 from bot.workshop.letter import Letter, Post
 from bot.workshop.reflection import Answer
 from bot.workshop.session import Place, Stage, Unheard
@@ -67,6 +67,18 @@ class NotShown:
 
     case: Case
     why: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a scribe wrote down; ``words`` are ``None`` once taken back, ``speaker`` is empty where it is not told."""
+
+    case: Case
+    id: ContributionId
+    words: str | None
+    speaker: str
+    user: UserId
+    scribe: UserId
 
 
 @dataclass(frozen=True)
@@ -138,6 +150,18 @@ def _said(workshop: Workshop, answer: Answer) -> Said:
 def not_shown(work: Work, letter: Letter) -> NotShown:
     stage = work.stages.get(StageId(letter.subject))
     return NotShown(case_of(work, stage.workshop)[0], letter.detail)
+
+
+def spoken(work: Work, letter: Letter) -> Spoken | None:
+    """Nothing where it was taken back before anybody could read it."""
+    said = work.contributions.get(ContributionId(letter.subject))
+    case, workshop = case_of(work, said.workshop)
+    there = letter.standing is not None and work.letters.post(letter.standing) is not None
+    if said.scribe is None or (said.words is None and not there):
+        return None
+    author = workshop.participant(said.user)
+    named = author is not None and said.visibility is Visibility.NAMED_ROLE
+    return Spoken(case, said.id, said.words, author.role if author and named else "", said.user, said.scribe)
 
 
 def masked(work: Work, letter: Letter) -> Masked:

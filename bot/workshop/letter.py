@@ -23,6 +23,7 @@ class LetterKind(StrEnum):
     STAGE_TIME = "stage_time"  # stage: half of its time is over, or nearly all
     REVEALED = "revealed"  # stage: what was written in its silent round, a page of it
     UNREVEALED = "unrevealed"  # stage: the group did not see an answer, for its author
+    SPOKEN = "spoken"  # contribution: what a scribe wrote down
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
     OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
     NOT_KEPT = "not_kept"  # stage: why a reply in its thread was not kept, for its author

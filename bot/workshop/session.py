@@ -160,6 +160,7 @@ class Contribution:
     message cannot bring them back. ``revision`` is Slack's time of the latest edit, so that edits apply in their order.
     ``risk`` is what its author said when asked whether it is about a risk to somebody now, ``None`` where they were not
     asked or have not said.
+    ``scribe`` is who wrote it down where it was spoken; ``user`` is empty then if nobody in particular said it.
     """
 
     id: ContributionId
@@ -172,6 +173,7 @@ class Contribution:
     revision: MessageTs
     visibility: Visibility = Visibility.NAMED_ROLE
     risk: bool | None = None
+    scribe: UserId | None = None
 
 
 @dataclass(frozen=True)

@@ -389,10 +389,12 @@ def _of_stage(say: Words, facts: Desk) -> list[ButtonElement]:
 
 
 def _silence(say: Words, stage: Stage) -> list[ButtonElement]:
-    """Reveal what is being written, or have it written in silence, once a stage."""
+    """Reveal what is being written; or write down what is said, and have it written in silence, once a stage."""
     if stage.silent:
         return [button(say.plain("button-reveal"), ids.SILENT_REVEAL, stage.workshop, style="primary")]
-    return [] if stage.revealed_at else [button(say.plain("button-silent"), ids.SILENT_BEGIN, stage.workshop)]
+    write = [] if stage.paused else [button(say.plain("button-spoken"), ids.SPOKEN_FROM_DESK, stage.workshop)]
+    silent = [] if stage.revealed_at else [button(say.plain("button-silent"), ids.SILENT_BEGIN, stage.workshop)]
+    return [*write, *silent]
 
 
 def _people(say: Words, participants: tuple[Participant, ...]) -> Markup:

@@ -25,6 +25,7 @@ LETTER_WORDS = {
     LetterKind.STAGE_TIME: "letter-stage-time",
     LetterKind.REVEALED: "letter-revealed",
     LetterKind.UNREVEALED: "letter-unrevealed",
+    LetterKind.SPOKEN: "letter-spoken",
     LetterKind.MASKED: "letter-masked",
     LetterKind.OWN_COPY: "letter-own-copy",
     LetterKind.NOT_KEPT: "letter-not-kept",

@@ -13,17 +13,25 @@ from prompts.words import Markup, Words
 def stage_card(say: Words, facts: StageCard, workspace: str) -> Message:
     """The question, how long for, how replies are kept, and once it is over where the next one is."""
     stage, helping = facts.stage, _help(say, facts)
-    write = button(say.plain("button-write-silently"), ids.SILENT_WRITE, stage.id, style="primary")
     return message(
         [
             heading(say.plain("stage-card-title", number=stage.position, total=facts.total, minutes=stage.minutes)),
             paragraph(say.rich("stage-card-question", question=question_of(say, facts.agenda, stage))),
             *([small_print(say.rich("stage-card-help", help=helping))] if helping else []),
             small_print(_how_kept(say, stage)),
-            *([buttons(write)] if stage.listening and stage.silent else []),
+            *_buttons(say, stage),
             *_following(say, facts, workspace),
         ]
     )
+
+
+def _buttons(say: Words, stage: Stage) -> list[Block]:
+    """Write for oneself where that is asked, else for somebody who speaks; nothing once the stage is closed."""
+    if not stage.listening or stage.paused:
+        return []
+    if stage.silent:
+        return [buttons(button(say.plain("button-write-silently"), ids.SILENT_WRITE, stage.id, style="primary"))]
+    return [buttons(button(say.plain("button-spoken"), ids.SPOKEN_WRITE, stage.id))]
 
 
 def stage_time(say: Words, facts: StageTime) -> Message:

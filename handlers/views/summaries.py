@@ -93,7 +93,7 @@ def _behind(say: Words, evidence: Sequence[Evidence]) -> list[Block]:
     """As much of *evidence* as a window has room for, each to its end, and how much more there is."""
     blocks: list[Block] = []
     for number, each in enumerate(evidence):
-        parts = paragraphs(say.rich(_origin(each), speaker=_speaker(say, each.speaker), words=each.words))
+        parts = paragraphs(_told(say, each))
         if number and len(blocks) + len(parts) > MOST_PARAGRAPHS:
             return [*blocks, paragraph(say.rich("more-not-shown", count=len(evidence) - number))]
         blocks += parts
@@ -145,6 +145,13 @@ def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: 
 
 def _link(say: Words, number: int, place: Place, workspace: str) -> str:
     return f"<{link_to(place, workspace)}|{say.rich('summary-place-reply', number=number)}>"
+
+
+def _told(say: Words, each: Evidence) -> str:
+    speaker = _speaker(say, each.speaker)
+    if each.scribe:
+        return say.rich("evidence-spoken", speaker=speaker, words=each.words, scribe=mention(each.scribe))
+    return say.rich(_origin(each), speaker=speaker, words=each.words)
 
 
 def _origin(evidence: Evidence) -> str:

@@ -26,7 +26,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
-from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, StageCard
+from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
@@ -36,16 +36,17 @@ from bot.privacy import Found
 from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
+from bot.scribe import Heard, Sheet
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
 from bot.workshop.action import ActionState, Update
 from bot.workshop.agenda import Listening, Planned
-from bot.workshop.ids import ActionId, AliasId, AnswerId, MessageTs, StageId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.reflection import Answer
-from bot.workshop.session import Place, Stage, Unheard
+from bot.workshop.session import Contribution, Place, Stage, Unheard
 from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from handlers.views import (
@@ -68,6 +69,7 @@ from handlers.views import (
     summaries,
     withdrawals,
 )
+from handlers.views import scribe as scribe_views
 from handlers.views import silent as silent_views
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
@@ -156,6 +158,22 @@ def a_round(size: Size) -> ReflectionForm:
     return ReflectionForm(
         file, pack, file.workshop.participants[0], given, sent=False, notice_read=True, until=date(2026, 9, 30)
     )
+
+
+def spoken(size: Size) -> Spoken:
+    return Spoken(
+        facts.a_case(size), ContributionId(1), size.text(1500), size.text(size.short), UserId("U0000000001"), FERN
+    )
+
+
+def sheet(size: Size) -> Sheet:
+    return Sheet(facts.a_file(size, Phase.LIVE), Stage(StageId(1), WorkshopId(1), 1, "sense", NOW), size.text(1500))
+
+
+def written_down(size: Size) -> Contribution:
+    at = MessageTs("1.000001")
+    place = (ContributionId(1), WorkshopId(1), StageId(1), ROOM, at, UserId("U0000000001"))
+    return Contribution(*place, size.text(1500), at, scribe=FERN)
 
 
 def held(size: Size) -> Held:
@@ -274,6 +292,9 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             f"not shown: {why}": lambda why=why: silent_views.not_shown(SAY, NotShown(case, why))  # type: ignore[misc]
             for why in silent.Withheld
         },
+        "spoken": lambda: scribe_views.spoken(SAY, spoken(size)),
+        "spoken, unattributed": lambda: scribe_views.spoken(SAY, replace(spoken(size), speaker="")),
+        "spoken, taken back": lambda: scribe_views.spoken(SAY, replace(spoken(size), words=None)),
         "draft ready": lambda: summaries.draft_ready(SAY, draft),
         "draft replaced": lambda: summaries.draft_ready(SAY, replace(draft, replaced=True)),
         "draft published": lambda: summaries.draft_ready(
@@ -346,6 +367,12 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "silent form": lambda: silent_views.silent_form(SAY, a_round(size)),
         "silent form, held": lambda: silent_views.silent_form(SAY, a_round(size), held(size)),
         "silent form, kept": lambda: silent_views.silent_kept(SAY, a_round(size)),
+        "said in the room": lambda: scribe_views.spoken_form(SAY, sheet(size)),
+        "said in the room, asked about a risk": lambda: scribe_views.spoken_form(
+            SAY, sheet(size), Heard(FERN, size.text(1500), Visibility.UNATTRIBUTED), sounding(size)
+        ),
+        "said in the room, put right": lambda: scribe_views.correction_form(SAY, written_down(size)),
+        "said in the room, raised as a risk": lambda: scribe_views.raised_instead(SAY),
         "not revealed yet": lambda: silent_views.unrevealed_form(SAY, "1:-1", closing=bool(size.words)),
         "kept back": lambda: silent_views.kept_back_view(SAY, kept_back(size)),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),

@@ -19,6 +19,7 @@ help =
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
     `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once
+    `/case write` writes down what somebody says in the room
     `/case takeover` puts the deputy in the facilitator's place
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
@@ -84,6 +85,12 @@ refusal-not-revealed = People have written in silence, and nobody has seen it. R
 refusal-round-not-yours = Only the participants are asked. As you are not one of them, say it in the room.
 refusal-round-over = This silent round is over, so this was not kept. Reply in the thread of the question instead.
 refusal-round-paused = The session is paused and nothing is kept. Your words stay here: send them once it goes on.
+refusal-not-the-scribe = Only the facilitator and the deputy write down what others say. You can reply in the thread yourself.
+refusal-not-yours-to-change = Only whoever said this, and whoever wrote it down, can change it.
+refusal-not-a-participant = Choose somebody who takes part, or leave it empty.
+refusal-nothing-to-write-down = Nothing can be written down now: the question is closed, paused, or still answered in silence.
+refusal-nothing-said = Write down what was said.
+refusal-spoken-gone = This has been taken back already.
 refusal-stage-gone = That stage has been opened or taken out meanwhile. Your desk shows what is to come.
 refusal-agenda-full = { $most } stages still to come are more than a group gets through. Take one out first.
 refusal-no-more-stages = This is the last stage. Close the session with `/case close` when the group is ready.

@@ -164,3 +164,26 @@ kept-back-line =
         [yes] {" "}_(only for you)_
        *[no] {""}
     }
+
+button-spoken = Write for somebody
+button-spoken-change = Change or erase
+spoken-form-title = Said in the room
+spoken-form-keep = Put it in the thread
+spoken-form-about = { $reference } · for the facilitator and the deputy. What you write down stands in the thread as spoken, so that whoever said it can put it right.
+spoken-form-speaker = Who said it?
+spoken-form-speaker-hint = Somebody who takes part. Leave it empty for nobody in particular.
+spoken-form-words = What was said
+spoken-form-words-hint = As nearly in their words as you can. No names, dates of birth, addresses or numbers.
+spoken-visibility = How is it shown?
+spoken-named-role = Under their role
+spoken-unattributed = Without attribution
+spoken-raised = It has been raised as a risk, with your name. It stands nowhere else: not in the thread, and in no summary.
+spoken-correction-about = Put it right, or leave it empty to erase it, in the thread and in the case's store.
+spoken-correction-keep = Keep it so
+spoken-by = *{ $speaker }*, spoken
+spoken-by-somebody = *Spoken in the room*
+spoken-words = { $words }
+spoken-meaning = Written down by { $scribe }. { $person }, if this is not what you meant, change or erase it.
+spoken-meaning-somebody = Written down by { $scribe }. Whoever wrote it down, or said it, can change or erase it.
+spoken-taken-back = Something that was spoken and written down here has been taken back.
+letter-spoken = what was said in the room

@@ -28,6 +28,9 @@ evidence-answer =
 evidence-contribution =
     {""}*{ $speaker }*, in the session:
     { $words }
+evidence-spoken =
+    {""}*{ $speaker }*, spoken in the session and written down by { $scribe }:
+    { $words }
 evidence-gone = The words behind this line have been changed or taken back, and the line goes with them.
 evidence-left-out = Left out. It will not be in the summary, nor in a later draft while its words stay the same. What was written stays in the case's store.
 speaker-unattributed = Unattributed
