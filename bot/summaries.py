@@ -36,7 +36,8 @@ class NewerDraft(Refusal):
 class Evidence:
     """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed.
 
-    ``place`` is ``None`` for a private answer. ``scribe`` is who wrote it down where it was spoken.
+    ``place`` is ``None`` for a private answer. ``scribe`` is who wrote it down where it was spoken;
+    ``silent`` where it was written in a silent round of the session.
     """
 
     source: Source
@@ -44,6 +45,7 @@ class Evidence:
     speaker: str
     place: Place | None = None
     scribe: UserId | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ def read(work: Work, workshop: Workshop) -> list[Evidence]:
     """Every answer and contribution with the speaker that it may be shown under."""
     places = _places(work, workshop)
     said = work.contributions.of(workshop.id)
+    silent = _silent_answers(work, workshop)
+    written_in_silence = {each.source for each in silent}
     scribes = {Source(SourceKind.CONTRIBUTION, each.id): each.scribe for each in said if each.scribe}
     return [
         Evidence(
@@ -179,8 +183,9 @@ def read(work: Work, workshop: Workshop) -> list[Evidence]:
             each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
             places.get(each.source),
             scribes.get(each.source),
+            silent=each.source in written_in_silence,
         )
-        for each in [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
+        for each in [*_answers(work, workshop), *silent, *_contributions(work, workshop)]
     ]
 
 

@@ -130,7 +130,10 @@ def _line(say: Words, finding: Finding) -> str:
 
 def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: str) -> str:
     """The line with where it was said. How many wrote it in private is not told: that could name them."""
-    private = [say.rich("summary-place-answer")] if any(each.place is None for each in behind) else []
+    private = (
+        [say.rich("summary-place-answer")] if any(each.place is None and not each.silent for each in behind) else []
+    )
+    private += [say.rich("summary-place-silent")] if any(each.silent for each in behind) else []
     replies = [each.place for each in behind if each.place is not None]
     places = [*private, *(_link(say, number, place, workspace) for number, place in enumerate(replies, start=1))]
     if not places:
@@ -155,6 +158,8 @@ def _told(say: Words, each: Evidence) -> str:
 
 
 def _origin(evidence: Evidence) -> str:
+    if evidence.silent:
+        return "evidence-silent"
     return "evidence-answer" if evidence.source.kind is SourceKind.ANSWER else "evidence-contribution"
 
 

@@ -98,6 +98,13 @@ async def test_what_was_revealed_is_evidence_and_what_was_not_is_none(database_u
         await case.closes()
 
         [draft] = case.summaries
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near="moved to his aunt")
+        assert "Community nurse, in a silent round of the session:" in case.reads(case.fern).replace("*", "")
+        await case.fern.dismisses()
+        await case.fern.submits()
+        await case.settles()
+        assert "written in a silent round" in case.message(case.fern, "moved to his aunt's").words
         said = {each.words: each for each in draft.findings}
         assert any("moved to his aunt" in words for words in said)
         assert not any("letters" in words for words in said)

@@ -25,6 +25,9 @@ evidence-title = Words behind it
 evidence-answer =
     {""}*{ $speaker }*, before the workshop:
     { $words }
+evidence-silent =
+    {""}*{ $speaker }*, in a silent round of the session:
+    { $words }
 evidence-contribution =
     {""}*{ $speaker }*, in the session:
     { $words }
@@ -44,6 +47,7 @@ summary-heading = *{ $heading }*
 summary-line = “{ $words }” ({ $speaker })
 summary-line-cited = “{ $words }” ({ $speaker }; { $places })
 summary-place-answer = written before the workshop
+summary-place-silent = written in a silent round
 summary-place-reply =
     { $number ->
         [1] said here
