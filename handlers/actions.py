@@ -9,7 +9,7 @@ from bot.work import Work
 from bot.workshop.ids import ActionId, UserId
 from bot.workshop.refusal import Refusal
 from handlers import home, payloads
-from handlers.cases import meant
+from handlers.moves import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids

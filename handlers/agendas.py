@@ -7,7 +7,7 @@ from bot.agendas import ToCome
 from bot.work import Work
 from bot.workshop.ids import UserId, WorkshopId
 from handlers import payloads
-from handlers.cases import meant
+from handlers.moves import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids

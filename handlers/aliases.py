@@ -2,7 +2,7 @@
 
 from bot import aliases
 from handlers import payloads
-from handlers.cases import meant
+from handlers.moves import meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids

@@ -3,10 +3,10 @@
 from slack_sdk.errors import SlackApiError
 
 from bot import cases, invitations, rounds
-from bot.cases import CaseFile
 from bot.workshop.ids import ChannelId
 from bot.workshop.refusal import Refusal
 from handlers import payloads
+from handlers.moves import by_button, by_word, meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import home, ids
@@ -52,17 +52,6 @@ async def help_with(turn: Turn) -> None:
     await turn.tell(turn.say.rich("help"))
 
 
-async def invite(turn: Turn) -> None:
-    await turn.run(invitations.invite, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.ack()
-
-
-async def invite_by_word(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(invitations.invite, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-invite", reference=file.case.reference))
-
-
 async def here(turn: Turn) -> None:
     """Use this channel for a case that has none, once it is known to be private."""
     file = await meant(turn)
@@ -80,27 +69,6 @@ async def _is_private(turn: Turn, channel: ChannelId) -> bool:
     return bool(info.get("is_private")) and not info.get("is_ext_shared") and not info.get("is_im")
 
 
-async def close(turn: Turn) -> None:
-    await turn.run(cases.close, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.ack()
-
-
-async def take_over(turn: Turn) -> None:
-    await turn.run(cases.take_over, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.ack()
-
-
-async def take_over_by_word(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(cases.take_over, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-take-over", reference=file.case.reference))
-
-
-async def meant(turn: Turn) -> CaseFile:
-    """The case that a command means: by its channel, the reference after its word, or because there is one only."""
-    return await turn.run(cases.find, turn.user, channel=turn.channel, named=payloads.case_named(turn.body))
-
-
 ROUTES = Routes(
     commands={
         "/case": help_with,
@@ -108,10 +76,15 @@ ROUTES = Routes(
         "/case open": ask,
         "/case list": listing,
         "/case here": here,
-        "/case invite": invite_by_word,
-        "/case takeover": take_over_by_word,
+        "/case invite": by_word(invitations.invite, "invite"),
+        "/case takeover": by_word(cases.take_over, "takeover"),
     },
-    actions={ids.CASE_OPEN: ask, ids.CASE_INVITE: invite, ids.CASE_TAKE_OVER: take_over, ids.CASE_CLOSE: close},
+    actions={
+        ids.CASE_OPEN: ask,
+        ids.CASE_INVITE: by_button(invitations.invite),
+        ids.CASE_TAKE_OVER: by_button(cases.take_over),
+        ids.CASE_CLOSE: by_button(cases.close),
+    },
     views={ids.CASE_SKETCH: sketch, ids.CASE_SAFETY: sketch_safety, ids.CASE_PEOPLE: open_case},
     shortcuts={ids.CASE_OPEN: ask},
 )

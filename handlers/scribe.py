@@ -3,7 +3,7 @@
 from bot import scribe
 from bot.workshop.ids import ContributionId, StageId
 from handlers import payloads
-from handlers.cases import meant
+from handlers.moves import meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids

@@ -1,47 +1,12 @@
 """Running the live session: starting it, moving on, closing it."""
 
-from collections.abc import Callable
-
 from bot import cases, sessions
-from bot.cases import CaseFile
-from bot.work import Work
-from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.workshop import Phase
 from handlers import payloads, silent
-from handlers.cases import meant
-from handlers.routes import Handler, Routes
+from handlers.moves import by_button, by_word, meant
+from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
-
-Move = Callable[[Work, UserId, WorkshopId], CaseFile]
-
-DONE = {
-    "start": "command-done-start",
-    "longer": "command-done-longer",
-    "pause": "command-done-pause",
-    "resume": "command-done-resume",
-}
-
-
-def by_button(move: Move) -> Handler:
-    """A button on the desk: what changed shows on the desk itself."""
-
-    async def handle(turn: Turn) -> None:
-        await turn.run(move, turn.user, payloads.workshop_of_button(turn.body))
-        await turn.ack()
-
-    return handle
-
-
-def by_word(move: Move, done: str) -> Handler:
-    """The same as a word after the command, answered with the sentence *done*."""
-
-    async def handle(turn: Turn) -> None:
-        file = await meant(turn)
-        await turn.run(move, turn.user, file.workshop.id)
-        await turn.tell(turn.say.rich(DONE[done], reference=file.case.reference))
-
-    return handle
 
 
 async def next_by_button(turn: Turn) -> None:

@@ -4,34 +4,12 @@ from bot import reflections, sessions, silent
 from bot.silent import NotRevealed, Unrevealed
 from bot.workshop.ids import StageId, WorkshopId
 from handlers import payloads
-from handlers.cases import meant
+from handlers.moves import by_button, by_word
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
 from handlers.views.reflection_steps import notice_form
 from handlers.views.silent import kept_back_view, silent_form, silent_kept, unrevealed_form
-
-
-async def begin(turn: Turn) -> None:
-    await turn.run(silent.begin, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.ack()
-
-
-async def begin_by_word(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(silent.begin, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-silent", reference=file.case.reference))
-
-
-async def reveal(turn: Turn) -> None:
-    await turn.run(silent.reveal, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.ack()
-
-
-async def reveal_by_word(turn: Turn) -> None:
-    file = await meant(turn)
-    await turn.run(silent.reveal, turn.user, file.workshop.id)
-    await turn.tell(turn.say.rich("command-done-reveal", reference=file.case.reference))
 
 
 async def open_form(turn: Turn) -> None:
@@ -95,10 +73,10 @@ CLOSING = -1
 """Stands where the position of a stage would: it is not the next one that is to be opened."""
 
 ROUTES = Routes(
-    commands={"/case silent": begin_by_word, "/case reveal": reveal_by_word},
+    commands={"/case silent": by_word(silent.begin, "silent"), "/case reveal": by_word(silent.reveal, "reveal")},
     actions={
-        ids.SILENT_BEGIN: begin,
-        ids.SILENT_REVEAL: reveal,
+        ids.SILENT_BEGIN: by_button(silent.begin),
+        ids.SILENT_REVEAL: by_button(silent.reveal),
         ids.SILENT_WRITE: open_form,
         ids.SILENT_KEPT: show_kept_back,
     },
