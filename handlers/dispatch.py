@@ -25,6 +25,7 @@ from handlers import (
     home,
     joining,
     learning,
+    payloads,
     pulse,
     reflections,
     risks,
@@ -35,6 +36,7 @@ from handlers import (
     withdrawals,
 )
 from handlers.errors import explain
+from handlers.payloads import Workspace
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from prompts.words import Words
@@ -85,9 +87,7 @@ class Reception:
 
     def turn(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> Turn:
         """Raise ``OtherWorkspace`` unless the person belongs to the installation."""
-        user = body.get("user") or {}
-        team = user.get("team_id") if isinstance(user, dict) else None
-        if team and team != context.team_id and user.get("enterprise_id") != (context.enterprise_id or "none"):
+        if "event" not in body and not payloads.is_from(body, _home(context)):
             raise OtherWorkspace
         return Turn(
             installation=_installation(context),
@@ -153,8 +153,14 @@ def register(app: AsyncApp, reception: Reception) -> None:
         return await explain(error, body, client, reception.say)
 
 
-def _installation(context: AsyncBoltContext) -> InstallationId:
+def _home(context: AsyncBoltContext) -> Workspace:
+    """The workspace that has installed the app. The context's own team may be that of the person who acted."""
     authorized = context.authorize_result
     if authorized is None or authorized.team_id is None:
         raise ValueError("a payload of no installation")
-    return installation_id(authorized.enterprise_id, authorized.team_id)
+    return Workspace(authorized.team_id, authorized.enterprise_id)
+
+
+def _installation(context: AsyncBoltContext) -> InstallationId:
+    home = _home(context)
+    return installation_id(home.enterprise, home.team)

@@ -5,6 +5,7 @@ from uuid import uuid4
 import structlog
 
 from bot import inbox, people
+from bot.workshop.ids import team_of
 from handlers import payloads
 from handlers.turn import Turn
 
@@ -16,7 +17,7 @@ async def message(turn: Turn) -> None:
     event = turn.body["event"]
     if payloads.is_said_to_bot(event):
         await turn.run(inbox.hint, str(turn.body["event_id"]), turn.user)
-    reply = payloads.reply(event, turn.body["team_id"])
+    reply = payloads.reply(event, team_of(turn.installation))
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:

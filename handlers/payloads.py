@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -39,6 +39,24 @@ from handlers.views import ids
 Body = Mapping[str, Any]
 
 REPLY_SUBTYPES = {None, "file_share", "thread_broadcast"}
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The workspace that has installed the app, and the organisation that it belongs to, if any."""
+
+    team: str
+    enterprise: str | None = None
+
+
+def is_from(body: Body, home: Workspace) -> bool:
+    """Whether whoever pressed, typed or sent this belongs to *home*. A command names their workspace at its top."""
+    user = body.get("user")
+    who = user if isinstance(user, dict) else body
+    team, enterprise = who.get("team_id"), who.get("enterprise_id") or body.get("enterprise_id")
+    if team is None or team == home.team:
+        return True
+    return home.enterprise is not None and enterprise == home.enterprise
 
 
 def workshop_of_button(body: Body) -> WorkshopId:

@@ -25,3 +25,8 @@ AliasId = NewType("AliasId", int)
 
 def installation_id(enterprise: str | None, team: str) -> InstallationId:
     return InstallationId(f"{enterprise or '-'}/{team}")
+
+
+def team_of(installation: InstallationId) -> str:
+    """The workspace that has installed the app."""
+    return installation.rpartition("/")[2]
