@@ -1,4 +1,4 @@
-"""Taking part from the middle of a session: a visitor who wrote in a thread is asked, and answers for themselves."""
+"""Coming late: who enters the room hears where the session stands, and a visitor who writes is asked to take part."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -68,7 +68,16 @@ def join(work: Work, by: UserId, workshop_id: WorkshopId, newcomer: Newcomer) ->
         capture.hear(work, each)
     _forget(work, by, workshop_id)
     work.letters.write(letters.joined(workshop, by, work.now))
+    work.letters.write(letters.catch_up(workshop, by, work.now))
     return Visit(cases.moved(work, workshop), visit.waiting)
+
+
+def arrived(work: Work, user: UserId, channel: ChannelId) -> None:
+    """Somebody came into a channel: if its session is running, tell them once where it stands."""
+    case = work.cases.in_channel(channel)
+    workshop = work.workshops.on_case(case.id) if case else None
+    if workshop and workshop.phase is Phase.LIVE and (workshop.participant(user) or not workshop.includes(user)):
+        work.letters.write(letters.catch_up(workshop, user, work.now))
 
 
 def decline(work: Work, by: UserId, workshop_id: WorkshopId) -> None:

@@ -117,6 +117,10 @@ def next_part(copy: Letter, now: datetime) -> Letter:
     return replace(copy, key=key, not_before=now, detail=f"{pack}|{made}|{int(part) + 1}")
 
 
+def ground_rules(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
+    return _standing(LetterKind.GROUND_RULES, channel, workshop.id, now)
+
+
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)
@@ -289,6 +293,11 @@ def join(workshop: WorkshopId, user: UserId, place: Place, now: datetime) -> lis
 def joined(workshop: Workshop, user: UserId, now: datetime) -> Letter:
     key = f"joined:{workshop.id}:{user}"
     return Letter(key, LetterKind.JOINED, workshop.facilitator, workshop.id, now, detail=user)
+
+
+def catch_up(workshop: Workshop, user: UserId, now: datetime) -> Letter:
+    """Once for each session, whatever *user* does to be in it."""
+    return Letter(f"catch_up:{workshop.id}:{user}", LetterKind.CATCH_UP, user, workshop.id, now)
 
 
 def risk(raised: Risk, user: UserId) -> Letter:

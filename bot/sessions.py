@@ -30,9 +30,9 @@ class NoMoreStages(Refusal):
 
 
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Start the session with the agenda's first stage."""
+    """Start the session with its ground rules and the agenda's first stage."""
     workshop = work.workshops.get(workshop_id).start(by)
-    cases.room_of(work, workshop)
+    work.letters.write(letters.ground_rules(workshop, cases.room_of(work, workshop), work.now))
     agenda = work.house.packs.pack(workshop.agenda)
     _open_next(work, replace(workshop, upcoming=tuple(_planned(each) for each in agenda.prompts)), position=1)
     return cases.moved(work, workshop)
@@ -87,6 +87,8 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId, unrevealed: Unreveale
     _close_open_stage(work, workshop, unrevealed)
     work.workshops.save(workshop)
     joining.over(work, workshop)
+    # They need not stay pinned.
+    work.letters.refresh(letters.ground_rules(workshop, cases.room_of(work, workshop), work.now))
     work.summaries.request(workshop.id, work.now)
     invitations.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)

@@ -64,6 +64,7 @@ ROUTES: Routes = (
 EVENTS: Mapping[str, Handler] = {
     "message": events.message,
     "app_home_opened": home.publish,
+    "member_joined_channel": events.member_joined,
     "user_change": events.user_change,
 }
 

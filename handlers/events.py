@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import inbox, people
+from bot import inbox, joining, people
 from bot.workshop.ids import team_of
 from handlers import payloads
 from handlers.turn import Turn
@@ -29,6 +29,14 @@ async def message(turn: Turn) -> None:
         else:
             if changed is not None:
                 turn.heard(turn.installation, changed)
+    await turn.ack()
+
+
+async def member_joined(turn: Turn) -> None:
+    """Somebody of this workspace came into a channel; strangers are told nothing of a case in private."""
+    arrival = payloads.arrival(turn.body["event"], team_of(turn.installation))
+    if arrival is not None:
+        await turn.run(joining.arrived, *arrival)
     await turn.ack()
 
 

@@ -3,14 +3,24 @@
 from bot.contents import Content
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
-from bot.contents.joining import JoinAsked, Joined
+from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, Spoken, StageCard, StageTime
+from bot.contents.sessions import (
+    GroundRules,
+    Masked,
+    NoFiles,
+    NotKept,
+    NotShown,
+    Revealed,
+    Spoken,
+    StageCard,
+    StageTime,
+)
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
     actions,
@@ -55,6 +65,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return reflections.reminder(say, content)
         case BriefReady():
             return brief.brief_ready(say, content)
+        case GroundRules():
+            return sessions.ground_rules(say, content)
         case StageCard():
             return sessions.stage_card(say, content, workspace)
         case StageTime():
@@ -75,6 +87,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return joining.join_asked(say, content, workspace)
         case Joined():
             return joining.joined(say, content)
+        case CatchUp():
+            return joining.catch_up(say, content, workspace)
         case NoFiles():
             return notices.no_files(say, content, workspace)
         case SummaryDraft():

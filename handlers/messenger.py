@@ -15,7 +15,7 @@ from bot.contents import Content
 from bot.contents.actions import Plan
 from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
-from bot.contents.sessions import StageCard
+from bot.contents.sessions import GroundRules, StageCard
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
@@ -61,7 +61,7 @@ class SlackMessenger:
                 unfurl_media=False,
             )
         post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
-        if isinstance(content, CaseCard | Plan | StageCard):
+        if isinstance(content, CaseCard | Plan | GroundRules | StageCard):
             await self._pin(post)
         return post
 
@@ -83,7 +83,7 @@ class SlackMessenger:
                 blocks=message.blocks,
                 metadata=Metadata(event_type=KEY, event_payload={"key": envelope.key}),
             )
-        if isinstance(content, StageCard) and content.past:
+        if isinstance(content, StageCard | GroundRules) and content.past:
             await self._unpin(post)
         return post
 

@@ -320,6 +320,13 @@ def is_said_to_bot(event: Body) -> bool:
     return event.get("channel_type") == "im" and event.get("subtype") in REPLY_SUBTYPES and "bot_id" not in event
 
 
+def arrival(event: Body, home: str) -> tuple[UserId, ChannelId] | None:
+    """Who came into which channel; ``None`` where they belong to another workspace than *home*."""
+    if event.get("team", home) != home:
+        return None
+    return UserId(event["user"]), ChannelId(event["channel"])
+
+
 def person(event: Body) -> Person:
     user = event["user"]
     return Person(UserId(user["id"]), user.get("tz"), bool(user.get("deleted")))

@@ -121,7 +121,7 @@ class Prompt(_Part):
     """One question. ``finds`` is the heading that its answers come under in a summary.
 
     For a stage of a session, ``listens`` says how people answer it, and ``listen_for`` tells the facilitator what to
-    listen for.
+    listen for; ``ground_rules`` are rules to begin with, for the stage that opens a session.
     """
 
     name: Name
@@ -132,6 +132,7 @@ class Prompt(_Part):
     finds: Heading = "nothing"
     listens: Listens = "open"
     listen_for: Text | None = None
+    ground_rules: Text | None = None
     minutes: int = Field(ge=1, le=60)
     options: tuple[Option, ...] = Field(default=(), max_length=10)
     ends: Ends | None = None
@@ -226,6 +227,11 @@ class Pack(_Part):
     def every_prompt(self) -> tuple[Prompt, ...]:
         """All that may be asked, each follow-up after its question."""
         return tuple(each for prompt in self.prompts for each in (prompt, prompt.follow_up) if each is not None)
+
+    @property
+    def ground_rules(self) -> Text | None:
+        """The rules of the first question that has some."""
+        return next((each.ground_rules for each in self.prompts if each.ground_rules), None)
 
     def prompt(self, name: str) -> Prompt:
         """The prompt or follow-up called *name*. Raises ``KeyError`` where there is none."""

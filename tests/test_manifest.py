@@ -73,6 +73,7 @@ EVENT_SCOPES: Mapping[str, set[str]] = {
     "app_home_opened": set(),
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
+    "member_joined_channel": {"groups:read"},
     "message.im": {"im:history"},
     "user_change": {"users:read"},
 }

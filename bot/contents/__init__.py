@@ -17,14 +17,24 @@ from bot.contents import (
 )
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
-from bot.contents.joining import JoinAsked, Joined
+from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
-from bot.contents.sessions import Masked, NoFiles, NotKept, NotShown, Revealed, Spoken, StageCard, StageTime
+from bot.contents.sessions import (
+    GroundRules,
+    Masked,
+    NoFiles,
+    NotKept,
+    NotShown,
+    Revealed,
+    Spoken,
+    StageCard,
+    StageTime,
+)
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
@@ -42,6 +52,7 @@ Content = (
     | ReflectionReminder
     | AfterwardsReminder
     | BriefReady
+    | GroundRules
     | StageCard
     | StageTime
     | Revealed
@@ -52,6 +63,7 @@ Content = (
     | NotKept
     | JoinAsked
     | Joined
+    | CatchUp
     | NoFiles
     | SummaryDraft
     | SummaryPage
@@ -76,7 +88,7 @@ def of(work: Work, letter: Letter) -> Content | None:
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
-    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked):
+    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked | CatchUp):
         return None  # that somebody has written at all is for the facilitator to know only where they are named
     workshop = work.workshops.on_case(content.case.id)
     unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
@@ -93,6 +105,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.AFTERWARDS: reflections.afterwards,
     LetterKind.REMINDER: reflections.reminder,
     LetterKind.BRIEF: brief.brief_ready,
+    LetterKind.GROUND_RULES: sessions.ground_rules,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.STAGE_TIME: sessions.stage_time,
     LetterKind.REVEALED: sessions.revealed,
@@ -103,6 +116,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.NOT_KEPT: sessions.not_kept,
     LetterKind.JOIN: joining.join_asked,
     LetterKind.JOINED: joining.joined,
+    LetterKind.CATCH_UP: joining.catch_up,
     LetterKind.NO_FILES: sessions.no_files,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
     LetterKind.SUMMARY: summaries.summary_page,

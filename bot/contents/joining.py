@@ -1,4 +1,4 @@
-"""Joining a running session: the question to a visitor, and the word to the facilitator."""
+"""Joining a running session: the question to a visitor, the word to the facilitator, and where the session stands."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,10 @@ from bot.joining import NotAskedToJoin
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import UserId
-from bot.workshop.letter import Letter
-from bot.workshop.session import Place
+from bot.workshop.letter import Letter, Post
+from bot.workshop.session import Place, Stage, open_stage
 from bot.workshop.workshop import Participant, Workshop
+from prompts.pack import Pack
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,22 @@ class Joined:
     newcomer: Participant
 
 
+@dataclass(frozen=True)
+class CatchUp:
+    """Where the session stands, for somebody who came late; ``takes_part`` where their replies are kept."""
+
+    case: Case
+    stage: Stage
+    agenda: Pack
+    total: int
+    takes_part: bool
+
+    @property
+    def thread(self) -> Post | None:
+        """The card of the stage, once it is in the channel."""
+        return Post(self.case.channel, self.stage.root) if self.case.channel and self.stage.root else None
+
+
 def join_asked(work: Work, letter: Letter) -> JoinAsked | None:
     """Nothing where it was answered, the words were taken back, or the session is over."""
     case, workshop = case_of(work, letter.subject)
@@ -48,3 +65,14 @@ def joined(work: Work, letter: Letter) -> Joined | None:
     case, workshop = case_of(work, letter.subject)
     newcomer = workshop.participant(UserId(letter.detail))
     return Joined(case, newcomer) if newcomer else None
+
+
+def catch_up(work: Work, letter: Letter) -> CatchUp | None:
+    """Nothing where no question is open any more."""
+    case, workshop = case_of(work, letter.subject)
+    stages = work.stages.of(workshop.id)
+    stage = open_stage(stages)
+    if stage is None:
+        return None
+    agenda, total = work.house.packs.pack(workshop.agenda), len(stages) + len(workshop.upcoming)
+    return CatchUp(case, stage, agenda, total, workshop.participant(UserId(letter.lane)) is not None)

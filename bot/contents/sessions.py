@@ -1,8 +1,8 @@
-"""The live session: the card of a stage, and what authors are told of their replies."""
+"""The live session: its ground rules, the card of a stage, and what authors are told of their replies."""
 
 from dataclasses import dataclass
 
-from bot.contents.reading import case_of, place_of
+from bot.contents.reading import case_of, place_of, stands
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import AnswerId, ContributionId, StageId, UserId
@@ -10,7 +10,7 @@ from bot.workshop.letter import Letter, Post
 from bot.workshop.reflection import Answer
 from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.workshop import Phase, Visibility, Workshop
-from prompts.pack import Pack
+from prompts.pack import Pack, Text
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,19 @@ class StageCard:
         """Whether the session has gone on from here."""
         over = self.workshop.phase is not Phase.LIVE
         return not self.stage.listening and (over or self.following is not None)
+
+
+@dataclass(frozen=True)
+class GroundRules:
+    """How the session is held, and what is kept of it; ``rules`` where its agenda has some."""
+
+    case: Case
+    workshop: Workshop
+    rules: Text | None
+
+    @property
+    def past(self) -> bool:
+        return self.workshop.phase is not Phase.LIVE
 
 
 @dataclass(frozen=True)
@@ -106,6 +119,12 @@ class NoFiles:
 
     case: Case
     place: Place
+
+
+def ground_rules(work: Work, letter: Letter) -> GroundRules | None:
+    case, workshop = case_of(work, letter.subject)
+    facts = GroundRules(case, workshop, work.house.packs.pack(workshop.agenda).ground_rules)
+    return facts if stands(work, letter) or not facts.past else None
 
 
 def stage_card(work: Work, letter: Letter) -> StageCard:

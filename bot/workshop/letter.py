@@ -19,6 +19,7 @@ class LetterKind(StrEnum):
     AFTERWARDS = "afterwards"  # workshop
     REMINDER = "reminder"  # workshop
     BRIEF = "brief"  # workshop: what to know before it, for the facilitator
+    GROUND_RULES = "ground_rules"  # workshop: how its session is held and what is kept of it
     STAGE_CARD = "stage_card"  # stage
     STAGE_TIME = "stage_time"  # stage: half of its time is over, or nearly all
     REVEALED = "revealed"  # stage: what was written in its silent round, a page of it
@@ -30,6 +31,7 @@ class LetterKind(StrEnum):
     NO_FILES = "no_files"  # workshop: that a file was not kept, for whoever shared it
     JOIN = "join"  # workshop: whether a visitor wants to take part, for them alone
     JOINED = "joined"  # workshop: who has, for the facilitator
+    CATCH_UP = "catch_up"  # workshop: where its session stands, for somebody who came late
     SUMMARY_DRAFT = "summary_draft"  # summary
     SUMMARY = "summary"  # summary
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone

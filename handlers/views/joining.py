@@ -1,14 +1,15 @@
-"""Joining a running session: the question, the form with what is kept, and what came of it."""
+"""Joining a running session: the question, the form, what came of it, and where the session stands."""
 
 from slack_sdk.models.blocks import CheckboxesElement, InputBlock, Option
 from slack_sdk.models.views import View
 
-from bot.contents.joining import JoinAsked, Joined
+from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.joining import Visit
 from handlers.views import ids
-from handlers.views.blocks import Message, button, buttons, message, paragraph, small_print, text_input
+from handlers.views.blocks import Message, button, buttons, link_to_message, message, paragraph, small_print, text_input
 from handlers.views.notices import notice, your_reply
-from prompts.words import Words, mention
+from handlers.views.sessions import question_of
+from prompts.words import Markup, Words, mention
 
 LONGEST = 80
 
@@ -68,3 +69,24 @@ def joined(say: Words, facts: Joined) -> Message:
     who, person = mention(facts.newcomer.user), facts.newcomer
     about = say.rich("joined", person=who, reference=facts.case.reference, role=person.role, agency=person.agency)
     return message([paragraph(about)])
+
+
+def catch_up(say: Words, facts: CatchUp, workspace: str) -> Message:
+    """Two lines: which question is open, and how replies are kept."""
+    stage, place = facts.stage, say.rich("catch-up-place")
+    linked = f"<{link_to_message(facts.thread, workspace)}|{place}>" if facts.thread else place
+    about = say.rich(
+        "catch-up-stage",
+        reference=facts.case.reference,
+        number=stage.position,
+        total=facts.total,
+        question=question_of(say, facts.agenda, stage),
+        place=Markup(linked),
+    )
+    return message([paragraph(about), paragraph(say.rich("catch-up-kept", keeps=_keeps(facts)))])
+
+
+def _keeps(facts: CatchUp) -> str:
+    if not facts.takes_part:
+        return "visitor"
+    return "nothing" if facts.stage.paused else "silently" if facts.stage.silent else "replies"

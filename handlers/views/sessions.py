@@ -1,13 +1,22 @@
-"""The live session: the card that opens each stage's thread."""
+"""The live session: its ground rules, and the card that opens each stage's thread."""
 
 from slack_sdk.models.blocks import Block
 
-from bot.contents.sessions import StageCard, StageTime
+from bot.contents.sessions import GroundRules, StageCard, StageTime
 from bot.workshop.session import Stage
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, link_to_message, message, paragraph, small_print
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words
+
+
+def ground_rules(say: Words, facts: GroundRules) -> Message:
+    """How the session is held, where its agenda says so, and what is kept of it."""
+    privacy = paragraph(say.rich("ground-rules-privacy"))
+    if facts.rules is None:
+        return message([privacy])
+    rules = paragraph(say.rich("ground-rules", rules=in_language(facts.rules, say.language)))
+    return message([heading(say.plain("ground-rules-title")), rules, privacy])
 
 
 def stage_card(say: Words, facts: StageCard, workspace: str) -> Message:

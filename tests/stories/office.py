@@ -286,6 +286,8 @@ async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, 
         facilitator.fills({"Questions before the workshop": other["questions"]})
     if "afterwards" in other:
         facilitator.fills({"Questions after the session": other["afterwards"]})
+    if "session" in other:
+        facilitator.fills({"The session itself": other["session"]})
     await facilitator.submits()
     fills_in_safety(facilitator, **other)
     await facilitator.submits()

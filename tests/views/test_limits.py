@@ -19,14 +19,14 @@ from bot.brief import Behind
 from bot.cases import CaseFile
 from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
-from bot.contents.joining import JoinAsked, Joined
+from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
-from bot.contents.sessions import NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
+from bot.contents.sessions import GroundRules, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
@@ -210,6 +210,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
     """Every message, by what it is; the published summary has its own tests."""
     case, workshop, action = facts.a_case(size), facts.a_workshop(size), facts.an_action(size)
     plan = Plan(case, workshop, facts.actions(size))
+    stage = Stage(StageId(1), WorkshopId(1), 1, "added-1", NOW, root=PLACE.thread, question=size.text(300))
     invitation = Invitation(case, workshop, PACK, workshop.participants[0], answered=False)
     some = size.people
     ready = BriefReady(
@@ -234,6 +235,10 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             for again in (True, False)
         },
         "joined": lambda: joining.joined(SAY, Joined(case, facts.people(size)[0])),
+        "catch up": lambda: joining.catch_up(SAY, CatchUp(case, stage, AGENDA, 12, takes_part=True), facts.WORKSPACE),
+        "ground rules": lambda: sessions.ground_rules(
+            SAY, GroundRules(case, facts.a_workshop(size), {"en": size.text(300)} if size.words else None)
+        ),
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]

@@ -1,5 +1,9 @@
 ### The live session.
 
+ground-rules-title = How we work here
+ground-rules = { $rules }
+ground-rules-privacy = *What is kept:* replies of participants in the threads of open questions, in the case's own store, and they can be quoted in the summary under your role. Other messages in this channel are not kept. Nothing in a workplace Slack is off the record or legally privileged: leave out names and identifying details. To take back what you said, choose *Withdraw my words* in the menu of your message.
+
 stage-card-title =
     Stage { $number } of { $total } · about { $minutes ->
         [one] 1 minute
@@ -67,6 +71,16 @@ join-welcome =
     }
 join-declined = Thank you for saying so. What we held of your words is erased, and you are not asked again. Your message stays in Slack, where you can delete it. Should you change your mind before the session ends, the button “Join the session” still works.
 joined = { $person } has joined the session of *{ $reference }* as { $role } ({ $agency }). They wrote in a thread, were asked, and have read what is kept.
+
+catch-up-stage = *{ $reference }:* the session is at question { $number } of { $total }: *{ $question }* { $place }
+catch-up-place = Go to its thread
+catch-up-kept =
+    { $keeps ->
+        [visitor] You do not take part yet. If you write in that thread, you are asked in private whether you want to join, and nothing is kept before that. Nothing in a workplace Slack is off the record.
+        [nothing] The facilitator has paused: nothing that is said now is kept. When it goes on, replies in that thread are kept and can be quoted under your role. Nothing in a workplace Slack is off the record.
+        [silently] Everybody writes for themselves first, with *Write my answer* there, and nobody sees an answer before all are revealed. Replies in the thread are kept from then on. Nothing in a workplace Slack is off the record.
+       *[replies] Replies in that thread are kept while the question is open, and can be quoted in the summary under your role. Nothing in a workplace Slack is off the record.
+    }
 
 withdrawal-title = Withdraw my words
 withdrawal-do = Withdraw
