@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -30,7 +31,7 @@ class Workers:
     signs: Signs
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _resting: bool = False
+    _resting: asyncio.Event = field(default_factory=asyncio.Event)
 
     def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
         """Something was said in this workshop's session: its desk shows less, and a reply may want its sign."""
@@ -69,16 +70,17 @@ class Workers:
 
     async def work(self) -> None:
         """Sweep whenever woken, until told to rest."""
-        while not self._resting:
+        while not self._resting.is_set():
             await self._woken.wait()
             self._woken.clear()
             await self.sweep()
             # Fifty replies in a second are one reason to look, not fifty.
-            await asyncio.sleep(BREATH_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._resting.wait(), BREATH_SECONDS)
 
     async def rest(self, working: asyncio.Task[None]) -> None:
         """Let *working* finish the sweep in hand and end."""
-        self._resting = True
+        self._resting.set()
         self.wake()
         await working
 

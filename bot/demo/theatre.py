@@ -14,6 +14,8 @@ from bot.settings import Settings, new_key
 
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 QUIET_ROUNDS = 2
+QUIET_SECONDS = 0.001
+"""The bot answers when it has done all that it was asked, and what it does by itself is done by ``sweep``."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ async def theatre(database_url: str, at: datetime, **settings: Any) -> AsyncIter
     """The bot on a migrated database, connected to a new sandbox over a real socket."""
     clock = HandClock(at)
     async with (
-        Sandbox.running(manifest=MANIFEST, now=clock) as slack,
+        Sandbox.running(manifest=MANIFEST, now=clock, quiet_seconds=QUIET_SECONDS) as slack,
         running(settings_for(slack, database_url, **settings), clock) as bot,
     ):
         yield Theatre(slack, bot, clock)

@@ -26,7 +26,8 @@ from bot.sandbox.world import World
 
 BOT_TOKEN = "xoxb-sandbox"  # noqa: S105  # opens nothing but the sandbox
 APP_TOKEN = "xapp-sandbox"  # noqa: S105
-QUIET = 0.02
+QUIET_SECONDS = 0.02
+"""How long an app may think between its answer and what it does next, for all that can be seen from outside."""
 
 
 def utc_now() -> datetime:
@@ -45,7 +46,9 @@ class Sandbox:
         app_token: str = APP_TOKEN,
         ack_within: float = limits.ACK_SECONDS,
         retry_after: Sequence[float] = limits.RETRY_AFTER,
+        quiet_seconds: float = QUIET_SECONDS,
     ) -> None:
+        self._quiet_seconds = quiet_seconds
         self.bot_token = bot_token
         self.app_token = app_token
         self._world = World(manifest, now)
@@ -71,6 +74,7 @@ class Sandbox:
         app_token: str = APP_TOKEN,
         ack_within: float = limits.ACK_SECONDS,
         retry_after: Sequence[float] = limits.RETRY_AFTER,
+        quiet_seconds: float = QUIET_SECONDS,
     ) -> AsyncIterator[Self]:
         """Serve on 127.0.0.1 until the block ends."""
         slack = cls(
@@ -80,6 +84,7 @@ class Sandbox:
             app_token=app_token,
             ack_within=ack_within,
             retry_after=retry_after,
+            quiet_seconds=quiet_seconds,
         )
         await slack._web.start(port)  # its own part
         try:
@@ -174,7 +179,7 @@ class Sandbox:
     async def _stirs(self) -> bool:
         """Whether anything is under way, or comes up in a quiet moment, such as a call after an ack."""
         before = len(self.calls), len(self.acks)
-        await asyncio.sleep(QUIET)
+        await asyncio.sleep(self._quiet_seconds)
         return self._busy or before != (len(self.calls), len(self.acks))
 
     @property

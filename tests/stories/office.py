@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import Bot, running
 from bot.demo.clock import HandClock
-from bot.demo.theatre import MANIFEST, Theatre, settings_for
+from bot.demo.theatre import MANIFEST, QUIET_SECONDS, Theatre, settings_for
 from bot.sandbox import Channel, FormRefused, Message, Person, Sandbox
 from bot.work import Work
 from bot.workshop.action import Action
@@ -317,7 +317,7 @@ async def office(
     clock = HandClock(at)
     async with (
         # Slack waits three seconds; here a busy machine may take longer, and no story is about how fast it is.
-        Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8) as slack,
+        Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack,
         running(settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds) as bot,
     ):
         yield Office(Theatre(slack, bot, clock))
