@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import aiohttp
 import structlog
+from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -26,6 +27,7 @@ from bot.signs import Signs
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
+from handlers.http import CannotListen, Door, Listening
 from handlers.messenger import SlackMessenger
 from handlers.socket import PING_SECONDS, Connection
 from prompts.packs import Library, PackError
@@ -129,7 +131,8 @@ async def _assembled(
     signs = Signs(database, messenger, clock, settings.kept_reaction)
     workers = Workers(database, outbox, messenger, desks, signs)
     # Bolt gives each payload's client the token of its installation.
-    app = _app(_client(settings, session), identity, Reception(database, words(), workers.heard, workers.wake))
+    reception = Reception(database, words(), workers.heard, workers.wake)
+    app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
     return Bot(app, database, workers, installation)
 
 
@@ -139,9 +142,9 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
     working = asyncio.create_task(bot.workers.work())
     ticks = scheduler.ticking(timedelta(seconds=settings.tick_seconds), bot.workers.wake, bot.workers.tidy)
     await bot.workers.catch_up()
-    connection = Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
+    connection = _connection(settings, bot, ping_seconds)
     try:
-        await connection.connect_async()  # type: ignore[no-untyped-call]
+        await _connect(settings, connection)
         bot.workers.wake()
         log.info("connected", installation=bot.installation)
         yield
@@ -150,6 +153,21 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
         ticks.shutdown(wait=False)
         await bot.workers.rest(working)
         log.info("stopped")
+
+
+def _connection(settings: Settings, bot: Bot, ping_seconds: float) -> Connection | Listening:
+    """The way in that is set: sockets where there is an app-level token, else HTTP."""
+    if settings.slack_app_token is not None:
+        return Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
+    return Listening(Door(bot.app, bot.database.reachable), settings.http_host, settings.http_port)
+
+
+async def _connect(settings: Settings, connection: Connection | Listening) -> None:
+    try:
+        await connection.connect_async()
+    except CannotListen as error:
+        where = f"LCAT_HTTP_HOST, LCAT_HTTP_PORT: cannot listen on {settings.http_host} port {settings.http_port}"
+        raise CannotStart(f"{where} ({error}).") from None
 
 
 def _client(settings: Settings, session: aiohttp.ClientSession, token: str | None = None) -> AsyncWebClient:
@@ -163,23 +181,33 @@ def _client(settings: Settings, session: aiohttp.ClientSession, token: str | Non
     )
 
 
-def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception) -> AsyncApp:
+def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception, secret: SecretStr | None) -> AsyncApp:
     async def authorize() -> AuthorizeResult:
         return identity
 
+    # Of its own accord each part of Bolt takes the root's level, and at INFO some write down what people said.
+    quiet = logging.getLogger("slack_bolt")
+    quiet.setLevel(max(quiet.level, logging.WARNING))
     # An answer goes out after its listener has committed; what fails is not acknowledged, and Slack sends it again.
-    app = AsyncApp(client=client, authorize=authorize, process_before_response=True)
-    app.logger.setLevel(logging.WARNING)  # it takes its level from the root logger, whatever ours is
+    app = AsyncApp(
+        logger=quiet,
+        client=client,
+        authorize=authorize,
+        process_before_response=True,
+        signing_secret=secret.get_secret_value() if secret else "",
+    )
     register(app, reception)
     return app
 
 
 async def _identity(settings: Settings, session: aiohttp.ClientSession) -> AuthorizeResult:
-    """Who we are in Slack, asked once. Both tokens are tried, so that a wrong one is told of now and not in a loop."""
-    bot_token, app_token = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
+    """Who we are in Slack, asked once. Each token is tried, so that a wrong one is told of now and not in a loop."""
+    bot_token = settings.slack_bot_token.get_secret_value()
     client = _client(settings, session, bot_token)
     me = await _answer(settings, "LCAT_SLACK_BOT_TOKEN", client.auth_test())
-    await _answer(settings, "LCAT_SLACK_APP_TOKEN", client.apps_connections_open(app_token=app_token))
+    if settings.slack_app_token is not None:
+        app_token = settings.slack_app_token.get_secret_value()
+        await _answer(settings, "LCAT_SLACK_APP_TOKEN", client.apps_connections_open(app_token=app_token))
     return AuthorizeResult(
         enterprise_id=me.get("enterprise_id"),
         team_id=me.get("team_id"),

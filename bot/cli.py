@@ -4,11 +4,12 @@ import asyncio
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
+import uvloop
 
-from bot import logs, packs_cli, settings
+from bot import logs, manifest, packs_cli, settings
 from bot.app import CannotStart, bring_up_to_date, running
 from bot.settings import Settings, SettingsError
 
@@ -28,7 +29,8 @@ def serve() -> None:
     logs.configure(chosen.log_level, chosen.log_format)
     with _in_words():
         bring_up_to_date(chosen)
-        asyncio.run(_serve(chosen))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_serve(chosen))
 
 
 @app.command()
@@ -44,6 +46,17 @@ def migrate() -> None:
 def key() -> None:
     """Print a new key for LCAT_ENCRYPTION_KEYS. Keep a copy where the database's backups are not."""
     typer.echo(settings.new_key())
+
+
+@app.command("manifest")
+def show_manifest(
+    url: Annotated[str, typer.Option(help="Where Slack reaches the bot over HTTP, as https://lcat.example.org.")] = "",
+) -> None:
+    """Print the manifest from which the Slack app is made: for Socket Mode, or for HTTP with --url."""
+    try:
+        typer.echo(manifest.over_http(url) if url else manifest.text(), nl=False)
+    except manifest.NoAddress as error:
+        _stop(str(error))
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ def configure(level: str, form: str) -> None:
     root.handlers = [handler]
     root.setLevel(level)
     # At DEBUG these print whole payloads; at INFO they say little that an operator needs.
-    for noisy in ("slack_bolt", "slack_sdk", "websockets", "aiohttp", "apscheduler", "alembic", "asyncio"):
+    for noisy in ("slack_bolt", "slack_sdk", "websockets", "aiohttp", "apscheduler", "alembic", "asyncio", "uvicorn"):
         logging.getLogger(noisy).setLevel(max(logging.getLevelName(level), logging.WARNING))
 
 

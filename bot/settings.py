@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.workshop.privacy import LocalPattern
@@ -17,6 +18,7 @@ from bot.workshop.privacy import LocalPattern
 PREFIX = "LCAT_"
 ENV_FILE = Path(".env")
 KEY_LENGTH = 32
+SIGNING_SECRET = re.compile(r"[A-Za-z0-9]{16,}")
 KEY_NAME = re.compile(r"[A-Za-z0-9]{1,20}")
 """Too short for a key, so that one given the wrong way round is never told back as a name."""
 
@@ -59,9 +61,20 @@ class Settings(BaseSettings):
     slack_bot_token: Annotated[SecretStr, _starting("xoxb-")] = Field(
         description="the bot token (xoxb-...) from “OAuth & Permissions” of your Slack app"
     )
-    slack_app_token: Annotated[SecretStr, _starting("xapp-")] = Field(
-        description="the app-level token (xapp-...) with connections:write, from “Basic Information”"
+    slack_signing_secret: SecretStr | None = Field(
+        default=None,
+        description="the signing secret from “Basic Information”, where Slack is to reach us over HTTP",
     )
+    slack_app_token: Annotated[SecretStr, _starting("xapp-")] | None = Field(
+        default=None,
+        validate_default=True,
+        description="the app-level token (xapp-...) with connections:write, from “Basic Information”; "
+        "for HTTP instead of Socket Mode set LCAT_SLACK_SIGNING_SECRET",
+    )
+    http_host: str = Field(
+        default="127.0.0.1", description="where to listen for HTTP: 0.0.0.0 for every interface, in a container"
+    )
+    http_port: int = Field(default=3000, ge=1, le=65535, description="the port to listen on for HTTP")
     encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(
         description="keys that seal people's words, as name:key, newest first, with commas; “lcat key” makes one"
     )
@@ -104,6 +117,26 @@ class Settings(BaseSettings):
     spacing_seconds: float = Field(
         default=1.02, ge=0, le=60, description="rest between two messages in a channel; Slack takes about one a second"
     )
+
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _looks_like_a_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not SIGNING_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("has to be letters and digits, 16 or more, and no token")
+        return value
+
+    @field_validator("slack_app_token")
+    @classmethod
+    def _one_way_in(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        """Slack speaks to an app over sockets or over HTTP; which of the two says the one secret that is set."""
+        if "slack_signing_secret" not in others.data:
+            return value  # that one is told of already
+        over_http = others.data["slack_signing_secret"] is not None
+        if value is None and not over_http:
+            raise PydanticCustomError("missing", "is needed")
+        if value is not None and over_http:
+            raise ValueError("cannot stand beside LCAT_SLACK_SIGNING_SECRET; keep the one whose way you use")
+        return value
 
     @field_validator("encryption_keys", mode="before")
     @classmethod

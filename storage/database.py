@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import work as ports
 from bot.clock import Clock, utc_now
@@ -21,12 +22,13 @@ from storage.pool import Pool
 from storage.vault import Vault
 from storage.words import Keyring, check, rewrap
 from storage.work import Shared, Work
-from storage.writer import Task, Writer
+from storage.writer import Closed, Task, Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CONNECTIONS = 10
+LOOK_SECONDS = 2.0
 REWRAPPED_AT_ONCE = 500
 
 log = logging.getLogger(__name__)
@@ -97,6 +99,20 @@ class Database:
             work.installations.install(enterprise_id, team_id, bot_user_id, now)
 
         await asyncio.wrap_future(self._submit(installation, install))
+
+    async def reachable(self) -> bool:
+        """Whether the database answers within a moment."""
+
+        def ask(connection: Connection) -> tuple[None, Callable[[], None]]:
+            connection.exec_driver_sql("SELECT 1")
+            return None, nothing
+
+        try:
+            async with asyncio.timeout(LOOK_SECONDS):
+                await asyncio.wrap_future(self._runner.submit(ask))
+        except (SQLAlchemyError, TimeoutError, Closed):
+            return False
+        return True
 
     def check_keys(self) -> None:
         """Raise ``CannotOpen`` if words that are stored could not be read with the keys that we were given."""

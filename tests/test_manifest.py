@@ -10,6 +10,7 @@ import pytest
 import yaml
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import manifest
 from handlers.dispatch import EVENTS, ROUTES
 from handlers.views import ids
 
@@ -123,6 +124,26 @@ def test_it_is_a_socket_mode_app_and_asks_for_no_address() -> None:
     assert SETTINGS["interactivity"]["is_enabled"] is True
     assert "url" not in re.sub(r"#.*", "", TEXT)
     assert MANIFEST["_metadata"]["major_version"] == 2
+
+
+def test_for_http_it_has_the_address_wherever_slack_asks_for_one_and_is_else_the_same() -> None:
+    changed: dict[str, Any] = yaml.safe_load(manifest.over_http("https://lcat.example.org/"))
+    url = "https://lcat.example.org/slack/events"
+
+    assert [command.pop("url") for command in changed["features"]["slash_commands"]] == [url] * len(
+        FEATURES["slash_commands"]
+    )
+    assert changed["settings"]["event_subscriptions"].pop("request_url") == url
+    assert changed["settings"]["interactivity"].pop("request_url") == url
+    assert changed["settings"].pop("socket_mode_enabled") is False
+    assert changed["settings"] | {"socket_mode_enabled": True} == SETTINGS
+    assert {**changed, "settings": SETTINGS} == MANIFEST
+
+
+@pytest.mark.parametrize("address", ["lcat.example.org", "http://lcat.example.org", "https://", "https://a.org?x=1"])
+def test_an_address_that_slack_would_not_take_is_told_of(address: str) -> None:
+    with pytest.raises(manifest.NoAddress, match=r"https://lcat\.example\.org"):
+        manifest.over_http(address)
 
 
 def test_tokens_do_not_rotate_as_they_could_never_stop_to() -> None:

@@ -10,6 +10,7 @@ from pydantic import SecretStr, ValidationError
 from bot.settings import Settings, SettingsError, new_key, read
 
 KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()
+SECRET = "0123456789abcdef0123456789abcdef"
 OTHER_KEY = base64.urlsafe_b64encode(bytes(range(32, 64))).decode()
 RIGHT = {
     "LCAT_SLACK_BOT_TOKEN": "xoxb-1-hush",
@@ -53,6 +54,34 @@ def test_two_tokens_and_a_key_are_enough(environment: pytest.MonkeyPatch) -> Non
     assert settings.slack_api_url == "https://slack.com/api/"
     assert settings.database_url.startswith("sqlite:///")
     assert settings.time_zone == "Europe/London"
+
+
+def test_a_signing_secret_stands_in_the_place_of_the_app_level_token(environment: pytest.MonkeyPatch) -> None:
+    given(environment, LCAT_SLACK_SIGNING_SECRET=SECRET, LCAT_SLACK_APP_TOKEN="")
+
+    settings = chosen()
+
+    assert settings.slack_app_token is None
+    assert (settings.http_host, settings.http_port) == ("127.0.0.1", 3000)
+
+
+def test_both_ways_at_once_are_a_mistake(environment: pytest.MonkeyPatch) -> None:
+    given(environment, LCAT_SLACK_SIGNING_SECRET=SECRET)
+
+    [told] = complaints()
+
+    assert told.startswith("LCAT_SLACK_APP_TOKEN: cannot stand beside LCAT_SLACK_SIGNING_SECRET")
+    assert SECRET not in told
+
+
+@pytest.mark.parametrize("wrong", ["xapp-1-hush-hush-hush", "short"])
+def test_a_signing_secret_that_is_none_is_told_of_alone(environment: pytest.MonkeyPatch, wrong: str) -> None:
+    given(environment, LCAT_SLACK_SIGNING_SECRET=wrong, LCAT_SLACK_APP_TOKEN="")
+
+    [told] = complaints()
+
+    assert told.startswith("LCAT_SLACK_SIGNING_SECRET: has to be letters and digits")
+    assert wrong not in told
 
 
 def test_settings_do_not_change_once_read(environment: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,7 @@ class Interactions:
         }
         if world.team.enterprise_id:
             payload |= {"enterprise_id": world.team.enterprise_id, "enterprise_name": world.team.name}
-        return await self.slack.socket.ask("slash_commands", payload)
+        return await self.slack.delivery.ask("slash_commands", payload)
 
     async def message_shortcut(self, shortcut: Shortcut, post: Post) -> Json | None:
         channel = self.slack.world.channels[post.channel]
@@ -164,7 +164,7 @@ class Interactions:
             "enterprise": None,
             "is_enterprise_install": False,
         }
-        return await self.slack.socket.ask("interactive", common | payload)
+        return await self.slack.delivery.ask("interactive", common | payload)
 
 
 def _name(channel: Channel) -> str:

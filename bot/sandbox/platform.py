@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.sandbox.delivery import Delivery
 from bot.sandbox.events import Events
 from bot.sandbox.messages import Messages
 from bot.sandbox.modals import Modals
@@ -19,4 +20,5 @@ class Platform:
     messages: Messages
     modals: Modals
     responses: Responses
+    delivery: Delivery
     socket: Socket

@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+import aiohttp
+
 from bot.sandbox import limits
+from bot.sandbox.delivery import Ack, Delivery
 from bot.sandbox.events import Events
 from bot.sandbox.gate import Gate
 from bot.sandbox.journal import Entry, Journal
@@ -16,9 +19,10 @@ from bot.sandbox.messages import Messages
 from bot.sandbox.modals import Modals
 from bot.sandbox.people import Person
 from bot.sandbox.platform import Platform
+from bot.sandbox.requests import Requests
 from bot.sandbox.responses import Responses
 from bot.sandbox.screen import Message
-from bot.sandbox.socket import Ack, Socket
+from bot.sandbox.socket import Socket
 from bot.sandbox.state import Account, Call, Channel, Refusal, Team
 from bot.sandbox.trouble import Trouble
 from bot.sandbox.web import Web
@@ -26,6 +30,7 @@ from bot.sandbox.world import World
 
 BOT_TOKEN = "xoxb-sandbox"  # noqa: S105  # opens nothing but the sandbox
 APP_TOKEN = "xapp-sandbox"  # noqa: S105
+SIGNING_SECRET = "00112233445566778899aabbccddeeff"  # noqa: S105
 QUIET_SECONDS = 0.02
 """How long an app may think between its answer and what it does next, for all that can be seen from outside."""
 
@@ -51,14 +56,17 @@ class Sandbox:
         self._quiet_seconds = quiet_seconds
         self.bot_token = bot_token
         self.app_token = app_token
+        self.signing_secret = SIGNING_SECRET
         self._world = World(manifest, now)
-        self._socket = Socket(self._world.app_id, ack_within, tuple(retry_after))
-        gate = Gate(self._socket.tell)
+        self._socket = Socket(self._world.app_id, ack_within)
+        self._delivery = Delivery(self._socket, tuple(retry_after))
+        self._ack_within = ack_within
+        gate = Gate(self._delivery.tell)
         events = Events(self._world, gate.tell)
         messages = Messages(self._world, events)
         responses = Responses(self._world, messages)
         modals = Modals(self._world)
-        self._platform = Platform(self._world, events, messages, modals, responses, self._socket)
+        self._platform = Platform(self._world, events, messages, modals, responses, self._delivery, self._socket)
         self.trouble = Trouble(self._world, events, messages, self._socket, gate, responses)
         self._web = Web(self._platform, self.trouble, bot_token, app_token)
 
@@ -90,8 +98,22 @@ class Sandbox:
         try:
             yield slack
         finally:
+            await slack._delivery.close()
             await slack._socket.close()
             await slack._web.stop()
+
+    @asynccontextmanager
+    async def over_http(self, url: str) -> AsyncIterator[None]:
+        """Send everything to this request URL until the block ends. Raises ``UrlNotVerified``."""
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+            requests = Requests(url, self.signing_secret, session, self._ack_within)
+            await requests.verify()
+            self._delivery.way = requests
+            try:
+                yield
+            finally:
+                await self._delivery.close()
+                self._delivery.way = self._socket
 
     # Where the app connects, and who it is
 
@@ -169,12 +191,12 @@ class Sandbox:
                 while await self._stirs():
                     pass
         except TimeoutError:
-            waiting = ", ".join(self._socket.pending) or f"{self._web.in_flight} calls"
+            waiting = ", ".join(self._delivery.pending) or f"{self._web.in_flight} calls"
             raise TimeoutError(f"Not settled after {within} s; still under way: {waiting}") from None
 
     @property
     def _busy(self) -> bool:
-        return bool(self._socket.pending) or self._web.in_flight > 0
+        return bool(self._delivery.pending) or self._web.in_flight > 0
 
     async def _stirs(self) -> bool:
         """Whether anything is under way, or comes up in a quiet moment, such as a call after an ack."""
@@ -191,11 +213,11 @@ class Sandbox:
 
     @property
     def acks(self) -> list[Ack]:
-        return self._socket.acks
+        return self._delivery.acks
 
     @property
     def unanswered(self) -> list[Ack]:
-        return [ack for ack in self._socket.acks if ack.outcome != "acked"]
+        return [ack for ack in self._delivery.acks if ack.outcome != "acked"]
 
     @property
     def refusals(self) -> list[Refusal]:

@@ -1,15 +1,16 @@
-"""Socket Mode: one-time tickets, up to ten connections, envelopes that are acknowledged or sent again."""
+"""Socket Mode: one-time tickets, up to ten connections, envelopes that wait for their answers."""
 
 import asyncio
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from aiohttp import WSMsgType, web
 
 from bot.sandbox import limits
-from bot.sandbox.errors import OperationTimeout, SlackError
+from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Json
 
 CLOSING_SECONDS = 1.0
@@ -28,29 +29,17 @@ class Link:
         return not self.leaving and not self.stream.closed
 
 
-@dataclass(frozen=True)
-class Ack:
-    """How one envelope was answered: `acked`, `unanswered`, `no connection` or `given up`."""
-
-    kind: str
-    what: str
-    attempt: int
-    outcome: str
-    payload: Json | None = None
-
-
 @dataclass
 class Socket:
-    """All connections of the app, and what is on its way to it."""
+    """All connections of the app: the way to it in Socket Mode."""
+
+    reasons: ClassVar[Mapping[str, str]] = {"unanswered": "timeout", "no connection": "connection_failed"}
 
     app_id: str
     ack_within: float = limits.ACK_SECONDS
-    retry_after: tuple[float, ...] = limits.RETRY_AFTER
     links: list[Link] = field(default_factory=list)
-    acks: list[Ack] = field(default_factory=list)
     _tickets: set[str] = field(default_factory=set)
     _waiting: dict[str, asyncio.Future[Json | None]] = field(default_factory=dict)
-    _deliveries: dict[asyncio.Task[None], str] = field(default_factory=dict)
     _linked: asyncio.Event = field(default_factory=asyncio.Event)
     _turn: int = 0
 
@@ -80,25 +69,20 @@ class Socket:
             self.links.remove(link)
         return stream
 
-    def tell(self, payload: Json) -> None:
-        """Deliver an event in the background, again and again as Slack would."""
-        task = asyncio.get_running_loop().create_task(self._deliver(payload))
-        self._deliveries[task] = str(payload["event"]["type"])
-        task.add_done_callback(lambda done: self._deliveries.pop(done, None))
-
-    async def ask(self, kind: str, payload: Json) -> Json | None:
-        """Deliver a command or an interaction, once, and wait for what the app answers."""
-        what = str(payload.get("command") or payload.get("type"))
-        outcome, answer = await self._attempt(kind, payload, 0, "")
-        self.acks.append(Ack(kind, what, 0, outcome, answer))
-        if outcome != "acked":
-            raise OperationTimeout(f"operation_timeout: {what} was not answered in {self.ack_within} s ({outcome})")
-        return answer
-
-    @property
-    def pending(self) -> list[str]:
-        """What is still on its way to the app."""
-        return [*self._deliveries.values(), *("an answer" for _ in self._waiting)]
+    async def attempt(self, kind: str, payload: Json, attempt: int, reason: str) -> tuple[str, Json | None]:
+        envelope_id = str(uuid4())
+        self._waiting[envelope_id] = asyncio.get_running_loop().create_future()
+        outcome = "no connection"
+        try:
+            async with asyncio.timeout(self.ack_within):
+                link = await self._next_link()
+                outcome = "unanswered"
+                await link.stream.send_json(_envelope(envelope_id, kind, payload, attempt, reason))
+                return "acked", await self._waiting[envelope_id]
+        except (TimeoutError, ConnectionError):
+            return outcome, None
+        finally:
+            del self._waiting[envelope_id]
 
     async def disconnect(self, reason: str) -> None:
         """Tell every connection to go, as Slack does before a restart."""
@@ -116,9 +100,6 @@ class Socket:
         self._linked.clear()
 
     async def close(self) -> None:
-        for task in list(self._deliveries):
-            task.cancel()
-        await asyncio.gather(*self._deliveries, return_exceptions=True)
         for link in list(self.links):
             await link.stream.close(code=1001)
 
@@ -137,32 +118,6 @@ class Socket:
                 waiting = self._waiting.get(str(answer.get("envelope_id")))
                 if waiting is not None and not waiting.done():
                     waiting.set_result(answer.get("payload"))
-
-    async def _deliver(self, payload: Json) -> None:
-        what, reason = str(payload["event"]["type"]), ""
-        for attempt, pause in enumerate((0.0, *self.retry_after)):
-            await asyncio.sleep(pause)
-            outcome, answer = await self._attempt("events_api", payload, attempt, reason)
-            self.acks.append(Ack("events_api", what, attempt, outcome, answer))
-            if outcome == "acked":
-                return
-            reason = "timeout" if outcome == "unanswered" else "connection_failed"
-        self.acks.append(Ack("events_api", what, len(self.retry_after), "given up"))
-
-    async def _attempt(self, kind: str, payload: Json, attempt: int, reason: str) -> tuple[str, Json | None]:
-        envelope_id = str(uuid4())
-        self._waiting[envelope_id] = asyncio.get_running_loop().create_future()
-        outcome = "no connection"
-        try:
-            async with asyncio.timeout(self.ack_within):
-                link = await self._next_link()
-                outcome = "unanswered"
-                await link.stream.send_json(_envelope(envelope_id, kind, payload, attempt, reason))
-                return "acked", await self._waiting[envelope_id]
-        except (TimeoutError, ConnectionError):
-            return outcome, None
-        finally:
-            del self._waiting[envelope_id]
 
     async def _next_link(self) -> Link:
         """One of the open connections, whichever's turn it is; waits for one where there is none."""

@@ -3,11 +3,13 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -58,13 +60,29 @@ class Service:
 @asynccontextmanager
 async def served(slack: Sandbox, url: str, folder: Path, **settings: str) -> AsyncIterator[Service]:
     """`lcat serve` on the database at *url*, connected to *slack*."""
-    log, connections = folder / "log", len(slack.calls_of("apps.connections.open"))
+    connections = len(slack.calls_of("apps.connections.open"))
+    ready = partial(connected, slack, connections)
+    async with _started(folder, environment(slack.api_url, url, **settings), ready) as service:
+        yield service
+
+
+@asynccontextmanager
+async def served_over_http(slack: Sandbox, url: str, folder: Path, port: int) -> AsyncIterator[Service]:
+    """`lcat serve` on the database at *url*, listening on *port* for what *slack* signs."""
+    way = {"LCAT_SLACK_APP_TOKEN": "", "LCAT_SLACK_SIGNING_SECRET": slack.signing_secret, "LCAT_HTTP_PORT": str(port)}
+    async with _started(folder, environment(slack.api_url, url, **way), partial(listens, port)) as service:
+        yield service
+
+
+@asynccontextmanager
+async def _started(folder: Path, settings: dict[str, str], ready: Callable[[], bool]) -> AsyncIterator[Service]:
+    log = folder / "log"
     with log.open("ab") as page:
         process = await asyncio.create_subprocess_exec(
-            LCAT, "serve", cwd=folder, env=environment(slack.api_url, url, **settings), stdout=page, stderr=page
+            LCAT, "serve", cwd=folder, env=settings, stdout=page, stderr=page
         )
     try:
-        await until(lambda: connected(slack, connections) or process.returncode is not None)
+        await until(lambda: ready() or process.returncode is not None)
         assert process.returncode is None, log.read_text()
         yield Service(process, log)
     finally:
@@ -115,6 +133,14 @@ def bare() -> dict[str, str]:
 def connected(slack: Sandbox, before: int) -> bool:
     """Whether the bot has tried its token, asked for a way in, and come through it."""
     return slack.connections > 0 and len(slack.calls_of("apps.connections.open")) >= before + 2
+
+
+def listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 async def has_a_case(slack: Sandbox, *names: str) -> tuple[Person, list[Person]]:

@@ -38,7 +38,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_help_names_every_command() -> None:
     shown = run("--help")
     assert shown.exit_code == 0
-    for command in ("serve", "migrate", "key"):
+    for command in ("serve", "migrate", "key", "manifest"):
         assert command in shown.output
 
 
@@ -47,6 +47,15 @@ def test_a_new_key_is_one_that_it_takes_and_never_the_same(sqlite_url: str) -> N
     assert len(set(keys)) == 2
     migrated = run("migrate", **environment(NOWHERE, sqlite_url, LCAT_ENCRYPTION_KEYS=",".join(keys[:1])))
     assert migrated.exit_code == 0
+
+
+def test_the_manifest_is_the_one_for_sockets_or_has_the_address_that_is_given() -> None:
+    assert "socket_mode_enabled: true" in run("manifest").stdout
+    assert "https://lcat.example.org/slack/events" in run("manifest", "--url", "https://lcat.example.org").stdout
+
+    wrong = run("manifest", "--url", "lcat.example.org")
+    assert "https://lcat.example.org" in wrong.stderr
+    speaks_plainly(wrong.exit_code, wrong.stdout, wrong.stderr)
 
 
 def test_migrating_makes_the_tables_and_may_be_repeated(empty_url: str) -> None:

@@ -18,6 +18,7 @@ from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution
 from bot.workshop.summary import Summary
 from bot.workshop.workshop import Phase, Workshop
+from tests.databases import free_port
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
@@ -321,6 +322,20 @@ async def office(
         running(settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds) as bot,
     ):
         yield Office(Theatre(slack, bot, clock))
+
+
+@asynccontextmanager
+async def over_http(database_url: str, **settings: Any) -> AsyncIterator[tuple[Office, str]]:
+    """The same over HTTP, with the address at which the bot listens."""
+    clock, port = HandClock(MONDAY), free_port()
+    async with Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack:
+        way = {"slack_app_token": None, "slack_signing_secret": slack.signing_secret, "http_port": port}
+        address = f"http://127.0.0.1:{port}"
+        async with (
+            running(settings_for(slack, database_url, **way, **settings), clock) as bot,
+            slack.over_http(f"{address}/slack/events"),
+        ):
+            yield Office(Theatre(slack, bot, clock)), address
 
 
 @asynccontextmanager
