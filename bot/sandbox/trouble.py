@@ -1,5 +1,6 @@
 """Everything that goes wrong with a real Slack, on request."""
 
+import asyncio
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ class Fault:
 
     status: int = 0
     retry_after: int = 0
-    delay: float = 0.0
+    held: asyncio.Event | None = None
     drop_answer: bool = False
     error: str = ""
 
@@ -79,9 +80,11 @@ class Trouble:
         """Do what was asked, then drop the connection: the caller sees a failure."""
         self._add(method, Fault(drop_answer=True), times)
 
-    def delay(self, method: str, seconds: float, *, times: int = 1) -> None:
-        """Do what was asked, but only after a while."""
-        self._add(method, Fault(delay=seconds), times)
+    def hold_calls(self, method: str, *, times: int = 1) -> asyncio.Event:
+        """Do what is asked, but only when the event that this gives is set."""
+        held = asyncio.Event()
+        self._add(method, Fault(held=held), times)
+        return held
 
     def next_fault(self, method: str) -> Fault | None:
         waiting = self._faults[method]

@@ -1,6 +1,5 @@
 """The HTTP side: the Web API, response_urls, uploads, and the door to Socket Mode."""
 
-import asyncio
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -52,7 +51,8 @@ class Web:
         try:
             name = request.match_info["method"]
             fault = self.trouble.next_fault(name) or Fault()
-            await asyncio.sleep(fault.delay)
+            if fault.held is not None:
+                await fault.held.wait()
             response = await self._answer(request, name, fault)
             if fault.drop_answer and request.transport is not None:
                 request.transport.abort()

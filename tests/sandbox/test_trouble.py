@@ -92,13 +92,16 @@ async def test_a_message_may_arrive_although_the_caller_sees_a_failure(
 
 
 async def test_an_answer_may_be_slow(slack: Sandbox, bot: Rehearsal, room: Channel) -> None:
-    slack.trouble.delay("chat.postMessage", 0.05)
-    loop = asyncio.get_running_loop()
-    before = loop.time()
+    held = slack.trouble.hold_calls("chat.postMessage")
+    posting = asyncio.create_task(bot.client.chat_postMessage(channel=room.id, text="x"))
+    await bot.client.auth_test()
+    assert not posting.done()
+    assert slack.messages(room) == []
 
-    await bot.client.chat_postMessage(channel=room.id, text="x")
+    held.set()
+    await posting
 
-    assert loop.time() - before >= 0.05
+    assert [message.text for message in slack.messages(room)] == ["x"]
 
 
 async def test_a_lost_connection_is_replaced_and_the_event_comes_again(

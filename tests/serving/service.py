@@ -46,8 +46,11 @@ class Service:
 
     async def stops(self) -> int:
         """Ask it to stop, as a supervisor does; gives its exit code."""
-        self.process.send_signal(signal.SIGTERM)
+        self.is_asked_to_stop()
         return await self.ends()
+
+    def is_asked_to_stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
 
     async def is_killed(self) -> None:
         self.process.kill()

@@ -19,10 +19,11 @@ async def test_from_an_empty_database_through_being_killed_to_being_stopped(
         shown = await fern.runs("/case list")
         assert shown is not None
         assert "LC-" in shown.words
-        slack.trouble.delay("chat.postMessage", 1.0, times=len(people))
+        held = slack.trouble.hold_calls("chat.postMessage", times=len(people))
         await fern.clicks("Send the questions")
         await until(lambda: in_hand(empty_url) == len(people))
         await bot.is_killed()
+        held.set()
 
     # What had reached Slack is posted, although nobody waits for the answer any more.
     await slack.settled(within=30)
@@ -76,14 +77,16 @@ async def test_asked_to_stop_it_finishes_what_it_has_in_hand(slack: Sandbox, sql
     async with served(slack, sqlite_url, tmp_path) as bot:
         fern, [anna] = await has_a_case(slack, "Anna Nurse")
         await until(lambda: settled(sqlite_url))
-        slack.trouble.delay("views.open", 1.0)
-        slack.trouble.delay("chat.postMessage", 1.0)
+        held = [slack.trouble.hold_calls("views.open"), slack.trouble.hold_calls("chat.postMessage")]
         await fern.clicks("Send the questions")
         await until(lambda: in_hand(sqlite_url) == 1)
         opening = asyncio.create_task(fern.runs("/actions"))
         await until(lambda: slack._web.in_flight == 2)  # noqa: SLF001 - its own part: the letter, and the form
 
-        code = await bot.stops()
+        bot.is_asked_to_stop()
+        for each in held:
+            each.set()
+        code = await bot.ends()
         await opening
 
         assert code == 0

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-SECONDS = 20
+SECONDS = 60
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -30,7 +30,7 @@ async def test_eight_people_talk_at_once_through_everything_that_goes_wrong(data
     async with Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack:
         async with at_work(slack, database_url, clock, key) as case:
             eight = [case.person(name) for name, _, _ in EIGHT]
-            await case.opens_a_case(case.fern, [(case.person(name), *place) for name, *place in EIGHT])
+            await case.opens_a_case(case.fern, [(case.person(name), agency, role) for name, agency, role in EIGHT])
             first = await case.starts()
             await talk_of_the_first_question(case, eight)
             slack.trouble.hold_events()
