@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot import cases, letters, rounds
 from bot.cases import CaseFile
 from bot.synthesis import grounding, local
-from bot.synthesis.material import Quotable, Words, quotable
+from bot.synthesis.material import Quotable, Words, quotable, wordless
 from bot.work import Store, Work
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
@@ -85,7 +85,7 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     replies = work.contributions.of(workshop_id)
     apart = answers | {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
     everything = [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
-    return quotable([each for each in everything if each.source not in apart], people)
+    return quotable([each for each in everything if each.source not in apart and not wordless(each.text)], people)
 
 
 def kept_apart(said: Answer | Contribution) -> bool:
@@ -199,7 +199,7 @@ def _places(work: Work, workshop: Workshop) -> dict[Source, Place]:
 
 def _draft(work: Work, workshop: Workshop, summary: Summary) -> Draft:
     cited = {source for finding in summary.lines for source in finding.evidence}
-    unquoted = [each for each in read(work, workshop) if each.source not in cited]
+    unquoted = [each for each in read(work, workshop) if each.source not in cited and not wordless(each.words)]
     return Draft(CaseFile(work.cases.get(workshop.case), workshop), summary, len(unquoted))
 
 

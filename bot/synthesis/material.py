@@ -1,5 +1,6 @@
 """What a draft is made from, and who may be read in it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from bot.workshop.workshop import Visibility
 
 SMALLEST_GROUP = 5
 """With fewer possible authors, an unattributed quotation could name its author (practice: counts under 5 need care)."""
+
+
+EMOJI = re.compile(r":[\w+'-]+:")
+"""As Slack tells of one, the tone of a skin apart: ``:+1::skin-tone-2:``."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,11 @@ def quotable(everything: Sequence[Words], people: Collection[UserId]) -> list[Qu
         for each in sorted(shown, key=in_order)
         if each.visibility is Visibility.NAMED_ROLE or _hidden(each.prompt, named, people)
     ]
+
+
+def wordless(text: str) -> bool:
+    """Whether there is nothing in it to quote: a thumb, a heart, three dots."""
+    return not any(map(str.isalnum, EMOJI.sub("", text)))
 
 
 def in_order(each: Words | Quotable) -> tuple[str, float, int]:

@@ -54,6 +54,21 @@ async def test_words_that_are_changed_or_taken_back_leave_the_draft_at_once(data
         assert case.slack.refusals == []
 
 
+async def test_a_thumb_is_kept_as_a_reply_and_is_no_line(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        stage = case.message(anna, LIFE)
+        await anna.replies(stage, "His mother told the ward about the fire.")
+        await ben.replies(stage, ":+1:")
+        await case.settles()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+
+        assert [words for _, _, words in case.kept] == ["His mother told the ward about the fire.", ":+1:"]
+        assert quoted(case, -1) == ["His mother told the ward about the fire."]
+        assert "not behind" not in case.reads(case.fern)
+
+
 async def test_a_draft_that_is_being_made_while_words_change_is_not_kept(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.synthesis.local import draft
-from bot.synthesis.material import SMALLEST_GROUP, Words, quotable
+from bot.synthesis.material import SMALLEST_GROUP, Words, quotable, wordless
 from bot.workshop.ids import UserId
 from bot.workshop.summary import FindingKind, Source, SourceKind
 from bot.workshop.workshop import Visibility
@@ -113,3 +114,13 @@ def test_private_words_are_behind_nothing_and_a_small_group_hides_its_unattribut
         if each.visibility is UNATTRIBUTED:
             named = {one.author for one in room if one.visibility is NAMED and one.prompt == each.prompt}
             assert 9 - len(named) >= SMALLEST_GROUP
+
+
+@pytest.mark.parametrize("text", [":+1:", ":wave::skin-tone-2:", "\N{THUMBS UP SIGN}", ":heart: :heart:", "...", " "])
+def test_a_sign_alone_says_nothing_that_could_be_quoted(text: str) -> None:
+    assert wordless(text)
+
+
+@pytest.mark.parametrize("text", ["Yes :+1:", "17", "At 10:30:45 the ward rang.", "Ie"])
+def test_a_word_or_a_number_can_be_quoted(text: str) -> None:
+    assert not wordless(text)
