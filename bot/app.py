@@ -24,6 +24,7 @@ from bot.house import House
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.signs import Signs
+from bot.so_far import Windows
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
@@ -129,9 +130,10 @@ async def _assembled(
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     desks = Desks(database)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
-    workers = Workers(database, outbox, messenger, desks, signs)
+    windows = Windows(database, messenger)
+    workers = Workers(database, outbox, messenger, desks, signs, windows)
     # Bolt gives each payload's client the token of its installation.
-    reception = Reception(database, words(), workers.heard, workers.wake)
+    reception = Reception(database, words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
     return Bot(app, database, workers, installation)
 

@@ -176,7 +176,7 @@ def for_everybody(written: Sequence[Answer], workshop: Workshop) -> list[Answer]
             finds=FindingKind.THEME,
             text=each.words,
             author=each.user,
-            speaker=_speaker(workshop, each),
+            speaker=speaker(workshop, each),
             visibility=each.visibility,
         )
         for each in written
@@ -184,7 +184,7 @@ def for_everybody(written: Sequence[Answer], workshop: Workshop) -> list[Answer]
     ]
     allowed = {each.source.id for each in quotable(words, [person.user for person in workshop.participants])}
     shown = [each for each in written if each.id in allowed]
-    return sorted(shown, key=lambda each: _place(each, _speaker(workshop, each)))
+    return sorted(shown, key=lambda each: _place(each, speaker(workshop, each)))
 
 
 def answers(work: Work, stage: Stage) -> list[Answer]:
@@ -215,21 +215,22 @@ def kept_back(work: Work, by: UserId, workshop_id: WorkshopId) -> KeptBack:
     """What stays with the facilitator, for them alone; unattributed answers stand in the order of their words."""
     workshop = work.workshops.get(workshop_id).run_by(by)
     work.audit.record(Entry(work.now, by, Deed.ANSWERS_READ, workshop_id))
-    kept = [
-        Kept(stage, each.words, _speaker(workshop, each), each.visibility, risk=bool(each.risk))
-        for stage, each in _kept_back(work, workshop)
+    shown = [
+        Kept(stage, each.words, speaker(workshop, each), each.visibility, risk=bool(each.risk))
+        for stage, each in kept(work, workshop)
     ]
-    placed = sorted(kept, key=lambda each: (each.stage.position, each.speaker, each.words))
+    placed = sorted(shown, key=lambda each: (each.stage.position, each.speaker, each.words))
     file = CaseFile(work.cases.get(workshop.case), workshop)
     return KeptBack(file, work.house.packs.pack(workshop.agenda), tuple(placed))
 
 
 def kept_count(work: Work, workshop: Workshop) -> int:
     """How many answers stay with the facilitator."""
-    return len(_kept_back(work, workshop))
+    return len(kept(work, workshop))
 
 
-def _kept_back(work: Work, workshop: Workshop) -> list[tuple[Stage, Answer]]:
+def kept(work: Work, workshop: Workshop) -> list[tuple[Stage, Answer]]:
+    """Answers of rounds that are over which the group did not see, each with its stage."""
     over = {rounds.of_stage(each).pack: each for each in work.stages.of(workshop.id) if each.silence_over}
     if not over:
         return []
@@ -255,7 +256,8 @@ def _tell(work: Work, stage: Stage, answer: Answer, why: Withheld) -> None:
     work.letters.write(letters.unrevealed(stage, answer.user, why, work.now))
 
 
-def _speaker(workshop: Workshop, answer: Answer) -> str:
+def speaker(workshop: Workshop, answer: Answer) -> str:
+    """The role of its author, for those who may know it; empty where it is unattributed."""
     author = workshop.participant(answer.user)
     return author.role if author and answer.visibility is not Visibility.UNATTRIBUTED else ""
 

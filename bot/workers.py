@@ -12,6 +12,7 @@ from bot.desks import Desks
 from bot.outbox import Outbox
 from bot.people import Directory
 from bot.signs import Signs
+from bot.so_far import Windows
 from bot.work import Store
 from bot.workshop.ids import InstallationId, WorkshopId
 
@@ -29,6 +30,7 @@ class Workers:
     directory: Directory
     desks: Desks
     signs: Signs
+    windows: Windows
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: asyncio.Event = field(default_factory=asyncio.Event)
@@ -51,6 +53,7 @@ class Workers:
         """Do everything that is due, once; gives how many things were done."""
         jobs: tuple[Callable[[], Awaitable[int]], ...] = (
             lambda: risks.plan(self.store),
+            self.windows.fill,
             lambda: inbox.apply_kept(self.store, self.heard),
             self.desks.refresh,
             lambda: people.get_to_know(self.store, self.directory),

@@ -12,6 +12,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.so_far import Wanted
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal
@@ -32,6 +33,7 @@ from handlers import (
     scribe,
     sessions,
     silent,
+    so_far,
     summaries,
     withdrawals,
 )
@@ -55,6 +57,7 @@ ROUTES: Routes = (
     | sessions.ROUTES
     | silent.ROUTES
     | scribe.ROUTES
+    | so_far.ROUTES
     | summaries.ROUTES
     | actions.ROUTES
     | withdrawals.ROUTES
@@ -84,6 +87,7 @@ class Reception:
     store: Store
     say: Words
     heard: Callable[[InstallationId, WorkshopId], None]
+    wanted: Callable[[Wanted], None]
     done: Callable[[], None]
 
     def turn(self, body: Mapping[str, Any], client: AsyncWebClient, context: AsyncBoltContext, ack: AsyncAck) -> Turn:
@@ -100,6 +104,7 @@ class Reception:
             store=self.store,
             say=self.say,
             heard=self.heard,
+            wanted=self.wanted,
         )
 
     async def handle(self, handler: Handler | None, turn: Turn) -> None:

@@ -17,6 +17,7 @@ from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
 from bot.contents.sessions import GroundRules, StageCard
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
+from bot.so_far import SoFar
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
 from bot.workshop.letter import Post
@@ -26,6 +27,7 @@ from handlers.letters import rendered
 from handlers.refusals import explained
 from handlers.rooms import Rooms
 from handlers.views.blocks import Message
+from handlers.views.so_far import so_far_view
 from prompts.words import Words
 
 KEY = "lcat_letter"
@@ -144,6 +146,17 @@ class SlackMessenger:
         with suppress(Vanished):
             async with _answers():
                 await self.client.reactions_remove(channel=channel, timestamp=ts, name=reaction)
+
+    async def show(
+        self,
+        installation: InstallationId,  # noqa: ARG002 - as above
+        window: str,
+        so_far: SoFar,
+        page: int,
+    ) -> None:
+        view = so_far_view(self.say, so_far, page, self.workspace)
+        async with _answers():
+            await self.client.views_update(view_id=window, view=view.to_dict())
 
     async def _channel(self, envelope: Envelope) -> ChannelId:
         if envelope.thread:

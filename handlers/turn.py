@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.so_far import Wanted
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
@@ -28,7 +29,8 @@ class FormMovedOn(Refusal):
 class Turn:
     """``channel`` is where it was done, ``None`` in a form or on the home page.
 
-    ``heard`` is to be told of every workshop in whose session something was said.
+    ``heard`` is to be told of every workshop in whose session something was said, ``wanted`` of every window that is to
+    be filled later.
     """
 
     installation: InstallationId
@@ -40,6 +42,7 @@ class Turn:
     store: Store
     say: Words
     heard: Callable[[InstallationId, WorkshopId], None]
+    wanted: Callable[[Wanted], None]
 
     async def run(self, use_case: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run *use_case* in a unit of work of this person's installation."""
@@ -49,10 +52,11 @@ class Turn:
         """Answer a command with a sentence that this person alone sees."""
         await self.ack(text=text, response_type="ephemeral")
 
-    async def open_form(self, view: View) -> None:
-        """Open a form, or put it on top of the one that is open."""
+    async def open_form(self, view: View) -> str:
+        """Open a form, or put it on top of the one that is open; gives its id."""
         show = self.client.views_push if self.body.get("view", {}).get("type") == "modal" else self.client.views_open
-        await show(trigger_id=self.body["trigger_id"], view=view.to_dict())
+        opened = await show(trigger_id=self.body["trigger_id"], view=view.to_dict())
+        return str(opened["view"]["id"])
 
     async def replace_form(self, view: View, *, under: bool = False) -> None:
         """Put *view* in the place of the open form, or of the one below it.

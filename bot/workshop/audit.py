@@ -20,6 +20,7 @@ class Deed(StrEnum):
     RISK_PASSED_ON = "risk_passed_on"  # risk: to the next contact, because nobody had looked
     WORDS_WITHDRAWN = "words_withdrawn"  # contribution: by its author, with the shortcut
     VOICES_COUNTED = "voices_counted"  # none: who has been heard in a session
+    SO_FAR_READ = "so_far_read"  # none: what a running session has come to
     TAKEN_OVER = "taken_over"  # none: the deputy is the facilitator now
     EXPORTED = "exported"  # none: somebody's own learning record
 

@@ -1,8 +1,6 @@
 """The facilitator's brief: the message that it is there, the brief itself, and the answers behind a line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from slack_sdk.models.blocks import Block, SectionBlock
 from slack_sdk.models.views import View
@@ -26,23 +24,13 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
+from handlers.views.pages import MOST_BLOCKS, Entry, paged, shown, turns
 from prompts import lexicon
 from prompts.pack import in_language
 from prompts.words import Markup, Words, escape, mention
 
-MOST_BLOCKS = 60
-"""Of up to 3,000 characters in one window, which may hold 250 kB and, with what stands around them, a hundred."""
-
 LONGEST_QUOTATION = 600
 """Of a sentence that is longer the rest is read where the line comes from."""
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """One thing to read, and the heading that it stands under."""
-
-    heading: str
-    blocks: Sequence[Block]
 
 
 def brief_ready(say: Words, facts: BriefReady) -> Message:
@@ -67,18 +55,17 @@ def brief_ready(say: Words, facts: BriefReady) -> Message:
 
 def brief_view(say: Words, read: BriefFile, page: int = 0) -> View:
     """The brief; *page* counts from nought."""
-    pages = _pages(list(_entries(say, read)))
-    blocks: list[Block] = [] if page else _opening(say, read)
-    for title, entries in groupby(pages[min(page, len(pages) - 1)], key=lambda each: each.heading):
-        blocks += [heading(title), *(block for each in entries for block in each.blocks)]
+    pages = paged(_entries(say, read))
+    blocks = [*([] if page else _opening(say, read)), *shown(pages, page)]
     if not pages[0]:
         blocks.append(paragraph(say.rich("brief-nothing")))
+    way = turns(say, read.file.workshop.id, page, len(pages), back=ids.BRIEF_BACK, more=ids.BRIEF_MORE)
     return View(
         type="modal",
         callback_id=ids.BRIEF_VIEW,
         title=say.plain("brief-title"),
         close=say.plain("form-done"),
-        blocks=[*blocks, *_turns(say, read, page, len(pages))],
+        blocks=[*blocks, *way],
     )
 
 
@@ -117,36 +104,18 @@ def _named(say: Words, people: Sequence[Participant]) -> Markup:
     return Markup("; ".join(say.rich("brief-person", person=mention(each.user), role=each.role) for each in people))
 
 
-def _pages(entries: Sequence[_Entry]) -> list[list[_Entry]]:
-    """*entries* in as many windows as their blocks need; one without any where there are none."""
-    pages: list[list[_Entry]] = [[]]
-    for each in entries:
-        if sum(len(earlier.blocks) for earlier in pages[-1]) + len(each.blocks) > MOST_BLOCKS:
-            pages.append([])
-        pages[-1].append(each)
-    return pages
-
-
-def _turns(say: Words, read: BriefFile, page: int, pages: int) -> list[Block]:
-    """The way to the page before and to the one after."""
-    workshop = read.file.workshop.id
-    back = [button(say.plain("brief-back"), ids.BRIEF_BACK, f"{workshop}:{page - 1}")] if page else []
-    more = [button(say.plain("brief-more"), ids.BRIEF_MORE, f"{workshop}:{page + 1}")] if page + 1 < pages else []
-    return [buttons(*back, *more)] if back or more else []
-
-
-def _entries(say: Words, read: BriefFile) -> Iterator[_Entry]:
+def _entries(say: Words, read: BriefFile) -> Iterator[Entry]:
     """Everything to read after who has answered, in its order."""
     workshop, found = read.file.workshop.id, read.brief
     for risk in found.risks:
-        yield _Entry(say.plain("brief-risks"), paragraphs(_risk(say, risk)))
+        yield Entry(say.plain("brief-risks"), paragraphs(_risk(say, risk)))
     for point in found.turning_points:
         title = say.plain("brief-several" if point.by_several else "brief-single")
-        yield _Entry(title, _line(say, workshop, point, _turning_point(say, point)))
+        yield Entry(title, _line(say, workshop, point, _turning_point(say, point)))
     for question in found.questions:
-        yield _Entry(say.plain("brief-questions"), _line(say, workshop, question, _question(say, question)))
+        yield Entry(say.plain("brief-questions"), _line(say, workshop, question, _question(say, question)))
     for voice in found.missing_voices:
-        yield _Entry(say.plain("brief-missing"), _line(say, workshop, voice, _missing_voice(say, voice)))
+        yield Entry(say.plain("brief-missing"), _line(say, workshop, voice, _missing_voice(say, voice)))
 
 
 def _line(say: Words, workshop: WorkshopId, line: Line, words: str) -> list[Block]:

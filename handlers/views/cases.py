@@ -318,6 +318,7 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
                 *_of_stage(say, facts),
                 button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id),
                 button(say.plain("button-voices"), ids.VOICES_OPEN, workshop.id),
+                button(say.plain("button-so-far"), ids.SO_FAR_OPEN, workshop.id),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
                 _brief(say, facts),

@@ -48,6 +48,11 @@ AGENDA_EARLIER: Final = "agenda:earlier"
 AGENDA_TIME: Final = "agenda:time"
 VOICES_OPEN: Final = "voices:open"
 
+SO_FAR_OPEN: Final = "so_far:open"
+SO_FAR_BACK: Final = "so_far:back"
+SO_FAR_MORE: Final = "so_far:more"
+SO_FAR_VIEW: Final = "so_far:view"
+
 LEARNING_OPEN: Final = "learning:open"
 LEARNING_COPY: Final = "learning:copy"
 

@@ -9,8 +9,10 @@ from typing import Any
 from bot.actions import ActionFile
 from bot.brief import BriefFile
 from bot.cases import CaseFile
+from bot.so_far import SoFar
 from bot.summaries import Evidence
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
+from bot.synthesis.points import Point, Remark
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import (
@@ -180,6 +182,23 @@ def evidence_of(size: Size, sources: Sequence[Source]) -> tuple[Evidence, ...]:
 
 def _place(source: Source) -> Place:
     return Place(ROOM, MessageTs("1773144000.000001"), MessageTs(f"1773144000.{source.id:06}"))
+
+
+def so_far(size: Size) -> SoFar:
+    """As many points as *size* has findings, one in three of them said once."""
+    many = range(max(size.evidence, 1))
+    remarks = tuple(
+        Remark(
+            size.text(max(size.words, 20)),
+            size.text(size.short) if number % 2 else "",
+            place=_place(Source(SourceKind.CONTRIBUTION, number)) if number % 3 else None,
+            only_for_you=number % 2 == 1,
+        )
+        for number in many
+    )
+    shared = (size.text(30),) * 6
+    found = (Point(remarks, shared) if number % 3 else Point(remarks[:1]) for number in range(size.findings))
+    return SoFar(a_file(size, Phase.LIVE), tuple(found))
 
 
 def told(size: Size, number: int, prompt: str = "moment") -> Told:

@@ -71,6 +71,7 @@ from handlers.views import (
 )
 from handlers.views import scribe as scribe_views
 from handlers.views import silent as silent_views
+from handlers.views import so_far as so_far_views
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
@@ -427,6 +428,13 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]
         ),
         "home": lambda: home.home(SAY, Home(FERN, waiting(many), tuple(mine), many, many)),
+        "so far, waiting": lambda: so_far_views.waiting_view(SAY),
+        **{
+            f"so far, page {page}": lambda page=page: so_far_views.so_far_view(  # type: ignore[misc]
+                SAY, facts.so_far(size), page, facts.WORKSPACE
+            )
+            for page in pages
+        },
         "form to join": lambda: joining.join_form(SAY, Visit(file, size.people)),
         "welcome": lambda: joining.welcome(SAY, Visit(file, size.people)),
         "said no": lambda: joining.declined(SAY),

@@ -3,8 +3,6 @@
 button-brief = My brief
 brief-title = My brief
 brief-about = *{ $reference } · { $pseudonym }*, workshop on { $date }. Made from the answers that have been sent, by the words that they share and a list of what services are called. Nothing is weighed or judged, and it is for you alone.
-brief-more = More
-brief-back = Back
 
 brief-ready =
     {""}*Your brief for { $reference } · { $pseudonym }.* The workshop is on { $date }. { $answered } of { $people } have answered.

@@ -3,6 +3,8 @@
 form-close = Not now
 form-done = Close
 form-back = Back
+page-back = Back
+page-more = More
 notice-title = Live case analysis
 
 privacy-short = What you write is kept in the live case store, not only in Slack. Your facilitator can read what you send, unless the question says otherwise. Nothing in a workplace Slack is off the record or legally privileged: write about learning, leave out names and identifying details.
@@ -18,6 +20,7 @@ help =
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
+    `/case sofar` shows you what the session has come to so far
     `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once
     `/case write` writes down what somebody says in the room
     `/case takeover` puts the deputy in the facilitator's place

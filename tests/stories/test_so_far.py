@@ -1,0 +1,102 @@
+"""What the session has come to so far: for those who run it, with the way to the words."""
+
+from tests.stories.office import Office, session
+from tests.synthesis.examples import REFERRALS
+
+LIFE = "What does life look like"
+
+
+async def test_the_facilitator_sees_what_several_said_with_the_way_to_it(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        stage = case.message(case.fern, LIFE)
+        said = [
+            await case.person(name).replies(stage, words)
+            for name, words in zip(("Anna Nurse", "Ben Housing", "Cerys School"), REFERRALS, strict=True)
+        ]
+        await case.person("Dev Police").replies(stage, "His aunt was never asked what she could manage.")
+        await case.person("Dev Police").replies(stage, ":+1:")
+        await case.settles()
+        await case.fern.clicks("So far")
+        assert "One moment" in case.reads(case.fern)
+        await case.settles()
+
+        shown = case.reads(case.fern)
+        assert "From 4 replies so far" in shown
+        assert "points raised, and no finished themes" in shown
+        assert "3 replies, by at least 3 people" in shown
+        assert shown.index("Points raised more than once") < shown.index("Said once") < shown.index("His aunt")
+        assert all(each.ts.replace(".", "") in shown for each in said)
+        assert "Community nurse" in shown
+        assert "so_far_read" in [deed for deed, _ in case.deeds]
+        assert case.slack.refusals == []
+
+
+async def test_what_is_for_the_facilitator_alone_is_marked_and_not_for_the_deputy(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        await case.fern.clicks("Silent round")
+        await case.settles()
+        await writes(case, "Anna Nurse", "The rota leaves nobody on Fridays.", "Only the facilitator")
+        await writes(case, "Ben Housing", "Referrals wait in a shared inbox.", "The group, under my role")
+        await case.fern.clicks("Reveal what they wrote")
+        await case.settles()
+        await case.fern.runs("/case sofar", case.room)
+        await case.settles()
+
+        shown = case.reads(case.fern)
+        assert "shared inbox.” Housing officer, written in silence" in shown
+        assert "Fridays.” Community nurse, written in silence · _only for you_" in shown
+        for person in (anna, ben):
+            await person.runs("/case sofar", case.room)
+            assert "Only the facilitator" in case.whispered(person)
+        assert case.slack.refusals == []
+
+
+async def test_what_is_about_a_risk_stands_in_no_point(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        stage = case.message(case.fern, LIFE)
+        await case.person("Anna Nurse").replies(stage, "He said he is going to kill himself tonight.")
+        await case.settles()
+        await case.fern.clicks("So far")
+        await case.settles()
+
+        assert "Nothing has been said yet that could be put together" in case.reads(case.fern)
+        assert "tonight" not in case.reads(case.fern)
+
+
+async def test_a_window_that_was_closed_meanwhile_is_left_alone(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        await case.fern.clicks("So far")
+        await case.fern.dismisses()
+        await case.settles()
+
+        assert not case.fern.has_form
+
+
+async def test_a_long_session_is_read_page_by_page(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, stage = case.person("Anna Nurse"), case.message(case.fern, LIFE)
+        for number in range(70):
+            await anna.replies(stage, f"Word{chr(97 + number // 26)}{chr(97 + number % 26)}x alone.")
+        await case.settles()
+        await case.fern.clicks("So far")
+        await case.settles()
+        assert "Wordaax" in case.reads(case.fern)
+        await case.fern.clicks("More", on=case.fern.form)
+        await case.settles()
+        assert "Wordcrx" in case.reads(case.fern)
+        assert "Wordaax" not in case.reads(case.fern)
+        assert case.slack.refusals == []
+
+
+async def writes(case: Office, name: str, words: str, shown_to: str) -> None:
+    """Write in the silent round that is open."""
+    person = case.person(name)
+    await person.clicks("Write my answer")
+    if person.form is not None and person.form.submit == "I have read this":
+        await person.submits()
+    assert person.form is not None
+    question, *_, seen = person.form.labels
+    person.fills({question: words, seen: shown_to})
+    await person.submits()
+    await person.dismisses()
