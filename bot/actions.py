@@ -11,9 +11,7 @@ from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Update, workable
 from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
 from bot.workshop.nudge import LADDER
-from bot.workshop.workshop import NotInTheWorkshop, Phase, Workshop
-
-OPEN_TO_ACTIONS = tuple(phase for phase in Phase if phase not in {Phase.CLOSED, Phase.CANCELLED})
+from bot.workshop.workshop import OPEN, NotInTheWorkshop, Workshop
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class ActionFile:
 def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> ActionFile:
     """Put an action before its owner; it does not count until they accept. Who proposes for themselves has accepted."""
     workable(change=new.change, measure=new.measure, due=new.due, today=work.now.date())
-    workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN_TO_ACTIONS)
+    workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN)
     for field, words in (("change", new.change), ("measure", new.measure)):
         lookout(work, workshop).refuse(words, field)
     action = work.actions.add(

@@ -11,13 +11,12 @@ from bot.workshop.ids import AliasId, UserId, WorkshopId
 from bot.workshop.privacy import Alias, AliasRegister, Kind
 from bot.workshop.refusal import Refusal
 from bot.workshop.summary import Source, SourceKind
-from bot.workshop.workshop import Phase, Workshop
+from bot.workshop.workshop import OPEN, Workshop
 
 MOST_NAMES = 60
 """Slack's forms hold a hundred blocks, and each pseudonym is one."""
 
 SHORTEST = 2
-OPEN_TO_NAMES = tuple(phase for phase in Phase if phase not in {Phase.CLOSED, Phase.CANCELLED})
 
 
 class AliasIncomplete(Refusal):
@@ -57,13 +56,13 @@ class Register:
 
 
 def shown(work: Work, by: UserId, workshop_id: WorkshopId) -> Register:
-    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN_TO_NAMES)
+    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN)
     return _register(work, workshop)
 
 
 def add(work: Work, by: UserId, workshop_id: WorkshopId, alias: Alias) -> Register:
     """Put a name on the register, and mask it in everything that is stored already."""
-    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN_TO_NAMES)
+    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN)
     tidy = replace(alias, name=" ".join(alias.name.split()), pseudonym=" ".join(alias.pseudonym.split()))
     _check(work, workshop, tidy)
     number = work.aliases.add(workshop.id, tidy, by, work.now)
@@ -74,7 +73,7 @@ def add(work: Work, by: UserId, workshop_id: WorkshopId, alias: Alias) -> Regist
 
 def drop(work: Work, by: UserId, workshop_id: WorkshopId, alias: AliasId) -> Register:
     """Take a name off the register. What was masked stays masked: the name is in nobody's words any more."""
-    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN_TO_NAMES)
+    workshop = work.workshops.get(workshop_id).run_by(by).during(*OPEN)
     work.aliases.drop(workshop.id, alias)
     work.audit.record(Entry(work.now, by, Deed.ALIAS_DROPPED, workshop.id, alias))
     return _register(work, _changed(work, workshop))
@@ -112,14 +111,14 @@ def _reword(work: Work, workshop: Workshop, alias: Alias) -> int:
         return without_names(words, register, work.now.date())
 
     answers = [
-        replace(each, words=clean(each.words))
+        replace(each, words=cleaned)
         for each in work.answers.every(workshop.id)
-        if clean(each.words) != each.words
+        if (cleaned := clean(each.words)) != each.words
     ]
     replies = [
-        replace(each, words=clean(each.words))
+        replace(each, words=cleaned)
         for each in work.contributions.of(workshop.id)
-        if each.words and clean(each.words) != each.words
+        if each.words and (cleaned := clean(each.words)) != each.words
     ]
     work.answers.put(answers)
     for each in replies:

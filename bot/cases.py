@@ -12,7 +12,7 @@ from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import DatePassed, Participant, Phase, Visibility, Workshop, checked_people
+from bot.workshop.workshop import OPEN, DatePassed, Participant, Phase, Visibility, Workshop, checked_people
 
 
 class FormGone(Refusal):
@@ -52,7 +52,6 @@ class NobodyToRing(Refusal):
 
 
 LONGEST_REFERENCE = 40
-RUNNING = tuple(phase for phase in Phase if phase not in {Phase.CLOSED, Phase.CANCELLED})
 MOST_CONTACTS = 3
 
 
@@ -197,7 +196,7 @@ def housed(work: Work, case_id: CaseId, channel: ChannelId) -> None:
 
 def take_over(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """The deputy takes the facilitator's place, who is the deputy from then on and can take it back in the same way."""
-    workshop = work.workshops.get(workshop_id).during(*RUNNING)
+    workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN)
     changed = workshop.taken_over(by)
     if changed == workshop:
         return CaseFile(work.cases.get(workshop.case), workshop)
@@ -242,7 +241,7 @@ def find(work: Work, by: UserId, *, channel: ChannelId | None = None, named: str
     if channel and work.cases.in_channel(channel) is not None:
         # A room of others: here no command may fall on the one case that *by* runs elsewhere.
         raise NoCaseHere
-    running = [each for each in files if _running(each)]
+    running = [each for each in files if each.workshop.phase in OPEN]
     return _only([each for each in running if each.workshop.facilitator == by] or running, files)
 
 
@@ -302,7 +301,3 @@ def _only(fitting: list[CaseFile], known: list[CaseFile]) -> CaseFile:
     if known:
         raise WhichCase(references=", ".join(each.case.reference for each in known))
     raise NoCaseHere
-
-
-def _running(file: CaseFile) -> bool:
-    return file.workshop.phase not in {Phase.CLOSED, Phase.CANCELLED}

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.behind import Behind
 from bot.clock import Clock
 from bot.outbox import TryLater, Undeliverable
 from bot.work import Store, Work
@@ -44,26 +45,28 @@ class Signs:
     signer: Signer
     clock: Clock
     reaction: str = ""
-    _behind: set[tuple[InstallationId, WorkshopId]] = field(init=False, default_factory=set)
+    _behind: Behind = field(init=False)
     _wanted: dict[Spot, bool] = field(init=False, default_factory=dict)
     _shown: dict[Spot, bool] = field(init=False, default_factory=dict)
     _free_at: datetime | None = field(init=False, default=None)
 
+    def __post_init__(self) -> None:
+        self._behind = Behind(self.store, "signs_broken")
+
     def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
         """Something was said, changed or taken back in this workshop's session."""
         if self.reaction:
-            self._behind.add((installation, workshop))
+            self._behind.heard(installation, workshop)
 
     async def catch_up(self) -> None:
         """What was said last before a stop may carry no sign, or a wrong one."""
         if self.reaction:
-            self._behind.update(await self.store.everywhere(lambda work: work.workshops.live()))
+            await self._behind.catch_up()
 
     async def put_up(self) -> int:
         """Bring some of them up to date; gives how many."""
-        behind, self._behind = self._behind, set()
-        for installation, workshop in behind:
-            self._look(installation, await self.store.run(installation, _kept, workshop))
+        async for installation, kept in self._behind.each(_kept):
+            self._look(installation, kept)
         done = 0
         while self._wanted and done < AT_ONCE and self._may():
             await self._show(next(iter(self._wanted)))

@@ -25,6 +25,10 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
 
 
+OPEN = tuple(phase for phase in Phase if phase not in {Phase.CLOSED, Phase.CANCELLED})
+"""While a workshop is in one of these, somebody may still have something to do for it."""
+
+
 class Visibility(StrEnum):
     """Who reads somebody's words, and with what beside them."""
 

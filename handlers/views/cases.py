@@ -21,7 +21,7 @@ from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
-from bot.workshop.workshop import MOST_PEOPLE, Participant, Phase, Workshop
+from bot.workshop.workshop import MOST_PEOPLE, OPEN, Participant, Phase, Workshop
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
@@ -247,7 +247,7 @@ def deputys_desk(say: Words, facts: DeputysDesk) -> Message:
     """Where the workshop stands, for whoever would go on with it."""
     workshop = facts.workshop
     take_over = _weighty(say, "button-take-over", ids.CASE_TAKE_OVER, workshop, "confirm-take-over")
-    offered = [] if workshop.phase in {Phase.CLOSED, Phase.CANCELLED} else [buttons(take_over)]
+    offered = [buttons(take_over)] if workshop.phase in OPEN else []
     return message(
         [
             heading(say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)),

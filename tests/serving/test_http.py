@@ -23,12 +23,13 @@ async def test_stopped_it_finishes_what_it_has_in_hand_and_takes_nothing_more(
     port = free_port()
     async with served_over_http(slack, sqlite_url, tmp_path, port) as bot, slack.over_http(address(port)):
         fern, _ = await has_a_case(slack, "Anna Nurse")
-        slack.trouble.delay("views.open", 1.0)
+        held = slack.trouble.hold_calls("views.open")
         opening = asyncio.create_task(fern.runs("/actions"))
         await until(lambda: slack._web.in_flight > 0)  # noqa: SLF001 - its own part: the form on its way
         stopping = asyncio.create_task(bot.stops())
         await until(lambda: not listens(port))
         assert not opening.done()
+        held.set()
         await opening
         assert await stopping == 0
 

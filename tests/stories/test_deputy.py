@@ -1,7 +1,13 @@
 """A facilitator who cannot go on has a deputy, who can take over at any time."""
 
+import pytest
+
+from bot import cases
 from bot.sandbox import Person
-from tests.stories.office import Office, office
+from bot.workshop.ids import UserId
+from bot.workshop.workshop import NotInTheWorkshop
+from tests.stories.conftest import sql
+from tests.stories.office import FIRST, Office, office
 
 DEPUTY = "Gwen Deputy"
 
@@ -56,6 +62,15 @@ async def test_nobody_else_takes_over(sqlite_url: str) -> None:
         await anna.runs("/case takeover", case.room)
         assert "Only the deputy can take" in case.whispered(anna)
         assert case.workshop.facilitator == case.fern.id
+
+
+async def test_an_outsider_is_not_told_where_the_workshop_stands(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await with_deputy(case)
+        sql(sqlite_url, "UPDATE workshops SET phase = 'closed'")
+
+        with pytest.raises(NotInTheWorkshop):
+            case.record(lambda work: cases.take_over(work, UserId("UOUTSIDER"), FIRST))
 
 
 async def with_deputy(case: Office) -> Person:
