@@ -211,10 +211,15 @@ def take_over(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
 def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -> CaseFile:
     """Use *channel*, which must be private, for a case that has no channel yet."""
     workshop = work.workshops.get(workshop_id).run_by(by)
-    if work.cases.get(workshop.case).channel is not None or work.cases.in_channel(channel) is not None:
-        raise RoomTaken
+    may_house(work, workshop, channel)
     housed(work, workshop.case, channel)
     return CaseFile(work.cases.get(workshop.case), workshop)
+
+
+def may_house(work: Work, workshop: Workshop, channel: ChannelId | None) -> None:
+    """Raise ``RoomTaken`` where the case has a channel, or *channel* has a case."""
+    if work.cases.get(workshop.case).channel is not None or (channel and work.cases.in_channel(channel) is not None):
+        raise RoomTaken
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:

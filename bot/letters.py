@@ -11,9 +11,10 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
+from bot.workshop.room import Attendance
 from bot.workshop.session import Contribution, Place, Stage, Unheard
 from bot.workshop.summary import Finding, Summary
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import News, Workshop
 from prompts.words import escape
 
 DESK_REST = timedelta(seconds=2)
@@ -55,6 +56,19 @@ def room(case: Case, now: datetime) -> Letter:
 def absent(case: Case, people: Sequence[UserId], now: datetime) -> Letter:
     """*people* could not be brought into the room."""
     return Letter(f"absent:{case.id}", LetterKind.ABSENT, case.opened_by, case.id, now, detail=",".join(people))
+
+
+def attendance(workshop: Workshop, who: Attendance, now: datetime) -> Letter:
+    """Once for each moment at which the channel was looked at."""
+    key = f"{LetterKind.ATTENDANCE}:{workshop.id}:{now:%Y%m%dT%H%M%S}"
+    detail = f"{','.join(who.absent)}|{','.join(who.others)}"
+    return Letter(key, LetterKind.ATTENDANCE, workshop.facilitator, workshop.id, now, detail=detail)
+
+
+def interrupted(workshop: Workshop, news: News, now: datetime) -> Letter:
+    """What happened to the channel of a running session; moot once it goes on."""
+    key = f"{LetterKind.INTERRUPTED}:{workshop.id}:{news}:{now:%Y%m%dT%H%M%S}"
+    return Letter(key, LetterKind.INTERRUPTED, workshop.facilitator, workshop.id, now, detail=news)
 
 
 def hint(user: UserId, now: datetime) -> Letter:

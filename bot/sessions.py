@@ -46,7 +46,7 @@ def next_stage(
     *after* is the position of the stage that was seen when this was asked for, so that a second tap on the same button
     does not skip one. Raises ``MovedOn`` then. *unrevealed* says what becomes of what was written in silence.
     """
-    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE).uninterrupted()
     stages = work.stages.of(workshop.id)
     if after is not None and len(stages) != after:
         raise MovedOn(number=len(stages))
@@ -78,6 +78,7 @@ def pause(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
 
 
 def resume(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    work.workshops.get(workshop_id).run_by(by).uninterrupted()
     return _change_stage(work, by, workshop_id, lambda stage: stage.resumed(work.now))
 
 

@@ -240,7 +240,7 @@ def kept(work: Work, workshop: Workshop) -> list[tuple[Stage, Answer]]:
 
 
 def _running(work: Work, by: UserId, workshop_id: WorkshopId) -> tuple[Workshop, Stage]:
-    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
+    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE).uninterrupted()
     stage = open_stage(work.stages.of(workshop.id))
     if stage is None:
         raise NoStageOpen

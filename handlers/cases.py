@@ -1,22 +1,12 @@
 """Opening a case, inviting people, closing the workshop, finding cases again."""
 
-from slack_sdk.errors import SlackApiError
-
 from bot import cases, invitations, rounds
-from bot.workshop.ids import ChannelId
-from bot.workshop.refusal import Refusal
 from handlers import payloads
-from handlers.moves import by_button, by_word, meant
+from handlers.moves import by_button, by_word
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import home, ids
 from handlers.views.cases import case_form, people_form, safety_form
-
-
-class RoomOpen(Refusal):
-    """What is said in a public or shared channel is not between the people of the case."""
-
-    key = "refusal-room-open"
 
 
 async def ask(turn: Turn) -> None:
@@ -52,30 +42,12 @@ async def help_with(turn: Turn) -> None:
     await turn.tell(turn.say.rich("help"))
 
 
-async def here(turn: Turn) -> None:
-    """Use this channel for a case that has none, once it is known to be private."""
-    file = await meant(turn)
-    if turn.channel is None or not await _is_private(turn, turn.channel):
-        raise RoomOpen
-    await turn.run(cases.house, turn.user, file.workshop.id, turn.channel)
-    await turn.tell(turn.say.rich("command-done-here", reference=file.case.reference))
-
-
-async def _is_private(turn: Turn, channel: ChannelId) -> bool:
-    try:
-        info = (await turn.client.conversations_info(channel=channel))["channel"]
-    except SlackApiError:
-        return False  # Slack hides a private channel from an app that is not in it
-    return bool(info.get("is_private")) and not info.get("is_ext_shared") and not info.get("is_im")
-
-
 ROUTES = Routes(
     commands={
         "/case": help_with,
         "/case help": help_with,
         "/case open": ask,
         "/case list": listing,
-        "/case here": here,
         "/case invite": by_word(invitations.invite, "invite"),
         "/case takeover": by_word(cases.take_over, "takeover"),
     },

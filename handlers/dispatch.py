@@ -30,6 +30,7 @@ from handlers import (
     pulse,
     reflections,
     risks,
+    rooms,
     scribe,
     sessions,
     silent,
@@ -55,6 +56,7 @@ ROUTES: Routes = (
     | risks.ROUTES
     | brief.ROUTES
     | sessions.ROUTES
+    | rooms.ROUTES
     | silent.ROUTES
     | scribe.ROUTES
     | so_far.ROUTES
@@ -69,6 +71,9 @@ EVENTS: Mapping[str, Handler] = {
     "app_home_opened": home.publish,
     "member_joined_channel": events.member_joined,
     "user_change": events.user_change,
+    **dict.fromkeys(payloads.NEWS, events.room),
+    "app_uninstalled": events.uninstalled,
+    "tokens_revoked": events.uninstalled,
 }
 
 ANYTHING = re.compile(".*", re.DOTALL)
@@ -96,6 +101,7 @@ class Reception:
             raise OtherWorkspace
         return Turn(
             installation=_installation(context),
+            me=UserId(context.bot_user_id or ""),
             user=UserId(context.user_id or ""),
             channel=ChannelId(context.channel_id) if context.channel_id else None,
             body=body,

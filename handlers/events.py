@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import inbox, joining, people
+from bot import inbox, joining, people, rooms
 from bot.workshop.ids import team_of
 from handlers import payloads
 from handlers.turn import Turn
@@ -37,6 +37,22 @@ async def member_joined(turn: Turn) -> None:
     arrival = payloads.arrival(turn.body["event"], team_of(turn.installation))
     if arrival is not None:
         await turn.run(joining.arrived, *arrival)
+    await turn.ack()
+
+
+async def room(turn: Turn) -> None:
+    """Something happened to a channel, or to our place in it."""
+    happened = payloads.news(turn.body["event"], turn.me)
+    if happened is not None:
+        await turn.run(rooms.heard, str(turn.body["event_id"]), *happened)
+    await turn.ack()
+
+
+async def uninstalled(turn: Turn) -> None:
+    """The app is gone from the workspace, or its token is: the order of the two events is not known."""
+    if payloads.is_our_end(turn.body["event"], turn.me):
+        log.error("uninstalled", installation=turn.installation)
+        await turn.run(rooms.uninstalled)
     await turn.ack()
 
 

@@ -9,7 +9,7 @@ from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
-from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
+from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
     GroundRules,
     Masked,
@@ -33,6 +33,7 @@ from handlers.views import (
     outcomes,
     reflections,
     risks,
+    rooms,
     scribe,
     sessions,
     silent,
@@ -47,6 +48,10 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
     match content:
         case Absent():
             return notices.absent(say, content)
+        case Attending():
+            return rooms.attendance(say, content)
+        case Interruption():
+            return rooms.interruption(say, content)
         case Hint():
             return notices.hint(say)
         case CaseCard():

@@ -14,6 +14,7 @@ from bot.joining import Newcomer
 from bot.privacy import Choice
 from bot.reflections import Given
 from bot.risks import Said
+from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
 from bot.workshop.action import Level
 from bot.workshop.ids import (
@@ -32,11 +33,27 @@ from bot.workshop.ids import (
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
+from bot.workshop.room import Doubt
 from bot.workshop.session import Place
-from bot.workshop.workshop import Participant, Visibility
+from bot.workshop.workshop import News, Participant, Visibility
 from handlers.views import ids
 
 Body = Mapping[str, Any]
+
+NEWS: Mapping[str, News] = {
+    "channel_archive": News.ARCHIVED,
+    "group_archive": News.ARCHIVED,
+    "channel_unarchive": News.MENDED,
+    "group_unarchive": News.MENDED,
+    "channel_deleted": News.DELETED,
+    "group_deleted": News.DELETED,
+    "channel_left": News.REMOVED,
+    "group_left": News.REMOVED,
+    "member_left_channel": News.REMOVED,
+    "channel_shared": News.SHARED,
+    "channel_unshared": News.MENDED,
+}
+"""What each event about a channel means for a session in it."""
 
 REPLY_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
@@ -330,6 +347,24 @@ def arrival(event: Body, home: str) -> tuple[UserId, ChannelId] | None:
 def person(event: Body) -> Person:
     user = event["user"]
     return Person(UserId(user["id"]), user.get("tz"), bool(user.get("deleted")))
+
+
+def news(event: Body, me: UserId) -> tuple[ChannelId, News] | None:
+    """What happened to which channel; of somebody who leaves only where it is the bot."""
+    if event["type"] == "member_left_channel" and event["user"] != me:
+        return None
+    return ChannelId(event["channel"]), NEWS[event["type"]]
+
+
+def is_our_end(event: Body, me: UserId) -> bool:
+    """Whether the bot's own token is worth nothing any more."""
+    return event["type"] == "app_uninstalled" or me in (event.get("tokens") or {}).get("bot", [])
+
+
+def step_of_form(body: Body) -> tuple[Step, WorkshopId, Doubt, ChannelId]:
+    """What is to be done in which channel, and what about it was accepted."""
+    step, workshop, doubt, channel = body["view"]["private_metadata"].split(":")
+    return Step(step), WorkshopId(int(workshop)), Doubt(doubt), ChannelId(channel)
 
 
 def words_of(message: Body) -> str:

@@ -43,19 +43,15 @@ async def close(turn: Turn) -> None:
 
 ROUTES = Routes(
     commands={
-        "/case start": by_word(sessions.start, "start"),
         "/case next": next_by_word,
         "/case longer": by_word(sessions.longer, "longer"),
         "/case pause": by_word(sessions.pause, "pause"),
-        "/case resume": by_word(sessions.resume, "resume"),
         "/case close": close,
     },
     actions={
-        ids.SESSION_START: by_button(sessions.start),
         ids.SESSION_NEXT: next_by_button,
         ids.SESSION_LONGER: by_button(sessions.longer),
         ids.SESSION_PAUSE: by_button(sessions.pause),
-        ids.SESSION_RESUME: by_button(sessions.resume),
         ids.SESSION_CLOSE: close_by_button,
     },
 )

@@ -27,13 +27,14 @@ class FormMovedOn(Refusal):
 
 @dataclass(frozen=True)
 class Turn:
-    """``channel`` is where it was done, ``None`` in a form or on the home page.
+    """``me`` is the bot's own user. ``channel`` is where it was done, ``None`` in a form or on the home page.
 
     ``heard`` is to be told of every workshop in whose session something was said, ``wanted`` of every window that is to
     be filled later.
     """
 
     installation: InstallationId
+    me: UserId
     user: UserId
     channel: ChannelId | None
     body: Mapping[str, Any]

@@ -156,6 +156,7 @@ class WorkshopRow(Numbered, Base):
     look_at: Mapped[datetime | None]
     upcoming: Mapped[bytes | None]
     timekeeping: Mapped[bool]
+    interrupted: Mapped[str | None]
 
 
 class ParticipantRow(Owned, Base):

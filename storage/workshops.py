@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, updat
 from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
-from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
+from bot.workshop.workshop import News, Participant, Phase, Visibility, Workshop
 from storage.scope import Scope
 from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
 
@@ -141,6 +141,7 @@ class Workshops:
                 register=row.register,
                 upcoming=self._upcoming(row),
                 timekeeping=row.timekeeping,
+                interrupted=News(row.interrupted) if row.interrupted else None,
             )
             for row in rows
         ]
@@ -187,4 +188,5 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "ended_at": workshop.ended_at,
         "register": workshop.register,
         "timekeeping": workshop.timekeeping,
+        "interrupted": workshop.interrupted.value if workshop.interrupted else None,
     }

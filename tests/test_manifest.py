@@ -53,6 +53,7 @@ METHOD_SCOPES: Mapping[str, set[str]] = {
     "conversations.create": {"groups:write"},
     "conversations.history": {"groups:history", "im:history"},
     "conversations.info": {"channels:read", "groups:read"},
+    "conversations.members": {"channels:read", "groups:read"},
     "conversations.invite": {"groups:write"},
     "conversations.open": {"im:write"},
     "conversations.replies": {"groups:history"},
@@ -72,10 +73,23 @@ of the channel in which somebody types a command we have to ask first what it is
 
 EVENT_SCOPES: Mapping[str, set[str]] = {
     "app_home_opened": set(),
+    "app_uninstalled": set(),
+    "channel_archive": {"channels:read"},
+    "channel_deleted": {"channels:read"},
+    "channel_left": {"channels:read"},
+    "channel_shared": {"channels:read", "groups:read"},
+    "channel_unarchive": {"channels:read"},
+    "channel_unshared": {"channels:read", "groups:read"},
+    "group_archive": {"groups:read"},
+    "group_deleted": {"groups:read"},
+    "group_left": {"groups:read"},
+    "group_unarchive": {"groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
     "member_joined_channel": {"groups:read"},
     "message.im": {"im:history"},
+    "tokens_revoked": set(),
     "user_change": {"users:read"},
 }
 

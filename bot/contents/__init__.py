@@ -23,7 +23,7 @@ from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
-from bot.contents.rooms import Absent, CaseCard, DeputysDesk, Desk, Room
+from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
     GroundRules,
     Masked,
@@ -43,6 +43,8 @@ from bot.workshop.letter import Letter, LetterKind
 Content = (
     Room
     | Absent
+    | Attending
+    | Interruption
     | Hint
     | CaseCard
     | Desk
@@ -98,6 +100,8 @@ def facilitator_of(work: Work, letter: Letter) -> UserId | None:
 _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.ROOM: rooms.room,
     LetterKind.ABSENT: rooms.absent,
+    LetterKind.ATTENDANCE: rooms.attendance,
+    LetterKind.INTERRUPTED: rooms.interrupted,
     LetterKind.HINT: notices.hint,
     LetterKind.CASE_CARD: rooms.case_card,
     LetterKind.DESK: rooms.desk,

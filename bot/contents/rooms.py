@@ -8,9 +8,10 @@ from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, UserId
 from bot.workshop.letter import Letter
+from bot.workshop.room import Attendance
 from bot.workshop.session import Stage, open_stage
 from bot.workshop.summary import SummaryState
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import News, Phase, Workshop
 from prompts.pack import Pack
 
 
@@ -28,6 +29,23 @@ class Absent:
 
     case: Case
     people: tuple[UserId, ...]
+
+
+@dataclass(frozen=True)
+class Attending:
+    """Who is in the channel and who takes part, where that is not the same, for the facilitator."""
+
+    case: Case
+    who: Attendance
+
+
+@dataclass(frozen=True)
+class Interruption:
+    """What happened to the channel of a running session, for the facilitator."""
+
+    case: Case
+    workshop: Workshop
+    news: News
 
 
 @dataclass(frozen=True)
@@ -82,6 +100,19 @@ def room(work: Work, letter: Letter) -> Room | None:
 def absent(work: Work, letter: Letter) -> Absent:
     people = tuple(UserId(user) for user in letter.detail.split(","))
     return Absent(work.cases.get(CaseId(letter.subject)), people)
+
+
+def attendance(work: Work, letter: Letter) -> Attending:
+    absent, others = (tuple(map(UserId, part.split(","))) if part else () for part in letter.detail.split("|"))
+    return Attending(case_of(work, letter.subject)[0], Attendance(absent, others))
+
+
+def interrupted(work: Work, letter: Letter) -> Interruption | None:
+    """Nothing once the session has gone on, or is over."""
+    case, workshop = case_of(work, letter.subject)
+    if workshop.interrupted is None or workshop.phase is not Phase.LIVE:
+        return None
+    return Interruption(case, workshop, News(letter.detail))
 
 
 def case_card(work: Work, letter: Letter) -> CaseCard:

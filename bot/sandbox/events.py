@@ -95,6 +95,21 @@ class Events:
         event = {"type": "channel_shared", "connected_team_id": team, "channel": channel.id}
         self._in_channel(event, channel, f"{PLURALS[channel.kind]}:read")
 
+    def unshared(self, channel: Channel, team: str) -> None:
+        event: Json = {
+            "type": "channel_unshared",
+            "previously_connected_team_id": team,
+            "channel": channel.id,
+            "is_ext_shared": bool(channel.shared_with),
+        }
+        self._in_channel(event, channel, f"{PLURALS[channel.kind]}:read")
+
+    def left(self, channel: Channel, actor: str) -> None:
+        """The app itself is not in the channel any more."""
+        kind = f"{channel.kind}_left"
+        event: Json = {"type": kind, "channel": channel.id, "actor_id": actor}
+        self._send(event, kind, f"{PLURALS[channel.kind]}:read", channel)
+
     def user_changed(self, account: Account) -> None:
         event = {"type": "user_change", "user": wire.user(account), "cache_ts": account.updated}
         self._send(event, "user_change", "users:read")

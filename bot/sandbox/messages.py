@@ -87,6 +87,8 @@ class Messages:
     def leave(self, channel: Channel, user: str) -> None:
         self.events.membership(channel, user, joined=False)
         channel.members.remove(user)
+        if user == self.world.bot.id:
+            self.events.left(channel, channel.creator)
         self.world.note(user, "leaves", "", place=channel, subject=channel, audience=channel.members)
 
     def _readers(self, post: Post) -> list[str]:

@@ -52,6 +52,8 @@ class Channel:
     members: list[str] = field(default_factory=list)
     archived: bool = False
     shared_with: list[Team] = field(default_factory=list)
+    offered_to: list[Team] = field(default_factory=list)
+    in_organisation: bool = False
     topic: str = ""
     pins: list[str] = field(default_factory=list)
     bookmarks: list[Json] = field(default_factory=list)

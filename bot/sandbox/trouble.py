@@ -124,12 +124,39 @@ class Trouble:
     # People and places
 
     def archive(self, channel: Channel) -> None:
-        self.events.channel("archive", channel, user=channel.creator, is_moved=0)
+        self.events.channel("archive", channel, user=self._somebody(channel), is_moved=0)
         channel.archived = True
 
     def unarchive(self, channel: Channel) -> None:
         channel.archived = False
-        self.events.channel("unarchive", channel, user=channel.creator)
+        self.events.channel("unarchive", channel, user=self._somebody(channel))
+
+    def delete(self, channel: Channel) -> None:
+        self.events.channel("deleted", channel, actor_id=self._somebody(channel))
+        del self.world.channels[channel.id]
+
+    def offer(self, channel: Channel, stranger: Person) -> None:
+        """Offer a channel to the workspace of *stranger*, who need not answer."""
+        channel.offered_to.append(stranger.account.team)
+
+    def share(self, channel: Channel, stranger: Person) -> None:
+        """Share a channel with the workspace of *stranger*: its people may come in from now on."""
+        team = stranger.account.team
+        channel.offered_to = [each for each in channel.offered_to if each != team]
+        channel.shared_with.append(team)
+        self.events.shared(channel, team.id)
+
+    def unshare(self, channel: Channel, stranger: Person) -> None:
+        """End that, and show the people of that workspace out."""
+        team = stranger.account.team
+        for user in [each for each in channel.members if self.world.accounts[each].team == team]:
+            self.messages.leave(channel, user)
+        channel.shared_with.remove(team)
+        self.events.unshared(channel, team.id)
+
+    def open_to_organisation(self, channel: Channel) -> None:
+        """Let other workspaces of the same organisation into a channel."""
+        channel.in_organisation = True
 
     def deactivate(self, person: Person) -> None:
         account = self.world.accounts[person.id]
@@ -138,6 +165,10 @@ class Trouble:
 
     def remove_bot(self, channel: Channel) -> None:
         self.messages.leave(channel, self.world.bot.id)
+
+    def _somebody(self, channel: Channel) -> str:
+        """Who did it: a person of the channel, never the app."""
+        return next((user for user in channel.members if user != self.world.bot.id), channel.creator)
 
     def _add(self, method: str, fault: Fault, times: int) -> None:
         self._faults[method].extend([fault] * times)

@@ -11,6 +11,8 @@ class LetterKind(StrEnum):
     """What a letter says; the ``subject`` of each is the id of the thing in its comment."""
 
     ROOM = "room"  # case: make its private channel and bring the people in
+    ATTENDANCE = "attendance"  # workshop: who is in the channel and who takes part, for the facilitator
+    INTERRUPTED = "interrupted"  # workshop: what happened to its channel, for the facilitator
     ABSENT = "absent"  # case: people who could not be brought into its room
     HINT = "hint"  # nothing: how to use the bot, for somebody who wrote to it
     CASE_CARD = "case_card"  # workshop

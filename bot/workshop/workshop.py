@@ -37,6 +37,22 @@ class Visibility(StrEnum):
     FACILITATOR_ONLY = "facilitator_only"
 
 
+class News(StrEnum):
+    """What happens to the channel of a case."""
+
+    ARCHIVED = "archived"
+    DELETED = "deleted"
+    REMOVED = "removed"  # the bot, from the channel
+    SHARED = "shared"  # with another organisation
+    UNINSTALLED = "uninstalled"  # the app, from the workspace
+    MENDED = "mended"  # restored, or not shared any more
+
+    @property
+    def interrupts(self) -> bool:
+        """Whether nothing may be kept there until somebody has looked."""
+        return self is not News.MENDED
+
+
 class NotTheFacilitator(Refusal):
     """The move belongs to the facilitator."""
 
@@ -71,6 +87,12 @@ class WrongPhase(Refusal):
     """The workshop stands somewhere else."""
 
     key = "refusal-wrong-phase"
+
+
+class Interrupted(Refusal):
+    """Something happened to the channel: first somebody looks, and then the session goes on."""
+
+    key = "refusal-interrupted"
 
 
 class NobodyInvited(Refusal):
@@ -114,7 +136,8 @@ class Workshop:
     facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
     to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register;
     ``upcoming`` are the stages of the running session that are still to come, and with
-    ``timekeeping`` its threads are told how the time stands.
+    ``timekeeping`` its threads are told how the time stands. ``interrupted`` is what happened to the channel while the
+    session ran, until somebody has looked.
     """
 
     id: WorkshopId
@@ -135,6 +158,7 @@ class Workshop:
     register: int = 0
     upcoming: Agenda = ()
     timekeeping: bool = True
+    interrupted: News | None = None
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)
@@ -160,6 +184,12 @@ class Workshop:
         """This workshop, if it stands in one of *phases*."""
         if self.phase not in phases:
             raise WrongPhase(phase=self.phase)
+        return self
+
+    def uninterrupted(self) -> "Workshop":
+        """This workshop, unless something happened to its channel that nobody has looked at."""
+        if self.interrupted is not None:
+            raise Interrupted
         return self
 
     def taken_over(self, by: UserId) -> "Workshop":

@@ -40,6 +40,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.reflection_steps import visibilities
+from handlers.views.rooms import what_happened
 from handlers.views.sessions import question_of
 from prompts.pack import Moment, Pack, in_language
 from prompts.words import Markup, Words, mention
@@ -233,6 +234,9 @@ def desk(say: Words, facts: Desk) -> Message:
     """Where the workshop stands, and the buttons for what can come next."""
     title = say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)
     blocks: list[Block] = [heading(title), paragraph(_standing(say, facts))]
+    if facts.workshop.phase is Phase.LIVE and facts.workshop.interrupted:
+        happened = Markup(what_happened(say, facts.workshop.interrupted))
+        blocks.append(paragraph(say.rich("room-news", reference=facts.case.reference, news=happened)))
     if facts.afterwards is not None and facts.workshop.phase in LOOKING_BACK:
         people = len(facts.workshop.participants)
         blocks.append(paragraph(say.rich("desk-afterwards", answered=facts.afterwards, people=people)))

@@ -66,6 +66,8 @@ SESSION_PAUSE: Final = "session:pause"
 SESSION_RESUME: Final = "session:resume"
 SESSION_CLOSE: Final = "session:close"
 
+ROOM_FORM: Final = "room:form"
+
 SILENT_BEGIN: Final = "silent:begin"
 SILENT_REVEAL: Final = "silent:reveal"
 SILENT_WRITE: Final = "silent:write"
@@ -178,6 +180,11 @@ def of_try(block: str, tries: int) -> str:
 def of_page(asked: Round, page: int) -> str:
     """A page of the answers to some questions: ``7:lcat-before@2:0``."""
     return f"{asked.workshop}:{asked.pack}:{page}"
+
+
+def of_step(step: str, workshop: int, doubt: str, channel: str) -> str:
+    """What is to be done in which channel, once something about it is accepted: ``start:7:shared:C123``."""
+    return f"{step}:{workshop}:{doubt}:{channel}"
 
 
 def of_place(place: Place) -> str:

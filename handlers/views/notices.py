@@ -14,6 +14,8 @@ from prompts.words import Markup, Words, mention
 
 LETTER_WORDS = {
     LetterKind.ABSENT: "letter-absent",
+    LetterKind.ATTENDANCE: "letter-attendance",
+    LetterKind.INTERRUPTED: "letter-interrupted",
     LetterKind.HINT: "letter-hint",
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",

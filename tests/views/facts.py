@@ -30,6 +30,7 @@ from bot.workshop.ids import (
 )
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
+from bot.workshop.room import Attendance
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
@@ -91,6 +92,12 @@ def people(size: Size) -> tuple[Participant, ...]:
         Participant(UserId(f"U0{number:09}"), size.text(size.short), size.text(size.short))
         for number in range(max(size.people, 1))
     )
+
+
+def an_attendance(size: Size) -> Attendance:
+    """Everybody is missing, and more are there than can be named."""
+    others = tuple(UserId(f"U00VISITOR{number}") for number in range(size.people * 9))
+    return Attendance(tuple(each.user for each in people(size)), others)
 
 
 def a_workshop(size: Size, phase: Phase = Phase.BEFORE) -> Workshop:

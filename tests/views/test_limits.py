@@ -25,7 +25,7 @@ from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
-from bot.contents.rooms import CaseCard, DeputysDesk, Desk
+from bot.contents.rooms import Attending, CaseCard, DeputysDesk, Desk, Interruption
 from bot.contents.sessions import GroundRules, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
@@ -46,9 +46,10 @@ from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.reflection import Answer
+from bot.workshop.room import Doubt
 from bot.workshop.session import Contribution, Place, Stage, Unheard
 from bot.workshop.summary import SummaryState
-from bot.workshop.workshop import Phase, Visibility, Workshop
+from bot.workshop.workshop import News, Phase, Visibility, Workshop
 from handlers.views import (
     actions,
     afterwards,
@@ -65,6 +66,7 @@ from handlers.views import (
     reflection_steps,
     reflections,
     risks,
+    rooms,
     sessions,
     summaries,
     withdrawals,
@@ -93,12 +95,12 @@ PLACE = Place(ROOM, MessageTs("1773135000.000100"), MessageTs("1773135010.000200
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 
 
-def desk(size: Size, phase: Phase, *, position: int = 1) -> Message:
+def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | None = None) -> Message:
     stage = Stage(StageId(1), WorkshopId(1), position, AGENDA.prompts[position - 1].name, NOW) if position else None
     some = size.people
     shown = Desk(
         case=facts.a_case(size),
-        workshop=facts.a_workshop(size, phase),
+        workshop=replace(facts.a_workshop(size, phase), interrupted=interrupted),
         agenda=AGENDA,
         answered=some,
         declined=some,
@@ -241,6 +243,14 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             SAY, GroundRules(case, facts.a_workshop(size), {"en": size.text(300)} if size.words else None)
         ),
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
+        **{
+            f"what happened to the channel: {news}": lambda news=news: rooms.interruption(  # type: ignore[misc]
+                SAY, Interruption(case, workshop, news)
+            )
+            for news in News
+        },
+        "who is in the channel": lambda: rooms.attendance(SAY, Attending(case, facts.an_attendance(size))),
+        "desk: interrupted": lambda: desk(size, Phase.LIVE, interrupted=News.SHARED),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
         **{
@@ -379,6 +389,10 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         ),
         "said in the room, put right": lambda: scribe_views.correction_form(SAY, written_down(size)),
         "said in the room, raised as a risk": lambda: scribe_views.raised_instead(SAY),
+        **{
+            f"go on in the channel, {doubt}": lambda doubt=doubt: rooms.room_form(SAY, doubt, f"start:1:{doubt}:C1")  # type: ignore[misc]
+            for doubt in Doubt
+        },
         "not revealed yet": lambda: silent_views.unrevealed_form(SAY, "1:-1", closing=bool(size.words)),
         "kept back": lambda: silent_views.kept_back_view(SAY, kept_back(size)),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
@@ -548,7 +562,7 @@ def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
         about = view.get("private_metadata", "")
-        shapes = r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}"
+        shapes = r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}|start:\d+:[a-z]+:C\d+"
         assert re.fullmatch(shapes, about)
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 

@@ -78,7 +78,6 @@ refusal-questions-closed = These questions have closed, so answers can no longer
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case.
-refusal-room-open = A case needs a private channel that this app has been invited to, and that is not shared with another organisation. This one is not.
 refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
 refusal-no-question = Write the question that you want to ask.
 refusal-no-stage-open = No stage is open just now.

@@ -1,0 +1,124 @@
+"""The safety of the place: a case's channel is looked at before anything is kept there, and watched while it is."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+import structlog
+
+from bot import cases, letters, sessions
+from bot.cases import CaseFile
+from bot.work import Work
+from bot.workshop.audit import Deed, Entry
+from bot.workshop.ids import ChannelId, UserId, WorkshopId
+from bot.workshop.room import Doubt, Room, RoomUnsound
+from bot.workshop.session import open_stage
+from bot.workshop.workshop import News, Phase, Workshop
+
+log = structlog.get_logger(__name__)
+
+
+class Step(StrEnum):
+    """What cannot be done in a channel that nobody has looked at."""
+
+    HOUSE = "house"
+    START = "start"
+    RESUME = "resume"
+
+
+ACCEPTED = {
+    Doubt.SHARED: Deed.ROOM_SHARED,
+    Doubt.OFFERED: Deed.ROOM_SHARED,
+    Doubt.ORGANISATION: Deed.ROOM_SHARED,
+    Doubt.UNSEEN: Deed.ROOM_UNSEEN,
+}
+
+
+def about_to(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, here: ChannelId | None) -> ChannelId | None:
+    """The channel that has to be looked at before *step*, ``None`` where none has; *here* is where it was asked for."""
+    workshop = work.workshops.get(workshop_id)
+    match step:
+        case Step.HOUSE:
+            cases.may_house(work, workshop.run_by(by), here)
+            return here
+        case Step.START:
+            return cases.room_of(work, workshop.start(by))
+        case Step.RESUME:
+            interrupted = workshop.run_by(by).during(Phase.LIVE).interrupted
+            return cases.room_of(work, workshop) if interrupted else None
+
+
+def enter(
+    work: Work,
+    by: UserId,
+    workshop_id: WorkshopId,
+    step: Step,
+    *,
+    seen: tuple[ChannelId, Room] | None,
+    accepted: Doubt | None,
+) -> CaseFile:
+    """Do *step* in the channel that was looked at.
+
+    Raises ``RoomUnsound``, or ``RoomDoubtful`` where the facilitator has not *accepted* what is doubtful about it.
+    """
+    if seen is None:
+        return sessions.resume(work, by, workshop_id)
+    channel, room = seen
+    if step is Step.HOUSE and room.doubt is Doubt.UNSEEN:
+        raise RoomUnsound(why="unseen")
+    room.check(accepted)
+    file = _do(work, by, workshop_id, step, channel)
+    if room.doubt is not None:
+        work.audit.record(Entry(work.now, by, ACCEPTED[room.doubt], workshop_id))
+    attendance = room.attendance(file.workshop)
+    if attendance.absent or attendance.others:
+        work.letters.write(letters.attendance(file.workshop, attendance, work.now))
+    return file
+
+
+def heard(work: Work, event_id: str, channel: ChannelId, news: News) -> None:
+    """Something happened to a channel. Where a session runs in it, what makes it unsafe stops the keeping."""
+    if not work.inbox.accept(event_id, work.now):
+        return
+    case = work.cases.in_channel(channel)
+    if case is None:
+        return
+    workshop = work.workshops.on_case(case.id)
+    if workshop.phase is not Phase.LIVE:
+        return  # it is looked at again when a session starts
+    if news.interrupts and workshop.interrupted is None:
+        _interrupt(work, workshop, news)
+        work.letters.write(letters.interrupted(workshop, news, work.now))
+    elif news is News.MENDED and workshop.interrupted is not None:
+        work.letters.write(letters.interrupted(workshop, news, work.now))
+
+
+def uninstalled(work: Work) -> None:
+    """The app was taken out of the workspace: nobody can be told, and nothing is kept until somebody has looked."""
+    for installation, workshop_id in work.workshops.live():
+        workshop = work.workshops.get(workshop_id)
+        if workshop.interrupted is None:
+            _interrupt(work, workshop, News.UNINSTALLED)
+            log.warning("session_interrupted", installation=installation, workshop=workshop_id)
+
+
+def _do(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, channel: ChannelId) -> CaseFile:
+    match step:
+        case Step.HOUSE:
+            return cases.house(work, by, workshop_id, channel)
+        case Step.START:
+            return sessions.start(work, by, workshop_id)
+        case Step.RESUME:
+            work.workshops.save(replace(work.workshops.get(workshop_id), interrupted=None))
+            return sessions.resume(work, by, workshop_id)
+
+
+def _interrupt(work: Work, workshop: Workshop, news: News) -> None:
+    interrupted = replace(workshop, interrupted=news)
+    work.workshops.save(interrupted)
+    stage = open_stage(work.stages.of(workshop.id))
+    if stage is not None:
+        work.stages.save(stage.pause(work.now))
+        if news is News.SHARED:  # in the others nothing can be written any more
+            work.letters.refresh(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
+    if news is not News.UNINSTALLED:
+        cases.noted(work, interrupted)
