@@ -8,12 +8,13 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test lint types serve bench-capture bench-guard bench-likeness bench-risk clean format setup
+.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk clean format setup
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo     play one whole live case against a local stand-in for Slack"
 	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
+	@echo "make coverage which lines the tests reach; takes longer, since each line is counted"
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
@@ -42,6 +43,9 @@ types: setup
 	.venv/bin/mypy
 
 test: lint types
+	.venv/bin/pytest -n 2
+
+coverage: setup
 	.venv/bin/pytest -n 2 --cov --cov-report=term
 
 bench-guard: setup
