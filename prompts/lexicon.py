@@ -8,7 +8,7 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from prompts.pack import Label, Language, Name
+from prompts.pack import Label, Language, Name, Text
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 
@@ -84,6 +84,36 @@ class Common(_Part):
     def form_of(self) -> Mapping[str, str]:
         """Each irregular form, with the word that it belongs to."""
         return {form: word for word, forms in self.forms.items() for form in forms}
+
+
+class Factor(_Part):
+    """A condition that makes something more likely. ``name`` is kept; ``asks`` helps to see whether it is this one."""
+
+    name: Name
+    title: Label
+    asks: Text
+
+
+class Factors(_Part):
+    """The conditions that a reply can be tagged with."""
+
+    factors: tuple[Factor, ...]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "Factors":
+        names = [each.name for each in self.factors]
+        twice = sorted({each for each in names if names.count(each) > 1})
+        if twice:
+            raise ValueError(f"stands twice: {', '.join(twice)}")
+        return self
+
+    def get(self, name: str) -> Factor | None:
+        return next((each for each in self.factors if each.name == name), None)
+
+
+@cache
+def factors() -> Factors:
+    return Factors.model_validate(_read("factors.yml"))
 
 
 @cache

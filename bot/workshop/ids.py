@@ -20,6 +20,7 @@ FindingId = NewType("FindingId", int)
 ActionId = NewType("ActionId", int)
 LetterId = NewType("LetterId", int)
 RiskId = NewType("RiskId", int)
+TagId = NewType("TagId", int)
 AliasId = NewType("AliasId", int)
 
 
