@@ -1,6 +1,7 @@
 """The alias register of a workshop: real names that are masked wherever somebody writes them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, replace
 
 from bot import summaries
 from bot.cases import CaseFile
@@ -11,6 +12,7 @@ from bot.workshop.ids import AliasId, UserId, WorkshopId
 from bot.workshop.privacy import Alias, AliasRegister, Kind
 from bot.workshop.refusal import Refusal
 from bot.workshop.summary import Source, SourceKind
+from bot.workshop.tag import Parts, Tag
 from bot.workshop.workshop import OPEN, Workshop
 
 MOST_NAMES = 60
@@ -125,9 +127,20 @@ def _reword(work: Work, workshop: Workshop, alias: Alias) -> int:
         work.contributions.reword(each)
     sources = [Source(SourceKind.ANSWER, each.id) for each in answers]
     sources += [Source(SourceKind.CONTRIBUTION, each.id) for each in replies]
-    if sources:
-        summaries.words_changed(work, workshop, sources)
+    said = [source for each in work.tags.of(workshop.id) for source in _reworded(work, each, clean)]
+    if sources or said:
+        summaries.words_changed(work, workshop, [*sources, *said])
     return len(sources)
+
+
+def _reworded(work: Work, tag: Tag, clean: Callable[[str], str]) -> list[Source]:
+    """The source of *tag*, where the name stood in what was said of it."""
+    parts = Parts(*(clean(words) for words in astuple(tag.parts)))
+    if parts == tag.parts:
+        return []
+    work.tags.drop(tag.id)
+    work.tags.add(replace(tag, parts=parts))
+    return [tag.source]
 
 
 def _register(work: Work, workshop: Workshop) -> Register:

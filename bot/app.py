@@ -102,7 +102,9 @@ def _house(settings: Settings) -> House:
         packs.all()
     except PackError as error:
         raise CannotStart(f"LCAT_PACKS: {error}") from None
-    return House(Hours(settings.time_zone, bank_holidays(settings.nation)), packs, settings.local_patterns)
+    return House(
+        Hours(settings.time_zone, bank_holidays(settings.nation)), packs, settings.local_patterns, settings.tags
+    )
 
 
 def _check_keys(database: Database) -> None:

@@ -1,9 +1,11 @@
-"""What the administrator has set once for everybody: working hours, packs of questions, local record numbers."""
+"""What the administrator has set once for everybody: working hours, packs, local record numbers, reactions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.calendar import Hours
 from bot.workshop.privacy import LocalPattern
+from bot.workshop.tag import TagKind
 from prompts.packs import Library
 
 
@@ -14,3 +16,4 @@ class House:
     hours: Hours = field(default_factory=Hours)
     packs: Library = field(default_factory=Library)
     patterns: tuple[LocalPattern, ...] = ()
+    tags: Mapping[str, TagKind] = field(default_factory=dict)

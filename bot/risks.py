@@ -70,6 +70,12 @@ def in_spoken(work: Work, by: UserId, workshop: Workshop, stage: StageId, said: 
     return _weighed(work, by, workshop, of_spoken(by, stage), said)
 
 
+def in_tag(work: Work, by: UserId, workshop_id: WorkshopId, source: Source, said: Said) -> tuple[Wording, ...]:
+    """The same for what somebody says of a missed opportunity."""
+    workshop = work.workshops.get(workshop_id).seen_by(by)
+    return _weighed(work, by, workshop, of_tag(by, source), said)
+
+
 def of_new_action(by: UserId, workshop: WorkshopId) -> str:
     """The id of the draft that keeps what stood in the form when it was asked about."""
     return f"new-action:{workshop}:{by}"
@@ -77,6 +83,10 @@ def of_new_action(by: UserId, workshop: WorkshopId) -> str:
 
 def of_spoken(by: UserId, stage: StageId) -> str:
     return f"spoken:{stage}:{by}"
+
+
+def of_tag(by: UserId, source: Source) -> str:
+    return f"tag:{source.kind}:{source.id}:{by}"
 
 
 def of_action(by: UserId, action: ActionId) -> str:

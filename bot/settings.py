@@ -14,13 +14,18 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.workshop.privacy import LocalPattern
+from bot.workshop.tag import TagKind
 
 PREFIX = "LCAT_"
 ENV_FILE = Path(".env")
 KEY_LENGTH = 32
 SIGNING_SECRET = re.compile(r"[A-Za-z0-9]{16,}")
+REACTION = re.compile(r"[a-z0-9_+'-]+")
 KEY_NAME = re.compile(r"[A-Za-z0-9]{1,20}")
 """Too short for a key, so that one given the wrong way round is never told back as a name."""
+
+TAG_WORDS = {kind.value.removeprefix("open_"): kind for kind in TagKind}
+NO_TAGS = "none"
 
 ELSEWHERE = frozenset({"LCAT_TEST_POSTGRES"})
 """Names that belong to the tests."""
@@ -107,6 +112,12 @@ class Settings(BaseSettings):
         pattern=r"^[a-z0-9_+'-]*$",
         description="the name of a reaction, without colons, that the bot puts on each reply it has kept",
     )
+    tags: Annotated[dict[str, TagKind], NoDecode] = Field(
+        default="bulb=opportunity,gear=factor,star=strength,question=question",
+        validate_default=True,
+        description="reactions that suggest a tag, as name=opportunity, factor, strength or question, with commas; "
+        "“none” for no reaction at all",
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
     )
@@ -170,6 +181,25 @@ class Settings(BaseSettings):
     def _patterns(cls, value: object) -> object:
         lines = [each.strip() for each in value.splitlines()] if isinstance(value, str) else []
         return tuple(_pattern(line) for line in lines if line) if isinstance(value, str) else value
+
+    @field_validator("tags", mode="before")
+    @classmethod
+    def _tags(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pairs = [each.partition("=") for each in value.split(",") if each.strip()]
+        given = {} if value.strip() == NO_TAGS else {name.strip(): kind.strip() for name, _, kind in pairs}
+        for name, kind in given.items():
+            if not REACTION.fullmatch(name) or kind not in TAG_WORDS:
+                raise ValueError("has to look like bulb=opportunity,star=strength, with names without colons")
+        return {name: TAG_WORDS[kind] for name, kind in given.items()}
+
+    @field_validator("tags")
+    @classmethod
+    def _not_the_sign(cls, value: dict[str, TagKind], info: ValidationInfo) -> dict[str, TagKind]:
+        if info.data.get("kept_reaction") in value:
+            raise ValueError("has the reaction of LCAT_KEPT_REACTION, which says something else")
+        return value
 
     @property
     def key_ring(self) -> dict[str, bytes]:

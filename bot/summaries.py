@@ -1,10 +1,10 @@
 """Drafting, checking and publishing what the group found."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bot import cases, letters, rounds
+from bot import cases, letters, rounds, tagged
 from bot.cases import CaseFile
 from bot.synthesis import grounding, local
 from bot.synthesis.material import Quotable, Words, quotable, wordless
@@ -14,6 +14,7 @@ from bot.workshop.reflection import Answer
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Contribution, Meeting, Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
+from bot.workshop.tag import Reading
 from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts.phrasings import asking
 
@@ -85,7 +86,15 @@ def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
     replies = work.contributions.of(workshop_id)
     apart = answers | {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
     everything = [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
-    return quotable([each for each in everything if each.source not in apart and not wordless(each.text)], people)
+    settled = tagged.settled(work, workshop_id)
+    words = [each for each in everything if each.source not in apart and not wordless(each.text)]
+    return quotable([_under_its_tag(each, settled) for each in words], people)
+
+
+def _under_its_tag(words: Words, settled: Mapping[Source, Sequence[Reading]]) -> Words:
+    """A reply stands under the heading of its tag, else under that of its question."""
+    tags = settled.get(words.source)
+    return replace(words, finds=tags[0].what.kind.heading) if tags else words
 
 
 def kept_apart(said: Answer | Contribution) -> bool:

@@ -20,6 +20,7 @@ from bot.workshop.ids import (
     RiskId,
     StageId,
     SummaryId,
+    TagId,
     UserId,
     WorkshopId,
 )
@@ -30,6 +31,7 @@ from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, Meeting, Stage
 from bot.workshop.summary import Source, Summary
+from bot.workshop.tag import Mark, Tag
 from bot.workshop.workshop import Workshop
 
 P = ParamSpec("P")
@@ -174,6 +176,21 @@ class Contributions(Protocol):
         ...
 
 
+class Tags(Protocol):
+    """What replies are said to be; erased with the words that it is said of. ``of`` is in the order of its making."""
+
+    def add(self, tag: Tag) -> Tag: ...
+    def of(self, workshop: WorkshopId) -> Sequence[Tag]: ...
+    def drop(self, tag: TagId) -> None: ...
+    def mark(self, mark: Mark) -> bool:
+        """Keep what is the latest of a reaction, and say whether this was."""
+        ...
+
+    def marks(self, workshop: WorkshopId) -> Sequence[tuple[ContributionId, Mark]]:
+        """The reactions that are there now, with the replies that they are on."""
+        ...
+
+
 class Summaries(Protocol):
     """Summaries with their findings and the evidence of each."""
 
@@ -313,6 +330,8 @@ class Work(Protocol):
     def stages(self) -> Stages: ...
     @property
     def contributions(self) -> Contributions: ...
+    @property
+    def tags(self) -> Tags: ...
     @property
     def summaries(self) -> Summaries: ...
     @property

@@ -36,6 +36,7 @@ from handlers import (
     silent,
     so_far,
     summaries,
+    tags,
     withdrawals,
 )
 from handlers.errors import explain
@@ -60,6 +61,7 @@ ROUTES: Routes = (
     | silent.ROUTES
     | scribe.ROUTES
     | so_far.ROUTES
+    | tags.ROUTES
     | summaries.ROUTES
     | actions.ROUTES
     | withdrawals.ROUTES
@@ -68,6 +70,8 @@ ROUTES: Routes = (
 
 EVENTS: Mapping[str, Handler] = {
     "message": events.message,
+    "reaction_added": events.reaction,
+    "reaction_removed": events.reaction,
     "app_home_opened": home.publish,
     "member_joined_channel": events.member_joined,
     "user_change": events.user_change,

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import inbox, joining, people, rooms
+from bot import inbox, joining, people, rooms, tags
 from bot.workshop.ids import team_of
 from handlers import payloads
 from handlers.turn import Turn
@@ -53,6 +53,15 @@ async def uninstalled(turn: Turn) -> None:
     if payloads.is_our_end(turn.body["event"], turn.me):
         log.error("uninstalled", installation=turn.installation)
         await turn.run(rooms.uninstalled)
+    await turn.ack()
+
+
+async def reaction(turn: Turn) -> None:
+    """A reaction can stand for a tag; which of two is the later one Slack's times say, however they reach us."""
+    told = payloads.reaction(turn.body["event"])
+    changed = await turn.run(tags.react, told) if told else None
+    if changed is not None:
+        turn.heard(turn.installation, changed)
     await turn.ack()
 
 

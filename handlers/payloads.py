@@ -16,6 +16,7 @@ from bot.reflections import Given
 from bot.risks import Said
 from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
+from bot.tags import Reaction
 from bot.workshop.action import Level
 from bot.workshop.ids import (
     ActionId,
@@ -35,8 +36,11 @@ from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
 from bot.workshop.room import Doubt
 from bot.workshop.session import Place
+from bot.workshop.summary import Source, SourceKind
+from bot.workshop.tag import Parts
 from bot.workshop.workshop import News, Participant, Visibility
 from handlers.views import ids
+from handlers.views.ids import TagPlace
 
 Body = Mapping[str, Any]
 
@@ -144,6 +148,51 @@ def message_chosen(body: Body) -> tuple[UserId, Place]:
     message, channel = body["message"], ChannelId(body["channel"]["id"])
     ts = MessageTs(message["ts"])
     return UserId(message.get("user") or ""), Place(channel, MessageTs(message.get("thread_ts") or ts), ts)
+
+
+def is_ours(body: Body) -> bool:
+    """Whether the message that a shortcut was used on is one of an app's."""
+    return "bot_id" in body["message"]
+
+
+def tag_place_of_button(body: Body) -> TagPlace:
+    return TagPlace.of(body["actions"][0]["value"])
+
+
+def tag_place_of_form(body: Body) -> TagPlace:
+    return TagPlace.of(body["view"]["private_metadata"])
+
+
+def tag_chosen(body: Body) -> tuple[Source, str]:
+    """Which reply, and what it is said to be: a kind of tag, or something to do."""
+    chosen = tag_place_of_form(body).source
+    if chosen is None:
+        kind, _, number = _choice(body, ids.WHICH).partition(":")
+        chosen = Source(SourceKind(kind), int(number))
+    return chosen, _choice(body, ids.KIND)
+
+
+def tag_factor(body: Body) -> str:
+    return _choice(body, ids.FACTOR)
+
+
+def tag_parts(body: Body) -> Parts:
+    return Parts(*(_text(body, block).strip() for block in (ids.KNOWN, ids.SENSE, ids.HELPED)))
+
+
+def reaction(event: Body) -> Reaction | None:
+    """A reaction on a message that was put there or taken away; however light or dark a hand it shows."""
+    item = event["item"]
+    if item.get("type") != "message":
+        return None
+    return Reaction(
+        channel=ChannelId(item["channel"]),
+        ts=MessageTs(item["ts"]),
+        user=UserId(event["user"]),
+        name=str(event["reaction"]).partition("::")[0],
+        there=event["type"] == "reaction_added",
+        revision=MessageTs(event["event_ts"]),
+    )
 
 
 def draft_of_form(body: Body) -> str:
@@ -299,7 +348,7 @@ def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
 
 def words_of_form(body: Body) -> Said:
     """What somebody wrote about a case, by its question, and whether they say that it is about a risk."""
-    asked = (ids.CHANGE, ids.MEASURE, ids.REASON, ids.EVIDENCE)
+    asked = (ids.CHANGE, ids.MEASURE, ids.REASON, ids.EVIDENCE, ids.KNOWN, ids.SENSE, ids.HELPED)
     return Said({block: _text(body, block) for block in asked if block in body["view"]["state"]["values"]}, risk(body))
 
 

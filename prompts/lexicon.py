@@ -8,7 +8,7 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from prompts.pack import Label, Language, Name, Text
+from prompts.pack import Label, Language, Name
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 
@@ -91,7 +91,7 @@ class Factor(_Part):
 
     name: Name
     title: Label
-    asks: Text
+    asks: Label
 
 
 class Factors(_Part):

@@ -11,6 +11,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import Contribution
 from bot.workshop.workshop import Visibility
+from storage import tags
 from storage.scope import Scope
 from storage.tables import ContributionRow, table
 from storage.types import slack_order
@@ -35,7 +36,10 @@ class Contributions:
         So an edit and a deletion leave the place empty, whichever of them reaches us first.
         """
         statement = latest_wins(self._scope.dialect)
-        return self._scope.connection.execute(statement, self._row(contribution)).first() is not None
+        written = self._scope.connection.execute(statement, self._row(contribution)).scalar()
+        if written is not None and contribution.words is None:
+            tags.forget(self._scope, written, contribution.channel, contribution.ts)
+        return written is not None
 
     def add(self, contribution: Contribution) -> Contribution:
         row = self._row(contribution)

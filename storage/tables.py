@@ -45,9 +45,10 @@ def table(row: type[Base]) -> Table:
     return cast("Table", row.__table__)
 
 
-def inside(parent: str, column: str) -> ForeignKeyConstraint:
-    """*column* refers to a row of *parent* in the same installation."""
-    return ForeignKeyConstraint(["installation", column], [f"{parent}.installation", f"{parent}.id"])
+def inside(parent: str, column: str, *, ends_with_it: bool = False) -> ForeignKeyConstraint:
+    """*column* refers to a row of *parent* in the same installation, which may take this one along when it goes."""
+    there = [f"{parent}.installation", f"{parent}.id"]
+    return ForeignKeyConstraint(["installation", column], there, ondelete="CASCADE" if ends_with_it else None)
 
 
 def numbered(*extra: Any) -> tuple[Any, ...]:
@@ -337,6 +338,52 @@ class ContributionRow(Numbered, Base):
     visibility: Mapped[str]
     risk: Mapped[bool | None]
     scribe: Mapped[str | None]
+
+
+class TagRow(Numbered, Base):
+    """What somebody said that a reply is, and whether it is settled; the ``parts`` of a missed opportunity are sealed.
+
+    The reply is a ``contribution``, or an ``answer`` that was written in silence.
+    """
+
+    __tablename__ = "tags"
+    __table_args__ = numbered(
+        inside("workshops", "workshop"),
+        inside("contributions", "contribution", ends_with_it=True),
+        inside("answers", "answer", ends_with_it=True),
+        Index(None, "installation", "workshop"),
+        Index(None, "installation", "contribution"),
+        Index(None, "installation", "answer"),
+    )
+
+    workshop: Mapped[int]
+    contribution: Mapped[int | None]
+    answer: Mapped[int | None]
+    kind: Mapped[str]
+    factor: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    parts: Mapped[bytes | None]
+    state: Mapped[str]
+
+
+class MarkRow(Owned, Base):
+    """A reaction that stands for a tag, by the message that it is on: that may be known before the reply is."""
+
+    __tablename__ = "marks"
+    __table_args__ = (inside("workshops", "workshop"), Index(None, "installation", "workshop"))
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    ts: Mapped[str] = mapped_column(primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    reaction: Mapped[str] = mapped_column(primary_key=True)
+    workshop: Mapped[int]
+    kind: Mapped[str]
+    there: Mapped[bool]
+    settles: Mapped[bool]
+    revision: Mapped[str]
+    revision_order: Mapped[int]
 
 
 class SummaryRow(Numbered, Base):

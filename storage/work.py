@@ -23,6 +23,7 @@ from storage.risks import Risks
 from storage.scope import Scope
 from storage.stages import Stages
 from storage.summaries import Summaries
+from storage.tags import Tags
 from storage.words import Keyring, Words
 from storage.workshops import Workshops
 
@@ -61,6 +62,7 @@ class Work:
         self.audit = Audit(scope)
         self.stages = Stages(scope)
         self.contributions = Contributions(scope)
+        self.tags = Tags(scope)
         self.summaries = Summaries(scope)
         self.actions = Actions(scope)
         self.letters = Letters(scope)

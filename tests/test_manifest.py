@@ -90,6 +90,8 @@ EVENT_SCOPES: Mapping[str, set[str]] = {
     "member_joined_channel": {"groups:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set(),
+    "reaction_added": {"reactions:read"},
+    "reaction_removed": {"reactions:read"},
     "user_change": {"users:read"},
 }
 
@@ -225,6 +227,7 @@ def test_every_shortcut_is_answered_and_every_answer_can_be_asked_for() -> None:
     assert {each["callback_id"]: each["type"] for each in FEATURES["shortcuts"]} == {
         ids.CASE_OPEN: "global",
         ids.ACTION_FROM_MESSAGE: "message",
+        ids.TAG_ASK: "message",
         ids.WITHDRAWAL_ASK: "message",
     }
 

@@ -8,6 +8,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from bot.settings import Settings, SettingsError, new_key, read
+from bot.workshop.tag import TagKind
 
 KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -82,6 +83,37 @@ def test_a_signing_secret_that_is_none_is_told_of_alone(environment: pytest.Monk
 
     assert told.startswith("LCAT_SLACK_SIGNING_SECRET: has to be letters and digits")
     assert wrong not in told
+
+
+def test_reactions_that_stand_for_tags_have_names_that_can_be_changed_or_none(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    given(environment)
+    assert chosen().tags == {
+        "bulb": TagKind.OPPORTUNITY,
+        "gear": TagKind.FACTOR,
+        "star": TagKind.STRENGTH,
+        "question": TagKind.OPEN_QUESTION,
+    }
+    given(environment, LCAT_TAGS="heart = strength, +1=question,")
+    assert chosen().tags == {"heart": TagKind.STRENGTH, "+1": TagKind.OPEN_QUESTION}
+    given(environment, LCAT_TAGS="none")
+    assert chosen().tags == {}
+
+
+@pytest.mark.parametrize("wrong", ["bulb", "bulb=idea", ":bulb:=strength", "=strength"])
+def test_a_reaction_that_stands_for_nothing_is_a_mistake(environment: pytest.MonkeyPatch, wrong: str) -> None:
+    given(environment, LCAT_TAGS=wrong)
+
+    [complaint] = complaints()
+    assert complaint.startswith("LCAT_TAGS: has to look like bulb=opportunity,star=strength")
+
+
+def test_the_sign_on_what_is_kept_cannot_be_a_tag_too(environment: pytest.MonkeyPatch) -> None:
+    given(environment, LCAT_KEPT_REACTION="star")
+
+    [complaint] = complaints()
+    assert "has the reaction of LCAT_KEPT_REACTION" in complaint
 
 
 def test_settings_do_not_change_once_read(environment: pytest.MonkeyPatch) -> None:

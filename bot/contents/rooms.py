@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot import rounds, silent
+from bot import rounds, silent, tags
 from bot.contents.reading import case_of
+from bot.tags import NO_COUNTS, TagCounts
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, UserId
@@ -78,6 +79,7 @@ class Desk:
     pulse: Pack | None = None
     written: int = 0
     kept_back: int = 0
+    tags: TagCounts = NO_COUNTS
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         pulse=rounds.pulse(work, workshop),
         written=len(silent.answers(work, stage)) if stage and stage.silent else 0,
         kept_back=silent.kept_count(work, workshop),
+        tags=tags.counts(work, workshop),
     )
 
 

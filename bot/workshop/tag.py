@@ -1,12 +1,13 @@
 """A tag: what somebody thinks that a kept reply is about, until the facilitator settles it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.workshop.ids import ContributionId, TagId, UserId, WorkshopId
+from bot.workshop.ids import ChannelId, MessageTs, TagId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.summary import FindingKind
+from bot.workshop.summary import FindingKind, Source
 
 
 class FactorMissing(Refusal):
@@ -21,12 +22,6 @@ class PartsMissing(Refusal):
     key = "refusal-parts-missing"
 
 
-class SettledAlready(Refusal):
-    """Somebody has decided about this tag."""
-
-    key = "refusal-tag-settled"
-
-
 class TagKind(StrEnum):
     """What a reply can be tagged as."""
 
@@ -39,6 +34,11 @@ class TagKind(StrEnum):
     def heading(self) -> FindingKind:
         """Where a reply that is tagged so comes in a summary."""
         return HEADINGS[self]
+
+    @property
+    def says_it_all(self) -> bool:
+        """Whether nothing has to be said beside it: a reaction is enough."""
+        return self in {TagKind.STRENGTH, TagKind.OPEN_QUESTION}
 
 
 HEADINGS = {
@@ -61,43 +61,104 @@ class TagState(StrEnum):
 class Parts:
     """A missed opportunity: what was known then, why what was done made sense, and what would have helped."""
 
-    known: str
-    sense: str
-    helped: str
+    known: str = ""
+    sense: str = ""
+    helped: str = ""
 
     @property
-    def complete(self) -> bool:
-        return all(part.strip() for part in (self.known, self.sense, self.helped))
+    def missing(self) -> str | None:
+        """The first part that is not there."""
+        return next((name for name in ("known", "sense", "helped") if not getattr(self, name).strip()), None)
+
+
+NO_PARTS = Parts()
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """What a reply is said to be. ``factor`` is a name of the list, and for a factor alone; ``""`` is not said yet."""
+
+    kind: TagKind
+    factor: str = ""
 
 
 @dataclass(frozen=True)
 class Tag:
-    """``factor`` is a name of the list, for a factor alone; ``parts`` are for an opportunity alone."""
+    """What ``by`` suggested or decided about one reply; ``parts`` are for an opportunity alone."""
 
     id: TagId
     workshop: WorkshopId
-    contribution: ContributionId
-    kind: TagKind
-    suggested_by: UserId
-    suggested_at: datetime
-    factor: str = ""
-    parts: Parts | None = None
+    source: Source
+    what: Tagged
+    by: UserId
+    at: datetime
+    parts: Parts = NO_PARTS
     state: TagState = TagState.SUGGESTED
-    settled_by: UserId | None = None
-    settled_at: datetime | None = None
 
-    def settle(self, by: UserId, now: datetime) -> "Tag":
-        """Raise ``FactorMissing`` or ``PartsMissing`` where it does not say what it has to."""
-        if self.kind is TagKind.FACTOR and not self.factor:
-            raise FactorMissing(field="factor")
-        if self.kind is TagKind.OPPORTUNITY and (self.parts is None or not self.parts.complete):
-            raise PartsMissing(field="known")
-        return self._decided(by, now, TagState.SETTLED)
 
-    def leave_out(self, by: UserId, now: datetime) -> "Tag":
-        return self._decided(by, now, TagState.LEFT_OUT)
+@dataclass(frozen=True)
+class Mark:
+    """A reaction that stands for a tag. ``settles`` where it is the facilitator's or the deputy's.
 
-    def _decided(self, by: UserId, now: datetime, state: TagState) -> "Tag":
-        if self.state is not TagState.SUGGESTED:
-            raise SettledAlready
-        return replace(self, state=state, settled_by=by, settled_at=now)
+    ``revision`` is Slack's time of when it was put there, or taken away: the latest counts, whenever it reaches us.
+    """
+
+    workshop: WorkshopId
+    channel: ChannelId
+    ts: MessageTs
+    user: UserId
+    reaction: str
+    kind: TagKind
+    there: bool
+    settles: bool
+    revision: MessageTs
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One thing that a reply is said to be, by ``people``, and whether that is settled."""
+
+    what: Tagged
+    parts: Parts
+    people: tuple[UserId, ...]
+    settled: bool
+
+
+def complete(what: Tagged, parts: Parts) -> None:
+    """Raise ``FactorMissing`` or ``PartsMissing`` where it does not say what it has to before it is settled."""
+    if what.kind is TagKind.FACTOR and not what.factor:
+        raise FactorMissing(field="factor")
+    if what.kind is TagKind.OPPORTUNITY and parts.missing:
+        raise PartsMissing(field=parts.missing)
+
+
+def readings(tags: Sequence[Tag], marks: Sequence[Mark]) -> tuple[Reading, ...]:
+    """What one reply is said to be, by its tags and the reactions on it. What is decided beats what is suggested."""
+    said = [_reading(what, [tag for tag in tags if tag.what == what]) for what in dict.fromkeys(t.what for t in tags)]
+    decided = {tag.what.kind for tag in tags if tag.state is TagState.SETTLED}
+    decided |= {tag.what.kind for tag in tags if tag.state is TagState.LEFT_OUT and not tag.what.factor}
+    shown = [each for each in said if each is not None]
+    for kind in TagKind:
+        put = sorted((mark for mark in marks if mark.kind is kind and mark.there), key=lambda mark: mark.user)
+        if put and kind not in decided:
+            shown = _joined(shown, kind, put)
+    return tuple(sorted(shown, key=lambda each: (list(TagKind).index(each.what.kind), each.what.factor)))
+
+
+def _reading(what: Tagged, tags: Sequence[Tag]) -> Reading | None:
+    """Nothing where it was left out."""
+    if any(tag.state is TagState.LEFT_OUT for tag in tags):
+        return None
+    written = [tag.parts for tag in tags if tag.parts != NO_PARTS]
+    people = tuple(dict.fromkeys(tag.by for tag in tags))
+    settled = any(tag.state is TagState.SETTLED for tag in tags)
+    return Reading(what, written[-1] if written else NO_PARTS, people, settled)
+
+
+def _joined(shown: Sequence[Reading], kind: TagKind, marks: Sequence[Mark]) -> list[Reading]:
+    """*shown* with the people who have put a reaction for *kind*: beside those who said it in the form, if any did."""
+    same = next((each for each in shown if each.what.kind is kind), None)
+    people = (*(same.people if same else ()), *(mark.user for mark in marks))
+    settled = kind.says_it_all and any(mark.settles for mark in marks)
+    what, parts = (same.what, same.parts) if same else (Tagged(kind), NO_PARTS)
+    return [*(each for each in shown if each is not same), Reading(what, parts, tuple(dict.fromkeys(people)), settled)]

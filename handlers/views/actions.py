@@ -21,6 +21,7 @@ from handlers.views.blocks import (
     heading,
     message,
     paragraph,
+    paragraphs,
     small_print,
     text_input,
 )
@@ -56,8 +57,18 @@ MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
 
 
-def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "", asked: Sequence[Wording] = ()) -> View:
+def action_form(
+    say: Words,
+    file: CaseFile,
+    change: str = "",
+    measure: str = "",
+    asked: Sequence[Wording] = (),
+    *,
+    answers: str = "",
+) -> View:
     """One change, one owner, one date, one measure. *change* is what a message said that should become an action.
+
+    *answers* is what somebody said that the action is to answer.
 
     *asked* is what in it sounds like a risk to somebody now, and has not been answered.
     """
@@ -71,6 +82,7 @@ def action_form(say: Words, file: CaseFile, change: str = "", measure: str = "",
         close=say.plain("form-close"),
         blocks=[
             paragraph(say.rich("action-form-about", reference=file.case.reference, pseudonym=file.case.pseudonym)),
+            *(paragraphs(say.rich("action-form-answers", words=answers)) if answers else []),
             text_input(
                 ids.CHANGE,
                 say.plain("action-form-change"),

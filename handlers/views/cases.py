@@ -18,6 +18,7 @@ from slack_sdk.models.views import View
 from bot import rounds
 from bot.cases import MOST_CONTACTS
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
+from bot.tags import NO_COUNTS
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
@@ -42,6 +43,7 @@ from handlers.views.blocks import (
 from handlers.views.reflection_steps import visibilities
 from handlers.views.rooms import what_happened
 from handlers.views.sessions import question_of
+from handlers.views.tags import counted
 from prompts.pack import Moment, Pack, in_language
 from prompts.words import Markup, Words, mention
 
@@ -240,6 +242,8 @@ def desk(say: Words, facts: Desk) -> Message:
     if facts.afterwards is not None and facts.workshop.phase in LOOKING_BACK:
         people = len(facts.workshop.participants)
         blocks.append(paragraph(say.rich("desk-afterwards", answered=facts.afterwards, people=people)))
+    if facts.tags != NO_COUNTS:
+        blocks.append(paragraph(counted(say, facts.tags)))
     choices = _choices(say, facts)
     if choices:
         blocks.append(choices)
@@ -323,6 +327,7 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
                 button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id),
                 button(say.plain("button-voices"), ids.VOICES_OPEN, workshop.id),
                 button(say.plain("button-so-far"), ids.SO_FAR_OPEN, workshop.id),
+                _tags(say, facts),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
                 _brief(say, facts),
@@ -330,7 +335,7 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             offered += [*_answers(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, *_answers(say, facts)]
+            offered = [*([review] if facts.draft_ready else []), add, _tags(say, facts), *_answers(say, facts)]
             offered += [*_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
@@ -354,6 +359,10 @@ def _names(say: Words, facts: Desk) -> list[ButtonElement]:
 
 def _brief(say: Words, facts: Desk) -> ButtonElement:
     return button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0")
+
+
+def _tags(say: Words, facts: Desk) -> ButtonElement:
+    return button(say.plain("button-tags"), ids.TAGS_OPEN, facts.workshop.id)
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:

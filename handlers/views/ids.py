@@ -1,10 +1,13 @@
 """Every id that travels through Slack and back, once: callback ids, action ids, block ids."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from bot.workshop.ids import ChannelId, MessageTs
+from bot.workshop.ids import ChannelId, MessageTs, WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Place
+from bot.workshop.summary import Source, SourceKind
+from bot.workshop.tag import Tagged, TagKind
 
 CASE_OPEN: Final = "case:open"
 CASE_SKETCH: Final = "case:sketch"
@@ -82,6 +85,19 @@ SPOKEN_FORM: Final = "spoken:form"
 SPOKEN_CHANGE: Final = "spoken:change"
 SPOKEN_CORRECTION: Final = "spoken:correction"
 
+TAG_ASK: Final = "tag:ask"
+TAG_FORM: Final = "tag:form"
+TAG_FACTOR_FORM: Final = "tag:factor_form"
+TAG_PARTS_FORM: Final = "tag:parts_form"
+TAG_SETTLE: Final = "tag:settle"
+TAG_COMPLETE: Final = "tag:complete"
+TAG_CHANGE: Final = "tag:change"
+TAG_LEAVE_OUT: Final = "tag:leave_out"
+TAGS_OPEN: Final = "tags:open"
+TAGS_MORE: Final = "tags:more"
+TAGS_BACK: Final = "tags:back"
+TAGS_VIEW: Final = "tags:view"
+
 SUMMARY_REVIEW: Final = "summary:review"
 SUMMARY_FORM: Final = "summary:form"
 SUMMARY_EVIDENCE: Final = "summary:evidence"
@@ -139,6 +155,13 @@ QUESTION: Final = "question"
 MINUTES: Final = "minutes"
 SILENT: Final = "silent"
 UNREVEALED: Final = "unrevealed"
+KIND: Final = "kind"
+FACTOR: Final = "factor"
+KNOWN: Final = "known"
+SENSE: Final = "sense"
+HELPED: Final = "helped"
+WHICH: Final = "which"
+ACTION: Final = "action"
 SPEAKER: Final = "speaker"
 SPOKEN: Final = "spoken"
 CHOICE: Final = "choice"
@@ -185,6 +208,35 @@ def of_page(asked: Round, page: int) -> str:
 def of_step(step: str, workshop: int, doubt: str, channel: str) -> str:
     """What is to be done in which channel, once something about it is accepted: ``start:7:shared:C123``."""
     return f"{step}:{workshop}:{doubt}:{channel}"
+
+
+@dataclass(frozen=True)
+class TagPlace:
+    """Which reply a form or a button is about: ``7:contribution:12:factor:rules:0``.
+
+    ``what`` is what it is said to be so far; ``page`` is that of the list below, where there is one.
+    """
+
+    workshop: WorkshopId
+    source: Source | None = None
+    what: Tagged | None = None
+    page: int | None = None
+
+    @property
+    def value(self) -> str:
+        source = f"{self.source.kind}:{self.source.id}" if self.source else ":"
+        what = f"{self.what.kind}:{self.what.factor}" if self.what else ":"
+        return f"{self.workshop}:{source}:{what}:{'' if self.page is None else self.page}"
+
+    @classmethod
+    def of(cls, value: str) -> "TagPlace":
+        workshop, source, number, kind, factor, page = value.split(":")
+        return cls(
+            WorkshopId(int(workshop)),
+            Source(SourceKind(source), int(number)) if source else None,
+            Tagged(TagKind(kind), factor) if kind else None,
+            int(page) if page else None,
+        )
 
 
 def of_place(place: Place) -> str:

@@ -17,6 +17,7 @@ from bot.workshop.ids import (
     RiskId,
     StageId,
     SummaryId,
+    TagId,
     UserId,
     WorkshopId,
 )
@@ -25,6 +26,7 @@ from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, Stage
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.tag import Mark, Parts, Tag, Tagged, TagKind
 from bot.workshop.workshop import Participant, Visibility, Workshop
 from storage.database import Database
 from storage.work import Work
@@ -96,6 +98,19 @@ def a_contribution(workshop: WorkshopId, stage: StageId, **other: Any) -> Contri
 def a_finding(words: str = "Nobody rang her back", **other: Any) -> Finding:
     evidence = (Source(SourceKind.CONTRIBUTION, 7), Source(SourceKind.ANSWER, 3))
     return replace(Finding(FindingKind.THEME, words, "Housing officer", evidence), **other)
+
+
+def a_tag(workshop: WorkshopId, **other: Any) -> Tag:
+    parts = Parts("Two letters came back", "The rule closes a file after two", "Somebody had rung him")
+    reply = Source(SourceKind.CONTRIBUTION, 1)
+    return replace(Tag(TagId(0), workshop, reply, Tagged(TagKind.OPPORTUNITY), BRYN, NOW, parts), **other)
+
+
+def a_mark(workshop: WorkshopId, **other: Any) -> Mark:
+    there = ROOM, MessageTs("1772443815.000100")
+    revision = MessageTs("1772443820.000100")
+    mark = Mark(workshop, *there, BRYN, "bulb", TagKind.OPPORTUNITY, there=True, settles=False, revision=revision)
+    return replace(mark, **other)
 
 
 def a_summary(workshop: WorkshopId, *findings: Finding, **other: Any) -> Summary:

@@ -22,6 +22,7 @@ from bot.workshop.ids import (
     RiskId,
     StageId,
     SummaryId,
+    TagId,
     WorkshopId,
 )
 from bot.workshop.letter import Post
@@ -45,9 +46,11 @@ from tests.storage.examples import (
     a_contribution,
     a_finding,
     a_letter,
+    a_mark,
     a_risk,
     a_stage,
     a_summary,
+    a_tag,
     a_workshop,
     an_action,
     an_answer,
@@ -79,6 +82,8 @@ def fill(work: Work) -> None:
     work.audit.record(Entry(NOW, ANNE, Deed.RISK_SEEN, workshop, 1))
     stage = work.stages.add(a_stage(workshop, root=ROOT))
     work.contributions.put(a_contribution(workshop, stage.id))
+    work.tags.add(a_tag(workshop))
+    work.tags.mark(a_mark(workshop))
     work.summaries.add(a_summary(workshop, a_finding(evidence=(SOURCE,))))
     work.summaries.request(workshop, NOW)
     work.actions.add(an_action(workshop), an_update())
@@ -104,6 +109,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "contributions.at": lambda work: work.contributions.at(ROOM, SAID),
     "contributions.places": lambda work: work.contributions.places(WORKSHOP),
     "contributions.of": lambda work: work.contributions.of(WORKSHOP),
+    "tags.of": lambda work: work.tags.of(WORKSHOP),
+    "tags.marks": lambda work: work.tags.marks(WORKSHOP),
     "summaries.of": lambda work: work.summaries.of(WORKSHOP),
     "summaries.requested": lambda work: work.summaries.requested(10),
     "actions.of": lambda work: work.actions.of(WORKSHOP),
@@ -151,6 +158,8 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "contributions.get": lambda work: work.contributions.get(ContributionId(1)),
     "contributions.add": lambda work: work.contributions.add(a_contribution(WORKSHOP, STAGE)),
     "contributions.put": lambda work: work.contributions.put(a_contribution(WORKSHOP, STAGE)),
+    "tags.add": lambda work: work.tags.add(a_tag(WORKSHOP)),
+    "tags.mark": lambda work: work.tags.mark(a_mark(WORKSHOP)),
     "summaries.add": lambda work: work.summaries.add(a_summary(WORKSHOP, version=2)),
     "summaries.get": lambda work: work.summaries.get(SUMMARY),
     "summaries.save": lambda work: work.summaries.save(a_summary(WORKSHOP, id=SUMMARY)),
@@ -163,6 +172,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.request": lambda work: work.summaries.request(WORKSHOP, later(days=1)),
     "summaries.drafted": lambda work: work.summaries.drafted(WORKSHOP, 1),
     "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
+    "tags.drop": lambda work: work.tags.drop(TagId(1)),
     "contributions.placed": lambda work: work.contributions.placed(ContributionId(1), MessageTs("1.5")),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
     "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),

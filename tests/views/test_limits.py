@@ -37,6 +37,8 @@ from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.scribe import Heard, Sheet
+from bot.tags import NO_COUNTS, TagCounts, Taggable, TagList, TagSheet
+from bot.tags import Line as TagLine
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
 from bot.workshop.action import ActionState, Update
@@ -48,7 +50,9 @@ from bot.workshop.pulse import Mark, Spread
 from bot.workshop.reflection import Answer
 from bot.workshop.room import Doubt
 from bot.workshop.session import Contribution, Place, Stage, Unheard
-from bot.workshop.summary import SummaryState
+from bot.workshop.summary import Source, SourceKind, SummaryState
+from bot.workshop.tag import Parts, Tagged, TagKind
+from bot.workshop.tag import Reading as TagReading
 from bot.workshop.workshop import News, Phase, Visibility, Workshop
 from handlers.views import (
     actions,
@@ -74,6 +78,7 @@ from handlers.views import (
 from handlers.views import scribe as scribe_views
 from handlers.views import silent as silent_views
 from handlers.views import so_far as so_far_views
+from handlers.views import tags as tag_views
 from handlers.views.blocks import Message
 from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
@@ -112,6 +117,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | Non
         pulse=PULSE,
         written=some,
         kept_back=some,
+        tags=TagCounts(some, dict.fromkeys(TagKind, some)) if some else NO_COUNTS,
     )
     return cases.desk(SAY, shown)
 
@@ -193,6 +199,30 @@ def kept_back(size: Size) -> silent.KeptBack:
         for each in facts.people(size)[: size.people]
     ]
     return silent.KeptBack(facts.a_file(size, Phase.LIVE), AGENDA, tuple(kept * 3))
+
+
+def tag_sheet(size: Size, *, settles: bool = True, replies: int = 1) -> TagSheet:
+    said = tuple(
+        Taggable(Source(SourceKind.CONTRIBUTION, each), size.text(max(size.words, 20)), size.text(80))
+        for each in range(replies)
+    )
+    return TagSheet(facts.a_file(size, Phase.LIVE), said, settles)
+
+
+def tag_list(size: Size) -> TagList:
+    """Everything that everybody says of many replies, half of it settled."""
+    parts = Parts(*(size.text(600) for _ in range(3)))
+    whom = tuple(each.user for each in facts.people(size))
+    said = tag_sheet(size, replies=size.findings).replies
+    lines = [
+        TagLine(reply, TagReading(Tagged(kind), parts, whom, settled=bool(number % 2)))
+        for number, reply in enumerate(said)
+        for kind in TagKind
+    ]
+    return TagList(facts.a_file(size, Phase.LIVE), tuple(sorted(lines, key=lambda line: line.reading.settled)))
+
+
+TAG_PLACE = ids.TagPlace(WorkshopId(1), Source(SourceKind.ANSWER, 3), Tagged(TagKind.FACTOR, "rules"), 2)
 
 
 def not_delivered(kind: LetterKind) -> Message:
@@ -395,6 +425,24 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         },
         "not revealed yet": lambda: silent_views.unrevealed_form(SAY, "1:-1", closing=bool(size.words)),
         "kept back": lambda: silent_views.kept_back_view(SAY, kept_back(size)),
+        "tag form": lambda: tag_views.tag_form(SAY, tag_sheet(size)),
+        "tag form, of several": lambda: tag_views.tag_form(SAY, tag_sheet(size, settles=False, replies=25)),
+        "tag form, factor": lambda: tag_views.factor_form(SAY, tag_sheet(size), TAG_PLACE),
+        "tag form, parts": lambda: tag_views.parts_form(
+            SAY, tag_sheet(size, settles=False), TAG_PLACE, Parts(*(size.text(600) for _ in range(3)))
+        ),
+        "tag form, asked about a risk": lambda: tag_views.parts_form(
+            SAY, tag_sheet(size), TAG_PLACE, Parts(), sounding(size)
+        ),
+        "tag kept": lambda: tag_views.tag_kept(SAY, tag_sheet(size), Tagged(TagKind.FACTOR, "rules")),
+        "tag raised": lambda: tag_views.tag_raised(SAY),
+        **{
+            f"tags, page {page}": lambda page=page: tag_views.tag_list(SAY, tag_list(size), page)  # type: ignore[misc]
+            for page in range(2 + len(tag_list(size).lines) // tag_views.LINES_A_PAGE)
+        },
+        "action form from a tag": lambda: actions.action_form(
+            SAY, file, size.text(4000), answers=size.text(max(size.words, 20))
+        ),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
@@ -562,7 +610,10 @@ def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
     for make in views(size).values():
         view = make().to_dict()
         about = view.get("private_metadata", "")
-        shapes = r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}|start:\d+:[a-z]+:C\d+"
+        shapes = (
+            r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}"
+            r"|start:\d+:[a-z]+:C\d+|\d+(?::[a-z_0-9]*){5}"
+        )
         assert re.fullmatch(shapes, about)
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
 

@@ -23,12 +23,14 @@ help =
     `/case sofar` shows you what the session has come to so far
     `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once
     `/case write` writes down what somebody says in the room
+    `/case tags` shows what people say that replies are, for the facilitator to settle
     `/case takeover` puts the deputy in the facilitator's place
     `/case summary` shows you the draft to check and publish
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
     `/actions` shows the actions you own
+    {""}*Tag this*, in the menu of a reply, says that it is a missed opportunity, a factor, a strength or an open question
     {""}*Withdraw my words*, in the menu of a message of yours, erases what is kept of it
     If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
     In the channel of a case the commands mean that case. Elsewhere, add its reference: `/case start LC-2026-0001`.
