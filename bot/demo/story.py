@@ -102,6 +102,13 @@ CHANGE = (
 )
 
 
+OPPORTUNITY = {
+    "What was known then?": "That he had stopped answering letters.",
+    "It made sense because …": "The system closes after two missed viewings. Nobody is asked.",
+    "What would have helped?": "A call to whoever knows him before anything is closed.",
+}
+
+
 AFTERWARDS = (
     "The map of five services, and nobody in the middle of it.",
     "",
@@ -268,6 +275,8 @@ class Story:
                 await self._in_silence(cast, question, replies)
             else:
                 await self._discuss(cast, question, replies)
+            if replies is SENSE:
+                await self._tag(cast)
 
     async def _in_silence(self, cast: "Cast", question: str, replies: Sequence[tuple[str, str]]) -> None:
         """Everybody writes for themselves, so that nobody's view waits for somebody else's."""
@@ -293,6 +302,33 @@ class Story:
         await marged.clicks("Reveal what they wrote")
         await self.stage.settles()
 
+    async def _tag(self, cast: "Cast") -> None:
+        """Anyone can say what a reply is; the facilitator settles it."""
+        marged, carys = cast["Marged Owen"], cast["Carys Lloyd"]
+        viewings = cast.message("Carys Lloyd", "Two missed viewings")
+        await carys.reacts("bulb", on=viewings)
+        await carys.uses("Tag this", on=viewings)
+        carys.fills({"It is": "A contributory factor"})
+        await carys.submits()
+        carys.fills({"What made it more likely?": "Policies, thresholds and procedures"})
+        await carys.submits()
+        await carys.dismisses()
+        await self.stage.settles()
+        self.recorder.remark(
+            "Carys says that this reply is a missed opportunity, with a light bulb, and a factor, with the menu of the "
+            "message. Both wait on Marged's desk.",
+            self.stage.clock(),
+        )
+        self.stage.clock.forward(minutes=1)
+        await marged.clicks("Tags")
+        await marged.clicks("Settle it", on=marged.form, near="Policies")
+        await marged.clicks("Complete it", on=marged.form, near="Missed opportunity")
+        marged.fills(OPPORTUNITY)
+        await marged.submits()
+        self.recorder.shows_form(marged, self.stage.clock(), "settled, with why it made sense at the time")
+        await marged.dismisses()
+        await self.stage.settles()
+
     async def _awkward_moments(self, cast: "Cast") -> None:
         """What goes wrong in every session, and must not matter."""
         root = cast.message("Dev Sandhu", "What does life look like")
@@ -304,6 +340,18 @@ class Story:
         await self.stage.settles()
         self.recorder.remark(
             "Dev's correction is what is kept. Ewa's words are gone from Slack and from the store.", self.stage.clock()
+        )
+        lowri = cast["Lowri James"]
+        regretted = await lowri.replies(root, "His mother has asked me not to say why he left.")
+        await self.stage.settles()
+        await lowri.uses("Withdraw my words", on=regretted)
+        self.recorder.shows_form(lowri, self.stage.clock(), "what withdrawing does, and what it does not")
+        await lowri.submits()
+        await lowri.dismisses()
+        await self.stage.settles()
+        self.recorder.remark(
+            "Lowri's words are erased from the store and enter no draft. The message stays in Slack until she deletes it.",
+            self.stage.clock(),
         )
         trouble = self.stage.slack.trouble
         trouble.deliver_twice(1)

@@ -27,7 +27,7 @@ tag-form-helped-hint = Something that could be there next time.
 tag-form-parts-suggest = Leave empty what you do not know. The facilitator needs all three before it is settled.
 tag-form-parts-settle = All three belong to it: without why it made sense, it would be blame.
 tag-kept-suggested = Suggested: *{ $kind }*. The facilitator sees it with your name. Thank you.
-tag-kept-settled = Settled: *{ $kind }*. You find it under *Tags* on your desk.
+tag-kept-settled = Settled: *{ $kind }*. You find it under *Tags* (`/case tags`).
 tag-raised = It has been raised as a risk, with your name. It stands nowhere else: the reply has not been tagged.
 
 tag-what-factor = Contributory factor: { $factor }
