@@ -20,6 +20,7 @@ from bot import scheduler
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
 from bot.desks import Desks
+from bot.gathering import Gathering
 from bot.house import House
 from bot.outbox import Outbox
 from bot.settings import Settings
@@ -135,7 +136,7 @@ async def _assembled(
     windows = Windows(database, messenger)
     workers = Workers(database, outbox, messenger, desks, signs, windows)
     # Bolt gives each payload's client the token of its installation.
-    reception = Reception(database, words(), workers.heard, windows.want, workers.wake)
+    reception = Reception(database, Gathering(database), words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
     return Bot(app, database, workers, installation)
 

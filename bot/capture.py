@@ -1,14 +1,14 @@
 """Capture: the replies of participants in the threads of a session, as events tell of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from bot import letters, risks, summaries
-from bot.privacy import lookout
+from bot.privacy import Checked, lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, WorkshopId
-from bot.workshop.session import Contribution, Meeting, Place, Stage, Unheard
+from bot.workshop.session import Contribution, Meeting, Place, Stage, Unheard, Where
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
 from prompts.phrasings import asking
@@ -50,12 +50,67 @@ class Reply:
         return datetime.fromtimestamp(float(self.ts), UTC)
 
 
+@dataclass(frozen=True)
+class Taken:
+    """A reply that belongs in the record, with what is stored of it. ``asks`` where it sounds like a risk."""
+
+    meeting: Meeting
+    stage: Stage
+    reply: Reply
+    looked_at: Checked | None
+    asks: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing that may be stored already has a bearing on what comes of it."""
+        return not self.asks and self.reply.revision == self.reply.ts and self.meeting.phase is not Phase.AGREEING
+
+    @property
+    def where(self) -> Where:
+        return self.reply.channel, self.reply.ts
+
+    @property
+    def contribution(self) -> Contribution:
+        return Contribution(
+            id=ContributionId(0),
+            workshop=self.meeting.id,
+            stage=self.stage.id,
+            channel=self.reply.channel,
+            ts=self.reply.ts,
+            user=self.reply.user,
+            words=self.looked_at.words if self.looked_at else None,
+            revision=self.reply.revision,
+        )
+
+
 def hear(work: Work, reply: Reply) -> WorkshopId | None:
     """Keep, change or erase what a participant said in a stage's thread; gives the workshop where something changed.
 
     Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
     """
-    meeting = work.stages.meeting(reply.channel, reply.thread, reply.user)
+    taken = _take(work, reply, work.stages.meeting(reply.channel, reply.thread, reply.user))
+    return taken.meeting.id if taken and _keep(work, taken) else None
+
+
+def hear_together(work: Work, replies: Sequence[Reply]) -> list[WorkshopId | None]:
+    """The same for several at once, with one statement where one for each of them would do."""
+    meetings = work.stages.meetings({(each.channel, each.thread, each.user) for each in replies})
+    taken = [_take(work, each, meetings.get((each.channel, each.thread, each.user))) for each in replies]
+    plain = {each.where: each for each in taken if each and each.is_plain}
+    stored = work.contributions.put_all([each.contribution for each in plain.values()])
+
+    def changed(each: Taken) -> bool:
+        if plain.get(each.where) is not each:
+            return _keep(work, each)
+        if each.where in stored:
+            _follow(work, each, None)
+        return each.where in stored
+
+    return [each.meeting.id if each and changed(each) else None for each in taken]
+
+
+def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
+    """What of *reply* belongs in the record. Its author is told where it does not, and it may be held."""
     if meeting is None:
         return None
     if meeting.stage is None and any(each.root is None for each in work.stages.of(meeting.id)):
@@ -74,7 +129,8 @@ def hear(work: Work, reply: Reply) -> WorkshopId | None:
         work.letters.write(letters.no_files(meeting.id, reply.user, reply.place, work.now))
     if reply.is_file_alone:
         return None
-    return meeting.id if _keep(work, meeting, meeting.stage, reply) else None
+    looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
+    return Taken(meeting, meeting.stage, reply, looked_at, asks=looked_at is not None and bool(asking(looked_at.words)))
 
 
 def _tell_unheard(work: Work, stage: Stage, reply: Reply, why: Unheard) -> None:
@@ -83,33 +139,26 @@ def _tell_unheard(work: Work, stage: Stage, reply: Reply, why: Unheard) -> None:
         work.letters.write(letters.not_kept(stage, reply.user, reply.place, why, work.now))
 
 
-def _keep(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> bool:
-    looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
-    asked = looked_at is not None and bool(asking(looked_at.words))
-    again = asked or reply.revision != reply.ts or meeting.phase is Phase.AGREEING
-    before = work.contributions.at(reply.channel, reply.ts) if again else None
-    changed = work.contributions.put(
-        Contribution(
-            id=ContributionId(0),
-            workshop=meeting.id,
-            stage=stage.id,
-            channel=reply.channel,
-            ts=reply.ts,
-            user=reply.user,
-            words=looked_at.words if looked_at else None,
-            revision=reply.revision,
-        )
-    )
-    if changed and looked_at and looked_at.found:
-        _tell_author(work, meeting, reply, looked_at.found)
-    if changed and before is not None and asking(before.words or ""):
-        risks.overtaken(work, before, reply.place)
-    if changed and asked:
-        _ask_about_risk(work, reply, before)
-    if changed and meeting.phase is Phase.AGREEING:
-        known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
-        summaries.words_changed(work, meeting, known)
+def _keep(work: Work, taken: Taken) -> bool:
+    before = None if taken.is_plain else work.contributions.at(*taken.where)
+    changed = work.contributions.put(taken.contribution)
+    if changed:
+        _follow(work, taken, before)
     return changed
+
+
+def _follow(work: Work, taken: Taken, before: Contribution | None) -> None:
+    """What comes of a change, whose place held *before*."""
+    reply = taken.reply
+    if taken.looked_at and taken.looked_at.found:
+        _tell_author(work, taken.meeting, reply, taken.looked_at.found)
+    if before is not None and asking(before.words or ""):
+        risks.overtaken(work, before, reply.place)
+    if taken.asks:
+        _ask_about_risk(work, reply, before)
+    if taken.meeting.phase is Phase.AGREEING:
+        known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
+        summaries.words_changed(work, taken.meeting, known)
 
 
 def _ask_about_risk(work: Work, reply: Reply, before: Contribution | None) -> None:

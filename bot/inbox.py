@@ -1,6 +1,6 @@
 """Events from Slack: stored once by their id and applied in the same transaction, or kept until they can be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -20,18 +20,35 @@ REMEMBERED = timedelta(hours=48)
 """Slack redelivers for hours at most, a day with delayed events switched on."""
 
 
-def receive(work: Work, event_id: str, reply: Reply) -> WorkshopId | None:
-    """Apply *reply* unless this event was seen before. What cannot be placed yet is kept.
+@dataclass(frozen=True)
+class Arrived:
+    """A reply as the event with this id told of it."""
+
+    event_id: str
+    reply: Reply
+
+
+def receive(work: Work, arrived: Arrived) -> WorkshopId | None:
+    """Apply a reply unless its event was seen before. What cannot be placed yet is kept.
 
     Gives the workshop in whose record something changed.
     """
-    if not work.inbox.accept(event_id, work.now):
+    if not work.inbox.accept(arrived.event_id, work.now):
         return None
     try:
-        return capture.hear(work, reply)
+        return capture.hear(work, arrived.reply)
     except NotYet:
-        work.inbox.keep(event_id, asdict(reply), try_at=work.now + WAITS[0], reason="not yet")
+        work.inbox.keep(arrived.event_id, asdict(arrived.reply), try_at=work.now + WAITS[0], reason="not yet")
         return None
+
+
+def receive_together(work: Work, arrived: Sequence[Arrived]) -> list[WorkshopId | None]:
+    """The same for several, each with its outcome; raises ``NotYet`` where one of them cannot be placed yet."""
+    events = {each.event_id: each.reply for each in arrived}
+    accepted = work.inbox.accept_all(list(events), work.now)
+    new = {event_id: reply for event_id, reply in events.items() if event_id in accepted}
+    changed = dict(zip(new, capture.hear_together(work, list(new.values())), strict=True))
+    return [changed.get(each.event_id) for each in arrived]
 
 
 def hint(work: Work, event_id: str, user: UserId) -> None:

@@ -96,8 +96,9 @@ class Lookout:
     def checked(self, text: str) -> Checked:
         """*text* with every identifier masked; only kinds and counts are logged."""
         found = tally(self.finds(text))
-        if found:
-            log.info("identifiers_found", **found)
+        if not found:
+            return Checked(CleanText(text), {})
+        log.info("identifiers_found", **found)
         return Checked(self._settled(text, {}), found)
 
     def chosen(self, text: str, choice: Choice | None) -> Checked | Found:

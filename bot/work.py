@@ -1,6 +1,6 @@
 """What the use cases ask of the store: one unit of work, scoped to one installation, committed whole or not at all."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -29,7 +29,7 @@ from bot.workshop.person import Person
 from bot.workshop.privacy import Alias, AliasRegister
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
-from bot.workshop.session import Contribution, Meeting, Stage
+from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
 from bot.workshop.summary import Source, Summary
 from bot.workshop.tag import Mark, Tag
 from bot.workshop.workshop import Workshop
@@ -144,6 +144,10 @@ class Stages(Protocol):
         """
         ...
 
+    def meetings(self, asked: Collection[InThread]) -> Mapping[InThread, Meeting]:
+        """The same for several at once, by what was asked; what is in a channel of no workshop is not there."""
+        ...
+
     def save(self, stage: Stage) -> None: ...
 
 
@@ -151,6 +155,10 @@ class Contributions(Protocol):
     """Thread replies by (channel, ts). ``put`` applies only a later revision than the one stored, and says whether."""
 
     def put(self, contribution: Contribution) -> bool: ...
+    def put_all(self, contributions: Sequence[Contribution]) -> frozenset[Where]:
+        """The same for several, of which no two have one place; gives the places where something changed."""
+        ...
+
     def add(self, contribution: Contribution) -> Contribution:
         """Store one that Slack has no message for yet; ``placed`` says where it stands once it has."""
         ...
@@ -167,7 +175,7 @@ class Contributions(Protocol):
         """Keep other words for what was said; what Slack tells of it later counts as before."""
         ...
 
-    def places(self, workshop: WorkshopId) -> Mapping[tuple[ChannelId, MessageTs], bool]:
+    def places(self, workshop: WorkshopId) -> Mapping[Where, bool]:
         """Where each stands in Slack, and whether there are words kept of it; nothing is unsealed."""
         ...
 
@@ -259,9 +267,10 @@ class Letters(Protocol):
 
 
 class Inbox(Protocol):
-    """Events by their id. ``accept`` is false for one that was stored before."""
+    """Events by their id. ``accept`` is false for one that was stored before, and ``accept_all`` leaves it out."""
 
     def accept(self, event_id: str, now: datetime) -> bool: ...
+    def accept_all(self, event_ids: list[str], now: datetime) -> frozenset[str]: ...
     def keep(self, event_id: str, payload: Mapping[str, object], *, try_at: datetime, reason: str) -> None: ...
     def kept(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, str, Mapping[str, object], int]]:
         """What waits to be applied, of every installation: where, event id, payload, attempts so far."""

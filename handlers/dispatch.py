@@ -12,6 +12,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.gathering import Gathering
 from bot.so_far import Wanted
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
@@ -94,6 +95,7 @@ class Reception:
     """Greets every payload. ``done`` is called after each turn: there may be letters to send now."""
 
     store: Store
+    gathering: Gathering
     say: Words
     heard: Callable[[InstallationId, WorkshopId], None]
     wanted: Callable[[Wanted], None]
@@ -112,6 +114,7 @@ class Reception:
             client=client,
             ack=ack,
             store=self.store,
+            gathering=self.gathering,
             say=self.say,
             heard=self.heard,
             wanted=self.wanted,

@@ -5,6 +5,7 @@ from uuid import uuid4
 import structlog
 
 from bot import inbox, joining, people, rooms, tags
+from bot.inbox import Arrived
 from bot.workshop.ids import team_of
 from handlers import payloads
 from handlers.turn import Turn
@@ -21,7 +22,7 @@ async def message(turn: Turn) -> None:
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:
-            changed = await turn.run(inbox.receive, event_id, reply)
+            changed = await turn.gathering.receive(turn.installation, Arrived(event_id, reply))
         except Exception:
             reference = uuid4().hex[:8]
             log.exception("event_broken", event_id=event_id, reference=reference)

@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.gathering import Gathering
 from bot.so_far import Wanted
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
@@ -41,6 +42,7 @@ class Turn:
     client: AsyncWebClient
     ack: AsyncAck
     store: Store
+    gathering: Gathering
     say: Words
     heard: Callable[[InstallationId, WorkshopId], None]
     wanted: Callable[[Wanted], None]

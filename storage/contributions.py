@@ -9,7 +9,7 @@ from sqlalchemy import Row, false, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.session import Contribution
+from bot.workshop.session import Contribution, Where
 from bot.workshop.workshop import Visibility
 from storage import tags
 from storage.scope import Scope
@@ -35,11 +35,19 @@ class Contributions:
 
         So an edit and a deletion leave the place empty, whichever of them reaches us first.
         """
-        statement = latest_wins(self._scope.dialect)
-        written = self._scope.connection.execute(statement, self._row(contribution)).scalar()
-        if written is not None and contribution.words is None:
-            tags.forget(self._scope, written, contribution.channel, contribution.ts)
-        return written is not None
+        return bool(self.put_all([contribution]))
+
+    def put_all(self, contributions: Sequence[Contribution]) -> frozenset[Where]:
+        if not contributions:
+            return frozenset()
+        rows = [self._row(each) for each in contributions]
+        stored = self._scope.connection.execute(latest_wins(self._scope.dialect), rows)
+        written = {(ChannelId(row.channel), MessageTs(row.ts)): row.id for row in stored}
+        for each in contributions:
+            number = written.get((each.channel, each.ts))
+            if number is not None and each.words is None:
+                tags.forget(self._scope, number, each.channel, each.ts)
+        return frozenset(written)
 
     def add(self, contribution: Contribution) -> Contribution:
         row = self._row(contribution)
@@ -73,7 +81,7 @@ class Contributions:
         sealed = self._row(contribution)["words"]
         self._scope.execute(update(contributions).where(*this).values(words=sealed))
 
-    def places(self, workshop: WorkshopId) -> Mapping[tuple[ChannelId, MessageTs], bool]:
+    def places(self, workshop: WorkshopId) -> Mapping[Where, bool]:
         there = self._scope.of(contributions), contributions.c.workshop == workshop
         kept = func.coalesce(contributions.c.words > NOTHING, false()).label("kept")
         said = select(contributions.c.channel, contributions.c.ts, kept).where(*there)
@@ -126,7 +134,7 @@ class Contributions:
 
 @cache
 def latest_wins(dialect: str) -> ReturningInsert[Any]:
-    """Gives the id of the row that it has written, and nothing where it has written none."""
+    """Gives the id and the place of each row that it has written, and nothing where it has written none."""
     statement = insert(dialect, contributions)
     new, stored = statement.excluded, contributions.c
     later = new["revision_order"] > stored.revision_order
@@ -134,4 +142,4 @@ def latest_wins(dialect: str) -> ReturningInsert[Any]:
         index_elements=["installation", "channel", "ts"],
         set_={column: new[column] for column in CHANGING},
         where=stored.words.is_not(None) & (new["words"].is_(None) | later),
-    ).returning(stored.id)
+    ).returning(stored.id, stored.channel, stored.ts)

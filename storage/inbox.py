@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import InstallationId
 from storage.scope import Scope
 from storage.tables import InboxRow, table
-from storage.upsert import insert, insert_new
+from storage.upsert import insert
 
 inbox = table(InboxRow)
 KEY = ("installation", "event_id")
@@ -21,8 +24,11 @@ class Inbox:
         self._scope = scope
 
     def accept(self, event_id: str, now: datetime) -> bool:
-        row = {"installation": self._scope.installation, "event_id": event_id, "received_at": now, "attempts": 0}
-        return insert_new(self._scope.connection, inbox, row, KEY)
+        return self._scope.connection.execute(unseen(self._scope.dialect), self._new(event_id, now)).first() is not None
+
+    def accept_all(self, event_ids: list[str], now: datetime) -> frozenset[str]:
+        rows = [self._new(each, now) for each in event_ids]
+        return frozenset(self._scope.connection.execute(unseen(self._scope.dialect), rows).scalars())
 
     def keep(self, event_id: str, payload: Mapping[str, object], *, try_at: datetime, reason: str) -> None:
         """Keep the event until it is applied, whether it was accepted before or that was undone with the attempt."""
@@ -62,3 +68,11 @@ class Inbox:
         some = old.order_by(inbox.c.received_at).limit(limit)
         gone = delete(inbox).where(tuple_(inbox.c.installation, inbox.c.event_id).in_(some))
         return self._scope.execute(gone).rowcount
+
+    def _new(self, event_id: str, now: datetime) -> dict[str, Any]:
+        return {"installation": self._scope.installation, "event_id": event_id, "received_at": now, "attempts": 0}
+
+
+@cache
+def unseen(dialect: str) -> ReturningInsert[Any]:
+    return insert(dialect, inbox).on_conflict_do_nothing(index_elements=KEY).returning(inbox.c.event_id)

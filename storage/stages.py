@@ -1,17 +1,17 @@
 """The stages of a live session."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, select, update
 
 from bot.workshop.agenda import Listening
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ChannelId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.session import Meeting, Stage
+from bot.workshop.session import InThread, Meeting, Stage
 from bot.workshop.workshop import Phase
 from storage.scope import Scope
 from storage.tables import CaseRow, ParticipantRow, StageRow, WorkshopRow, table
@@ -45,14 +45,26 @@ class Stages:
         if row is None:
             return None
         stage = self._read(row) if row.id is not None else None
-        return Meeting(
-            id=WorkshopId(row.meeting),
-            phase=Phase(row.phase),
-            register=row.register,
-            stage=stage,
-            takes_part=row.participant is not None,
-            runs=user in {row.facilitator, row.deputy},
-        )
+        return _meeting(row, stage, user, takes_part=row.participant is not None)
+
+    def meetings(self, asked: Collection[InThread]) -> Mapping[InThread, Meeting]:
+        channels, roots, users = ({each[place] for each in asked} for place in range(3))
+        mine = {"mine": self._scope.installation}
+        # Of several workshops in a channel the latest comes last, and stays.
+        rows = self._scope.connection.execute(latest_in_channels(), mine | {"here": list(channels)})
+        latest = {row.channel: row for row in rows}
+        there = mine | {"there": [row.meeting for row in latest.values()]}
+        threads = self._scope.connection.execute(threads_there(), there | {"roots": list(roots)})
+        found = {(row.workshop, row.root): self._read(row) for row in threads}
+        people = self._scope.connection.execute(people_there(), there | {"who": list(users)})
+        present = {(row.workshop, row.user) for row in people}
+        return {
+            (channel, root, user): _meeting(
+                row, found.get((row.meeting, root)), user, takes_part=(row.meeting, user) in present
+            )
+            for channel, root, user in asked
+            if (row := latest.get(channel)) is not None
+        }
 
     def save(self, stage: Stage) -> None:
         this = update(stages).where(self._scope.of(stages), stages.c.id == stage.id)
@@ -85,6 +97,17 @@ class Stages:
         )
 
 
+def _meeting(row: Row[Any], stage: Stage | None, user: UserId, *, takes_part: bool) -> Meeting:
+    return Meeting(
+        id=WorkshopId(row.meeting),
+        phase=Phase(row.phase),
+        register=row.register,
+        stage=stage,
+        takes_part=takes_part,
+        runs=user in {row.facilitator, row.deputy},
+    )
+
+
 @cache
 def said_in_thread() -> Select[Any]:
     """Everything about a reply's place in one question, made once: it is asked for every reply in every channel.
@@ -100,18 +123,42 @@ def said_in_thread() -> Select[Any]:
         .outerjoin(stages, thread & (stages.c.installation == mine))
         .outerjoin(participants, who & (participants.c.installation == mine))
     )
-    seen = select(
-        workshops.c.id.label("meeting"),
-        workshops.c.phase,
-        workshops.c.register,
-        workshops.c.facilitator,
-        workshops.c.deputy,
-        participants.c.user.label("participant"),
-        *stages.c,
-    )
+    seen = select(*meeting_columns(), participants.c.user.label("participant"), *stages.c)
     here = workshops.c.installation == mine, cases.c.installation == mine, cases.c.channel == bindparam("here")
     latest = seen.select_from(found).where(*here).order_by(workshops.c.id.desc()).limit(1)
     return latest.with_for_update(read=True, of=workshops)
+
+
+@cache
+def latest_in_channels() -> Select[Any]:
+    """The workshops on the cases of these channels, oldest first. They are locked as for a single reply."""
+    found = select(*meeting_columns(), cases.c.channel).join_from(workshops, cases, cases.c.id == workshops.c.case_id)
+    mine: BindParameter[str] = bindparam("mine")
+    here = workshops.c.installation == mine, cases.c.installation == mine
+    several = cases.c.channel.in_(bindparam("here", expanding=True))
+    return found.where(*here, several).order_by(workshops.c.id).with_for_update(read=True, of=workshops)
+
+
+@cache
+def threads_there() -> Select[Any]:
+    mine: BindParameter[str] = bindparam("mine")
+    there = stages.c.workshop.in_(bindparam("there", expanding=True))
+    return select(stages).where(
+        stages.c.installation == mine, there, stages.c.root.in_(bindparam("roots", expanding=True))
+    )
+
+
+@cache
+def people_there() -> Select[Any]:
+    mine: BindParameter[str] = bindparam("mine")
+    there = participants.c.workshop.in_(bindparam("there", expanding=True))
+    who = participants.c.user.in_(bindparam("who", expanding=True))
+    return select(participants.c.workshop, participants.c.user).where(participants.c.installation == mine, there, who)
+
+
+def meeting_columns() -> tuple[ColumnElement[Any], ...]:
+    label = workshops.c.id.label("meeting")
+    return label, workshops.c.phase, workshops.c.register, workshops.c.facilitator, workshops.c.deputy
 
 
 def facts(stage: Stage) -> dict[str, Any]:

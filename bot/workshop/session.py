@@ -185,5 +185,12 @@ class Place:
     ts: MessageTs
 
 
+Where = tuple[ChannelId, MessageTs]
+"""A message, as Slack knows it."""
+
+InThread = tuple[ChannelId, MessageTs, UserId]
+"""Somebody in a thread: the channel, the message that the thread hangs on, and who."""
+
+
 def open_stage(stages: Sequence[Stage]) -> Stage | None:
     return next((stage for stage in stages if stage.listening), None)

@@ -18,6 +18,11 @@ def test_an_event_is_taken_in_once(store: Database) -> None:
     assert store.transact(THERE, lambda work: work.inbox.accept("Ev1", NOW))
 
 
+def test_of_several_events_those_are_taken_in_that_are_new(store: Database) -> None:
+    store.transact(HERE, lambda work: work.inbox.accept_all(["Ev1", "Ev2"], NOW))
+    assert store.transact(HERE, lambda work: work.inbox.accept_all(["Ev2", "Ev3"], NOW)) == {"Ev3"}
+
+
 def test_what_cannot_be_applied_yet_is_kept_with_its_attempts(store: Database) -> None:
     store.transact(HERE, lambda work: work.inbox.accept("Ev1", NOW))
     store.transact(HERE, lambda work: work.inbox.keep("Ev1", PAYLOAD, try_at=later(minutes=1), reason="no stage"))

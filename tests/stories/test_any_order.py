@@ -16,6 +16,8 @@ from bot.capture import Reply
 from bot.clock import Clock
 from bot.demo.clock import HandClock
 from bot.desks import Desks
+from bot.gathering import Gathering
+from bot.inbox import Arrived
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, MessageTs, StageId, UserId, WorkshopId
@@ -24,6 +26,7 @@ from bot.workshop.session import Stage
 from bot.workshop.workshop import Participant, Phase, Workshop
 from storage.database import Database
 from storage.vault import Vault
+from tests.stories.conftest import sql
 
 HERE, ROOM = InstallationId("-/T1"), ChannelId("C1")
 ROOTS = (MessageTs("1773135000.000100"), MessageTs("1773136000.000100"))
@@ -71,13 +74,14 @@ class Said:
 class Evening:
     """What was said, the order and repetition in which it reaches us, and when we learn the second thread's root.
 
-    ``pauses`` are stretches of the first question in which nothing was kept.
+    ``pauses`` are stretches of the first question in which nothing was kept. So many come ``together``.
     """
 
     said: list[Said]
     arriving: list[Event]
     rooted_after: int
     pauses: tuple[tuple[datetime, datetime], ...]
+    together: int
 
     def paused(self, each: Said) -> bool:
         return each.thread == 0 and any(begun < each.said_at < ended for begun, ended in self.pauses)
@@ -118,7 +122,7 @@ def evenings(draw: st.DrawFn) -> Evening:
     moments_of_turns = [OPENED + timedelta(seconds=each) for each in turns]
     pauses = tuple(zip(moments_of_turns[::2], moments_of_turns[1::2], strict=False))
     arriving = draw(st.permutations([*events, *again]))
-    return Evening(said, arriving, draw(st.integers(0, len(events))), pauses)
+    return Evening(said, arriving, draw(st.integers(0, len(events))), pauses, draw(st.integers(1, 6)))
 
 
 @pytest.fixture(scope="module")
@@ -134,15 +138,15 @@ def begun(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(evening=evenings())
-def test_any_order_and_repetition_leave_the_same_record(begun: Path, tmp_path: Path, evening: Evening) -> None:
+def test_any_order_repetition_and_company_leave_the_same_record(begun: Path, tmp_path: Path, evening: Evening) -> None:
     file = Path(shutil.copy(begun, tmp_path / "evening.sqlite3"))
     clock = HandClock(CLOSED + timedelta(hours=1))
 
     with store(file, clock) as database:
         database.transact(HERE, pause_first, evening.pauses)
-        arrive(database, evening.arriving[: evening.rooted_after])
+        arrive(database, evening.arriving[: evening.rooted_after], evening.together)
         database.transact(HERE, root_second)
-        arrive(database, evening.arriving[evening.rooted_after :])
+        arrive(database, evening.arriving[evening.rooted_after :], evening.together)
         clock.forward(hours=1)
         asyncio.run(inbox.apply_kept(database, Desks(database).heard))
 
@@ -195,9 +199,14 @@ def root_second(work: Work) -> None:
     work.stages.save(second.rooted_at(ROOTS[1]))
 
 
-def arrive(database: Database, events: Sequence[Event]) -> None:
-    for event in events:
-        database.transact(HERE, inbox.receive, event.id, event.reply)
+def arrive(database: Database, events: Sequence[Event], together: int) -> None:
+    """So many at the same time, and then the next."""
+    for first in range(0, len(events), together):
+        asyncio.run(gather(Gathering(database), events[first : first + together]))
+
+
+async def gather(gathering: Gathering, events: Sequence[Event]) -> None:
+    await asyncio.gather(*(gathering.receive(HERE, Arrived(event.id, event.reply)) for event in events))
 
 
 def test_a_reply_in_a_thread_that_is_not_known_yet_has_to_wait(begun: Path, tmp_path: Path) -> None:
@@ -206,3 +215,26 @@ def test_a_reply_in_a_thread_that_is_not_known_yet_has_to_wait(begun: Path, tmp_
 
     with store(file, HandClock(CLOSED)) as database, pytest.raises(capture.NotYet):
         database.transact(HERE, capture.hear, early.events[0].reply)
+
+
+async def test_one_that_breaks_our_code_costs_the_others_nothing(begun: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(begun, tmp_path / "broken.sqlite3"))
+    fine = Said(PEOPLE[0], 0, later(ROOTS[0], 5), ("Nobody rang back.",), deleted=False)
+    broken = Said(PEOPLE[1], 1, later(ROOTS[1], 5), ("She rang twice.",), deleted=False)
+
+    with store(file, HandClock(CLOSED)) as database:
+        database.transact(HERE, root_second)
+        sql(f"sqlite:///{file}", "UPDATE stages SET listens = 'what no release of ours has written' WHERE position = 2")
+        gathering = Gathering(database)
+        outcomes = await asyncio.gather(
+            *(
+                gathering.receive(HERE, Arrived(event.id, event.reply))
+                for event in (*broken.events, *fine.events, *fine.events)
+            ),
+            return_exceptions=True,
+        )
+        kept = database.transact(HERE, lambda work: work.contributions.of(FIRST))
+
+    assert isinstance(outcomes[0], ValueError)
+    assert outcomes[1:] == [FIRST, None]
+    assert [each.words for each in kept] == ["Nobody rang back."]

@@ -1,0 +1,83 @@
+"""Replies that arrive while others are being stored are stored together next, with one commit for all of them."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot import inbox
+from bot.inbox import Arrived
+from bot.work import Store
+from bot.workshop.ids import InstallationId, WorkshopId
+
+log = structlog.get_logger(__name__)
+
+MOST_TOGETHER = 64
+"""Enough to make a commit cheap, few enough that the first does not wait for the last."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An event with whoever waits until it is stored."""
+
+    arrived: Arrived
+    stored: asyncio.Future[WorkshopId | None]
+
+
+@dataclass
+class Gathering:
+    """Nobody waits for company: what comes alone is stored at once."""
+
+    store: Store
+    _waiting: defaultdict[InstallationId, list[Waiting]] = field(default_factory=lambda: defaultdict(list))
+    _storing: dict[InstallationId, asyncio.Task[None]] = field(default_factory=dict)
+
+    async def receive(self, installation: InstallationId, arrived: Arrived) -> WorkshopId | None:
+        """The workshop in whose record *arrived* changed something, once that is committed.
+
+        Raises what storing this one raises, whatever becomes of the others.
+        """
+        waiting = Waiting(arrived, asyncio.get_running_loop().create_future())
+        self._waiting[installation].append(waiting)
+        if installation not in self._storing:
+            self._storing[installation] = asyncio.create_task(self._store_all(installation))
+        return await waiting.stored
+
+    async def _store_all(self, installation: InstallationId) -> None:
+        while gathered := self._waiting.pop(installation, []):
+            for first in range(0, len(gathered), MOST_TOGETHER):
+                await self._store(installation, gathered[first : first + MOST_TOGETHER])
+        del self._storing[installation]
+
+    async def _store(self, installation: InstallationId, batch: Sequence[Waiting]) -> None:
+        if len(batch) > 1 and await self._store_together(installation, batch):
+            return
+        for each in batch:
+            try:
+                changed = await self.store.run(installation, inbox.receive, each.arrived)
+            except Exception as error:  # noqa: BLE001 - whoever waits has to hear of it
+                _tell(each, error)
+            else:
+                _tell(each, changed)
+
+    async def _store_together(self, installation: InstallationId, batch: Sequence[Waiting]) -> bool:
+        """All of them or none: where one cannot be stored, each has to be tried by itself."""
+        try:
+            changed = await self.store.run(installation, inbox.receive_together, [each.arrived for each in batch])
+        except Exception as error:  # noqa: BLE001 - of whichever it is, the next attempt tells
+            log.info("one_by_one", count=len(batch), reason=type(error).__name__)
+            return False
+        for each, workshop in zip(batch, changed, strict=True):
+            _tell(each, workshop)
+        return True
+
+
+def _tell(waiting: Waiting, outcome: WorkshopId | Exception | None) -> None:
+    if waiting.stored.done():
+        return  # whoever waited has gone
+    if isinstance(outcome, Exception):
+        waiting.stored.set_exception(outcome)
+    else:
+        waiting.stored.set_result(outcome)
