@@ -77,7 +77,7 @@ def test_any_order_and_repetition_leave_the_same_tags(begun: Path, tmp_path: Pat
             if isinstance(each, Deed):
                 database.transact(HERE, tags.react, each.reaction)
             else:
-                database.transact(HERE, inbox.receive, each.id, each.reply)
+                database.transact(HERE, inbox.receive, inbox.Arrived(each.id, each.reply))
         found = database.transact(HERE, lambda work: tagged.all_of(work, FIRST))
 
     readings = [each for of_reply in found.values() for each in of_reply]
