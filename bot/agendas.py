@@ -65,6 +65,13 @@ def keep_time(work: Work, by: UserId, workshop_id: WorkshopId, *, wanted: bool) 
     return _shown(work, changed)
 
 
+def hint_at_wording(work: Work, by: UserId, workshop_id: WorkshopId, *, wanted: bool) -> ToCome:
+    """Whether authors are shown, in private, another way to say what blames somebody."""
+    changed = replace(_running(work, by, workshop_id), kind_wording=wanted)
+    work.workshops.save(changed)
+    return _shown(work, changed)
+
+
 def _apply(
     work: Work, by: UserId, workshop_id: WorkshopId, name: str, change: Callable[[Agenda, str], Agenda]
 ) -> ToCome:

@@ -11,6 +11,7 @@ from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, Works
 from bot.workshop.session import Contribution, Meeting, Place, Stage, Unheard, Where
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
+from prompts.kindness import kinder
 from prompts.phrasings import asking
 
 
@@ -64,6 +65,12 @@ class Taken:
     def is_plain(self) -> bool:
         """Whether nothing that may be stored already has a bearing on what comes of it."""
         return not self.asks and self.reply.revision == self.reply.ts and self.meeting.phase is not Phase.AGREEING
+
+    @property
+    def hinted_at(self) -> bool:
+        """Whether its author is shown another way to say it."""
+        wanted = self.meeting.kind_wording and self.is_plain
+        return wanted and self.looked_at is not None and kinder(self.looked_at.words) is not None
 
     @property
     def where(self) -> Where:
@@ -156,6 +163,8 @@ def _follow(work: Work, taken: Taken, before: Contribution | None) -> None:
         risks.overtaken(work, before, reply.place)
     if taken.asks:
         _ask_about_risk(work, reply, before)
+    if taken.hinted_at:
+        work.letters.write(letters.kinder(taken.stage, reply.user, reply.place, work.now))
     if taken.meeting.phase is Phase.AGREEING:
         known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
         summaries.words_changed(work, taken.meeting, known)

@@ -288,6 +288,12 @@ def not_kept(stage: Stage, user: UserId, place: Place, why: Unheard, now: dateti
     return Letter(f"not_kept:{stage.id}:{why}:{user}", LetterKind.NOT_KEPT, user, stage.id, now, detail=detail)
 
 
+def kinder(stage: Stage, user: UserId, place: Place, now: datetime) -> Letter:
+    """Once for each stage, whatever else *user* writes in it."""
+    detail = f"{place.channel}|{place.thread}|{place.ts}"
+    return Letter(f"kinder:{stage.id}:{user}", LetterKind.KINDER, user, stage.id, now, detail=detail)
+
+
 def no_files(workshop: WorkshopId, user: UserId, place: Place, now: datetime) -> Letter:
     """Once for each session."""
     detail = f"{place.channel}|{place.thread}|{place.ts}"

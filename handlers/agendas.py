@@ -48,6 +48,13 @@ async def keep_time(turn: Turn) -> None:
     await turn.ack()
 
 
+async def hint_at_wording(turn: Turn) -> None:
+    workshop, wanted = payloads.place_of_button(turn.body)
+    to_come = await turn.run(agendas.hint_at_wording, turn.user, workshop, wanted=bool(wanted))
+    await turn.replace_form(agenda_form(turn.say, to_come))
+    await turn.ack()
+
+
 async def show_voices(turn: Turn) -> None:
     await _show_voices(turn, payloads.workshop_of_button(turn.body))
 
@@ -73,6 +80,7 @@ ROUTES = Routes(
         ids.AGENDA_SKIP: changing(agendas.skip),
         ids.AGENDA_EARLIER: changing(agendas.earlier),
         ids.AGENDA_TIME: keep_time,
+        ids.AGENDA_WORDING: hint_at_wording,
         ids.VOICES_OPEN: show_voices,
     },
     views={ids.AGENDA_FORM: ask},

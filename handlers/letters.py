@@ -12,6 +12,7 @@ from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
     GroundRules,
+    Kinder,
     Masked,
     NoFiles,
     NotKept,
@@ -94,6 +95,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return joining.joined(say, content)
         case CatchUp():
             return joining.catch_up(say, content, workspace)
+        case Kinder():
+            return sessions.kinder_way(say, content)
         case NoFiles():
             return notices.no_files(say, content, workspace)
         case SummaryDraft():

@@ -15,7 +15,7 @@ from bot.contents import Content
 from bot.contents.actions import Plan
 from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
-from bot.contents.sessions import GroundRules, StageCard
+from bot.contents.sessions import GroundRules, Kinder, StageCard
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
 from bot.so_far import SoFar
 from bot.workshop.case import Case
@@ -50,7 +50,7 @@ class SlackMessenger:
 
     async def send(self, envelope: Envelope, content: Content) -> Post:
         message = rendered(self.say, content, self.workspace)
-        if isinstance(content, JoinAsked) and not content.again:
+        if isinstance(content, Kinder) or (isinstance(content, JoinAsked) and not content.again):
             return await self._whisper(content.user, content.place, message)
         async with _answers():
             sent = await self.client.chat_postMessage(

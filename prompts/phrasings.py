@@ -21,6 +21,7 @@ SENTENCE = re.compile(r"[^.!?;\n]+")
 TOKEN = re.compile(r"\w+")
 BETWEEN = r"[\s,:–—-]+"
 GAP = rf"(?:[\w'’%-]+{BETWEEN}){{0,4}}"
+NOTHING = r"(?!)"
 NAME = r"(?-i:[A-Z][a-z'’-]+)"
 
 
@@ -54,9 +55,9 @@ class Lexicon(BaseModel):
 
     language: Language
     groups: dict[str, str] = Field(default_factory=dict)
-    now: str
-    over: str
-    talk: str
+    now: str = ""
+    over: str = ""
+    talk: str = ""
     phrasings: tuple[Phrasing, ...]
 
     def found(self, sentence: str) -> Iterator[Wording]:
@@ -122,7 +123,7 @@ class Lexicon(BaseModel):
         return dict(found)
 
     def _any_of(self, lines: str) -> re.Pattern[str]:
-        read = [_Line(line, self.groups).pattern() for line in lines.splitlines() if line.strip()]
+        read = [_Line(line, self.groups).pattern() for line in lines.splitlines() if line.strip()] or [NOTHING]
         return re.compile(rf"(?<![\w'’])(?:{'|'.join(read)})(?![\w])", re.IGNORECASE)
 
 
@@ -153,10 +154,11 @@ def asking(text: str) -> tuple[Wording, ...]:
 @cache
 def lexicons() -> tuple[Lexicon, ...]:
     """Every list that we ship, read once."""
-    return tuple(
-        Lexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-        for path in sorted(FOLDER.glob("risk-*.yml"))
-    )
+    return tuple(read_lexicon(path) for path in sorted(FOLDER.glob("risk-*.yml")))
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    return Lexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 class _Line:

@@ -105,6 +105,7 @@ def _meeting(row: Row[Any], stage: Stage | None, user: UserId, *, takes_part: bo
         stage=stage,
         takes_part=takes_part,
         runs=user in {row.facilitator, row.deputy},
+        kind_wording=row.kind_wording,
     )
 
 
@@ -157,8 +158,8 @@ def people_there() -> Select[Any]:
 
 
 def meeting_columns() -> tuple[ColumnElement[Any], ...]:
-    label = workshops.c.id.label("meeting")
-    return label, workshops.c.phase, workshops.c.register, workshops.c.facilitator, workshops.c.deputy
+    of = workshops.c
+    return of.id.label("meeting"), of.phase, of.register, of.facilitator, of.deputy, of.kind_wording
 
 
 def facts(stage: Stage) -> dict[str, Any]:

@@ -157,6 +157,7 @@ class WorkshopRow(Numbered, Base):
     look_at: Mapped[datetime | None]
     upcoming: Mapped[bytes | None]
     timekeeping: Mapped[bool]
+    kind_wording: Mapped[bool]
     interrupted: Mapped[str | None]
 
 

@@ -141,6 +141,7 @@ class Workshops:
                 register=row.register,
                 upcoming=self._upcoming(row),
                 timekeeping=row.timekeeping,
+                kind_wording=row.kind_wording,
                 interrupted=News(row.interrupted) if row.interrupted else None,
             )
             for row in rows
@@ -188,5 +189,6 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "ended_at": workshop.ended_at,
         "register": workshop.register,
         "timekeeping": workshop.timekeeping,
+        "kind_wording": workshop.kind_wording,
         "interrupted": workshop.interrupted.value if workshop.interrupted else None,
     }

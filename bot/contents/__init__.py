@@ -26,6 +26,7 @@ from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
     GroundRules,
+    Kinder,
     Masked,
     NoFiles,
     NotKept,
@@ -66,6 +67,7 @@ Content = (
     | JoinAsked
     | Joined
     | CatchUp
+    | Kinder
     | NoFiles
     | SummaryDraft
     | SummaryPage
@@ -90,7 +92,9 @@ def of(work: Work, letter: Letter) -> Content | None:
 def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
-    if content is None or isinstance(content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked | CatchUp):
+    if content is None or isinstance(
+        content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked | CatchUp | Kinder
+    ):
         return None  # that somebody has written at all is for the facilitator to know only where they are named
     workshop = work.workshops.on_case(content.case.id)
     unreachable = workshop.facilitator == letter.lane and not isinstance(content, Room)
@@ -121,6 +125,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.JOIN: joining.join_asked,
     LetterKind.JOINED: joining.joined,
     LetterKind.CATCH_UP: joining.catch_up,
+    LetterKind.KINDER: sessions.kinder_way,
     LetterKind.NO_FILES: sessions.no_files,
     LetterKind.SUMMARY_DRAFT: summaries.summary_draft,
     LetterKind.SUMMARY: summaries.summary_page,

@@ -10,6 +10,7 @@ from bot.workshop.letter import Letter, Post
 from bot.workshop.reflection import Answer
 from bot.workshop.session import Place, Stage, Unheard
 from bot.workshop.workshop import Phase, Visibility, Workshop
+from prompts.kindness import kinder
 from prompts.pack import Pack, Text
 
 
@@ -114,6 +115,17 @@ class NotKept:
 
 
 @dataclass(frozen=True)
+class Kinder:
+    """Words of a reply that look back with what is known now, and what to ask ``instead``, for its author."""
+
+    case: Case
+    place: Place
+    user: UserId
+    words: str
+    instead: Text
+
+
+@dataclass(frozen=True)
 class NoFiles:
     """That a file was not kept, for whoever shared it."""
 
@@ -193,6 +205,18 @@ def not_kept(work: Work, letter: Letter) -> NotKept:
     case, workshop = case_of(work, stage.workshop)
     place, (why,) = place_of(letter)
     return NotKept(case, place, Unheard(why), running=workshop.phase is Phase.LIVE)
+
+
+def kinder_way(work: Work, letter: Letter) -> Kinder | None:
+    """Nothing where the words have been changed or taken back, or the group has gone on."""
+    stage = work.stages.get(StageId(letter.subject))
+    case, workshop = case_of(work, stage.workshop)
+    place, _ = place_of(letter)
+    said = work.contributions.at(place.channel, place.ts)
+    found = kinder(said.words) if said and said.words else None
+    if found is None or not stage.listening or not workshop.kind_wording:
+        return None
+    return Kinder(case, place, UserId(letter.lane), found.words, found.why)
 
 
 def no_files(work: Work, letter: Letter) -> NoFiles:

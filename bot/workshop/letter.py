@@ -30,6 +30,7 @@ class LetterKind(StrEnum):
     MASKED = "masked"  # workshop: what was masked in a reply, for its author
     OWN_COPY = "own_copy"  # workshop: part of what somebody has written for themselves alone
     NOT_KEPT = "not_kept"  # stage: why a reply in its thread was not kept, for its author
+    KINDER = "kinder"  # stage: another way to ask, for the author of a reply in its thread
     NO_FILES = "no_files"  # workshop: that a file was not kept, for whoever shared it
     JOIN = "join"  # workshop: whether a visitor wants to take part, for them alone
     JOINED = "joined"  # workshop: who has, for the facilitator

@@ -137,7 +137,8 @@ class Meeting:
     """Where a message was said: the workshop of its channel, and the stage of its thread if it is one of ours.
 
     ``register`` is the edition of the workshop's alias register. ``takes_part`` says whether the author is a
-    participant, ``runs`` whether they are its facilitator or deputy.
+    participant, ``runs`` whether they are its facilitator or deputy. With ``kind_wording``
+    authors are shown another way to ask.
     """
 
     id: WorkshopId
@@ -146,6 +147,7 @@ class Meeting:
     stage: Stage | None
     takes_part: bool
     runs: bool = False
+    kind_wording: bool = False
 
     def hears(self, said_at: datetime) -> bool:
         """Whether words said at that moment by this person in this thread are kept."""

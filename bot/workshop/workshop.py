@@ -136,8 +136,9 @@ class Workshop:
     facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
     to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register;
     ``upcoming`` are the stages of the running session that are still to come, and with
-    ``timekeeping`` its threads are told how the time stands. ``interrupted`` is what happened to the channel while the
-    session ran, until somebody has looked.
+    ``timekeeping`` its threads are told how the time stands; with ``kind_wording`` authors are shown, in private,
+    another way to say what blames somebody. ``interrupted`` is what happened to the channel while the session ran,
+    until somebody has looked.
     """
 
     id: WorkshopId
@@ -158,6 +159,7 @@ class Workshop:
     register: int = 0
     upcoming: Agenda = ()
     timekeeping: bool = True
+    kind_wording: bool = True
     interrupted: News | None = None
 
     def participant(self, user: UserId) -> Participant | None:

@@ -49,7 +49,7 @@ def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
                 element=CheckboxesElement(action_id=ids.ANSWER, options=[silent]),
                 optional=True,
             ),
-            buttons(_time(say, to_come)),
+            buttons(_time(say, to_come), _wording(say, to_come)),
         ],
     )
 
@@ -103,3 +103,10 @@ def _time(say: Words, to_come: ToCome) -> ButtonElement:
     if workshop.timekeeping:
         return button(say.plain("agenda-time-off"), ids.AGENDA_TIME, f"{workshop.id}:0")
     return button(say.plain("agenda-time-on"), ids.AGENDA_TIME, f"{workshop.id}:1")
+
+
+def _wording(say: Words, to_come: ToCome) -> ButtonElement:
+    workshop = to_come.file.workshop
+    if workshop.kind_wording:
+        return button(say.plain("agenda-wording-off"), ids.AGENDA_WORDING, f"{workshop.id}:0")
+    return button(say.plain("agenda-wording-on"), ids.AGENDA_WORDING, f"{workshop.id}:1")

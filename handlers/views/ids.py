@@ -49,6 +49,7 @@ AGENDA_FORM: Final = "agenda:form"
 AGENDA_SKIP: Final = "agenda:skip"
 AGENDA_EARLIER: Final = "agenda:earlier"
 AGENDA_TIME: Final = "agenda:time"
+AGENDA_WORDING: Final = "agenda:wording"
 VOICES_OPEN: Final = "voices:open"
 
 SO_FAR_OPEN: Final = "so_far:open"

@@ -35,6 +35,7 @@ LETTER_WORDS = {
     LetterKind.JOIN: "letter-join",
     LetterKind.JOINED: "letter-joined",
     LetterKind.CATCH_UP: "letter-catch-up",
+    LetterKind.KINDER: "letter-kinder",
     LetterKind.NO_FILES: "letter-no-files",
     LetterKind.SUMMARY_DRAFT: "letter-summary-draft",
     LetterKind.SUMMARY: "letter-summary",

@@ -2,7 +2,7 @@
 
 from slack_sdk.models.blocks import Block
 
-from bot.contents.sessions import GroundRules, StageCard, StageTime
+from bot.contents.sessions import GroundRules, Kinder, StageCard, StageTime
 from bot.workshop.session import Stage
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, link_to_message, message, paragraph, small_print
@@ -41,6 +41,13 @@ def _buttons(say: Words, stage: Stage) -> list[Block]:
     if stage.silent:
         return [buttons(button(say.plain("button-write-silently"), ids.SILENT_WRITE, stage.id, style="primary"))]
     return [buttons(button(say.plain("button-spoken"), ids.SPOKEN_WRITE, stage.id))]
+
+
+def kinder_way(say: Words, facts: Kinder) -> Message:
+    """What to ask instead. It stands beside the reply, so that there is no need to say which."""
+    instead = in_language(facts.instead, say.language)
+    hint = paragraph(say.rich("kinder", words=facts.words, instead=instead))
+    return message([hint, small_print(say.rich("kinder-kept"))])
 
 
 def stage_time(say: Words, facts: StageTime) -> Message:

@@ -167,7 +167,7 @@ def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) ->
     by_stranger = store.transact(HERE, lambda work: work.stages.meeting(ROOM, root, UserId("U-STRANGER")))
     elsewhere = store.transact(HERE, lambda work: work.stages.meeting(ROOM, MessageTs("1.0"), BRYN))
     assert said is not None
-    assert said == Meeting(workshop, Phase.PREPARING, 0, rooted, takes_part=True)
+    assert said == Meeting(workshop, Phase.PREPARING, 0, rooted, takes_part=True, kind_wording=True)
     assert by_stranger == replace(said, takes_part=False)
     assert elsewhere == replace(said, stage=None)
     assert store.transact(HERE, lambda work: work.stages.meeting(ChannelId("C-OTHER"), root, BRYN)) is None

@@ -26,7 +26,7 @@ from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import Attending, CaseCard, DeputysDesk, Desk, Interruption
-from bot.contents.sessions import GroundRules, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
+from bot.contents.sessions import GroundRules, Kinder, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
 from bot.contents.summaries import SummaryDraft
 from bot.home import Home
 from bot.invitations import Waiting
@@ -271,6 +271,9 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "catch up": lambda: joining.catch_up(SAY, CatchUp(case, stage, AGENDA, 12, takes_part=True), facts.WORKSPACE),
         "ground rules": lambda: sessions.ground_rules(
             SAY, GroundRules(case, facts.a_workshop(size), {"en": size.text(300)} if size.words else None)
+        ),
+        "kinder": lambda: sessions.kinder_way(
+            SAY, Kinder(case, PLACE, FERN, size.text(150), {"en": "What made it make sense at the time?"})
         ),
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         **{

@@ -164,6 +164,7 @@ letter-not-kept = a notice to you
 letter-join = a question to somebody in the channel
 letter-joined = a notice that somebody has joined
 letter-catch-up = where the session stands
+letter-kinder = a notice to you
 letter-no-files = a notice to you
 letter-summary-draft = the draft of the summary
 letter-summary = the summary

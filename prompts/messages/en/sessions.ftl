@@ -82,6 +82,9 @@ catch-up-kept =
        *[replies] Replies in that thread are kept while the question is open, and can be quoted in the summary under your role. Nothing in a workplace Slack is off the record.
     }
 
+kinder = “{ $words }” can sound like blame to somebody who was there. What you mean may be easier to hear as a question: *{ $instead }*
+kinder-kept = Only you see this, once for each question. Your reply is kept as you wrote it, and nobody is told. If you want to change it, edit it; you need not.
+
 withdrawal-title = Withdraw my words
 withdrawal-do = Withdraw
 withdrawal-about = What we keep of this reply for *{ $reference }* is erased, with all its edits. This cannot be undone.
@@ -110,6 +113,8 @@ agenda-minutes = How long?
 agenda-minutes-option = { $minutes } minutes
 agenda-how = How do people answer?
 agenda-silent = Everybody writes in silence first
+agenda-wording-off = No hints about wording
+agenda-wording-on = Hint, in private, at kinder wording
 agenda-time-off = No more words about time
 agenda-time-on = Tell the threads how the time stands
 
