@@ -8,9 +8,10 @@ from bot import cases, letters
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
-from bot.workshop.action import Action, ActionState, Level, Update, workable
+from bot.workshop.action import Action, ActionState, Level, keepable
 from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
 from bot.workshop.nudge import LADDER
+from bot.workshop.record import Update, differences
 from bot.workshop.workshop import OPEN, NotInTheWorkshop, Workshop
 
 
@@ -35,7 +36,7 @@ class ActionFile:
 
 def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> ActionFile:
     """Put an action before its owner; it does not count until they accept. Who proposes for themselves has accepted."""
-    workable(change=new.change, measure=new.measure, due=new.due, today=work.now.date())
+    keepable(change=new.change, due=new.due, reviews=(), today=work.now.date())
     workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN)
     for field, words in (("change", new.change), ("measure", new.measure)):
         lookout(work, workshop).refuse(words, field)
@@ -50,13 +51,14 @@ def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> 
             measure=_on_one_line(new.measure),
             proposed_by=by,
             proposed_at=work.now,
+            asked_at=work.now,
         ),
         Update(ActionId(0), by, work.now, None, ActionState.PROPOSED),
     )
     work.people.meet([new.owner])
     if new.owner == by:
         return accept(work, by, action.id)
-    work.letters.write(letters.proposal(action, work.now))
+    work.letters.write(letters.proposal(action, new.owner, work.now))
     return ActionFile(_plan_refreshed(work, workshop), action)
 
 
@@ -84,7 +86,7 @@ def done(work: Work, by: UserId, action_id: ActionId, evidence: str) -> ActionFi
 def of_owner(work: Work, user: UserId) -> list[ActionFile]:
     """What *user* owns and has not finished or declined, soonest first."""
     mine = [each for each in work.actions.owned_by(user) if each.state is ActionState.PROPOSED or each.state.is_open]
-    return [_file(work, each) for each in sorted(mine, key=lambda each: (each.due, each.id))]
+    return [_file(work, each) for each in sorted(mine, key=lambda each: (each.due or date.max, each.id))]
 
 
 def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
@@ -109,7 +111,8 @@ def _moved(
     before, workshop = found.action, found.file.workshop
     after = move(before)
     lookout(work, workshop).refuse(words, "evidence" if after.state is ActionState.DONE else "reason")
-    work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip()))
+    changes = differences(before, after)
+    work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip(), changes))
     work.actions.look_again(after.id, work.now if after.state.is_open else None)
     _bring_up_to_date(work, after, found.file.case.channel)
     if words.strip() or after.state is ActionState.ACCEPTED:
@@ -120,9 +123,11 @@ def _moved(
 
 def _bring_up_to_date(work: Work, action: Action, channel: ChannelId | None) -> None:
     """The messages that asked the owner must not go on asking what has been answered."""
+    if action.owner is None:
+        return
     asked = [
-        letters.proposal(action, work.now),
-        *(letters.nudge(action, rung, channel, work.now) for rung in LADDER),
+        letters.proposal(action, action.owner, work.now),
+        *(letters.nudge(action, action.owner, rung, channel, work.now) for rung in LADDER),
     ]
     for letter in asked:
         if letter.standing and work.letters.post(letter.standing):

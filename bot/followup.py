@@ -22,6 +22,9 @@ async def plan(store: Store) -> int:
 def look_at(work: Work, action_id: ActionId) -> None:
     """Write the latest nudge that this action has earned, and remember when to look again."""
     action = work.actions.get(action_id)
+    if action.owner is None:
+        work.actions.look_again(action_id, None)
+        return
     hours = hours_of(work, action.owner)
     # What we notice at night goes out in the morning, and says what is due then.
     sent_at = hours.next_moment(work.now)
@@ -30,7 +33,7 @@ def look_at(work: Work, action_id: ActionId) -> None:
         channel = _channel(work, action)
         # After an outage the latest one only: what Slack has not taken of the earlier ones is overtaken.
         work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
-        work.letters.write(letters.nudge(action, earned.rung, channel, sent_at))
+        work.letters.write(letters.nudge(action, action.owner, earned.rung, channel, sent_at))
     work.actions.look_again(action_id, next_look(action, work.now, hours))
 
 

@@ -240,18 +240,18 @@ def outcome(published: Summary, user: UserId, moment: str, not_before: datetime)
     return Letter(key, LetterKind.OUTCOME, user, published.id, not_before, detail=moment)
 
 
-def proposal(action: Action, now: datetime) -> Letter:
-    return _standing(LetterKind.PROPOSAL, action.owner, action.id, now)
+def proposal(action: Action, owner: UserId, now: datetime) -> Letter:
+    return _standing(LetterKind.PROPOSAL, owner, action.id, now)
 
 
-def nudge(action: Action, rung: str, channel: ChannelId | None, not_before: datetime) -> Letter:
+def nudge(action: Action, owner: UserId, rung: str, channel: ChannelId | None, not_before: datetime) -> Letter:
     """Before the date to the owner alone; from the date on in the plan's thread."""
     openly = channel is not None and not private(rung)
     key = nudge_key(action, rung)
     return Letter(
         key,
         LetterKind.NUDGE,
-        channel if channel is not None and openly else action.owner,
+        channel if channel is not None and openly else owner,
         action.id,
         not_before,
         detail=rung,

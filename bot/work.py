@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.house import House
-from bot.workshop.action import Action, Update
+from bot.workshop.action import Action
 from bot.workshop.audit import Entry
 from bot.workshop.case import Case
 from bot.workshop.ids import (
@@ -27,6 +27,7 @@ from bot.workshop.ids import (
 from bot.workshop.letter import Claimed, Letter, Post
 from bot.workshop.person import Person
 from bot.workshop.privacy import Alias, AliasRegister
+from bot.workshop.record import Update
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where

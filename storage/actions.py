@@ -1,18 +1,24 @@
 """Actions, what was said about them, and when to look at them next."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
 
-from bot.workshop.action import Action, ActionState, Level, Update
+from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import ActionId, InstallationId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, FindingId, InstallationId, UserId, WorkshopId
+from bot.workshop.record import Change, Update
 from storage.scope import Scope
 from storage.tables import ActionRow, UpdateRow, table
+from storage.words import CaseWords
 from storage.workshops import locked
+
+NO_DATE = date.max
+"""For a draft that has none: a date that never comes."""
 
 actions, updates = table(ActionRow), table(UpdateRow)
 
@@ -51,17 +57,7 @@ class Actions:
             .where(self._scope.of(updates), updates.c.action == action)
             .order_by(updates.c.id)
         )
-        return [
-            Update(
-                action=ActionId(row.action),
-                by=UserId(row.by),
-                at=row.at,
-                before=ActionState(row.before) if row.before else None,
-                after=ActionState(row.after),
-                words=self._scope.words_of(WorkshopId(row.workshop)).open(row.words, "update"),
-            )
-            for row in self._scope.execute(told)
-        ]
+        return [self._update(row) for row in self._scope.execute(told)]
 
     def look_again(self, action: ActionId, at: datetime | None) -> None:
         self._change(action, {"look_at": at})
@@ -79,49 +75,111 @@ class Actions:
         return self._scope.execute(this.values(**values)).rowcount
 
     def _tell(self, action: Action, told: Update) -> None:
+        words = self._scope.words_of(action.workshop)
         row = {
             "installation": self._scope.installation,
             "action": action.id,
-            "by": told.by,
+            "by": told.by or "",
             "at": told.at,
             "before": told.before.value if told.before else None,
             "after": told.after.value,
-            "words": self._scope.words_of(action.workshop).seal(told.words, "update"),
+            "words": words.seal(told.words, "update"),
+            "changes": _sealed(words, json.dumps([*map(asdict, told.changes)]) if told.changes else "", "changes"),
+            "outside": told.outside,
         }
         self._scope.execute(updates.insert().values(**row))
+
+    def _update(self, row: Row[Any]) -> Update:
+        words = self._scope.words_of(WorkshopId(row.workshop))
+        changes = _opened(words, row.changes, "changes")
+        return Update(
+            action=ActionId(row.action),
+            by=UserId(row.by) if row.by else None,
+            at=row.at,
+            before=ActionState(row.before) if row.before else None,
+            after=ActionState(row.after),
+            words=words.open(row.words, "update"),
+            changes=tuple(Change(**each) for each in json.loads(changes or "[]")),
+            outside=row.outside,
+        )
 
     def _actions(self, statement: Select[Any]) -> list[Action]:
         return [self._read(row) for row in self._scope.execute(statement)]
 
     def _read(self, row: Row[Any]) -> Action:
         words = self._scope.words_of(WorkshopId(row.workshop))
+        outsider, offer = _opened(words, row.outsider, "outsider"), _opened(words, row.offer, "offer")
         return Action(
             id=ActionId(row.id),
             workshop=WorkshopId(row.workshop),
             level=Level(row.level),
             change=words.open(row.change, "change"),
-            owner=UserId(row.owner),
-            due=row.due,
+            owner=UserId(row.owner) if row.owner else None,
+            due=row.due if row.due != NO_DATE else None,
             measure=words.open(row.measure, "measure"),
             proposed_by=UserId(row.proposed_by),
             proposed_at=row.proposed_at,
             state=ActionState(row.state),
             accepted_at=row.accepted_at,
             closed_at=row.closed_at,
+            baseline=_opened(words, row.baseline, "baseline"),
+            expected=_opened(words, row.expected, "expected"),
+            finding=FindingId(row.finding) if row.finding else None,
+            factor=row.factor or "",
+            strength=Strength(row.strength) if row.strength else None,
+            strength_because=_opened(words, row.strength_because, "strength_because"),
+            if_then=_opened(words, row.if_then, "if_then"),
+            reviews=tuple(date.fromisoformat(each) for each in (row.reviews or "").split(",") if each),
+            outsider=Outsider(**json.loads(outsider)) if outsider else None,
+            sponsor=UserId(row.sponsor) if row.sponsor else None,
+            asked_at=row.asked_at,
+            returned_at=row.returned_at,
+            offer=_offer(offer) if offer else None,
+            into=ActionId(row.into) if row.into else None,
         )
 
     def _facts(self, action: Action) -> dict[str, Any]:
         words = self._scope.words_of(action.workshop)
+        outsider = json.dumps(asdict(action.outsider)) if action.outsider else ""
+        offer = json.dumps(asdict(action.offer), default=date.isoformat) if action.offer else ""
         return {
             "workshop": action.workshop,
             "level": action.level.value,
             "change": words.seal(action.change, "change"),
-            "owner": action.owner,
-            "due": action.due,
+            "owner": action.owner or "",
+            "due": action.due or NO_DATE,
             "measure": words.seal(action.measure, "measure"),
             "proposed_by": action.proposed_by,
             "proposed_at": action.proposed_at,
             "state": action.state.value,
             "accepted_at": action.accepted_at,
             "closed_at": action.closed_at,
+            "baseline": _sealed(words, action.baseline, "baseline"),
+            "expected": _sealed(words, action.expected, "expected"),
+            "finding": action.finding,
+            "factor": action.factor or None,
+            "strength": action.strength.value if action.strength else None,
+            "strength_because": _sealed(words, action.strength_because, "strength_because"),
+            "if_then": _sealed(words, action.if_then, "if_then"),
+            "reviews": ",".join(map(date.isoformat, action.reviews)) or None,
+            "outsider": _sealed(words, outsider, "outsider"),
+            "sponsor": action.sponsor,
+            "asked_at": action.asked_at,
+            "returned_at": action.returned_at,
+            "offer": _sealed(words, offer, "offer"),
+            "into": action.into,
         }
+
+
+def _sealed(words: CaseWords, text: str, column: str) -> bytes | None:
+    return words.seal(text, column) if text else None
+
+
+def _opened(words: CaseWords, sealed: bytes | None, column: str) -> str:
+    return words.open(sealed, column) if sealed is not None else ""
+
+
+def _offer(stored: str) -> Offer:
+    told = json.loads(stored)
+    due = date.fromisoformat(told["due"]) if told["due"] else None
+    return Offer(due, told["change"], UserId(told["owner"]) if told["owner"] else None, told["why"])

@@ -442,7 +442,12 @@ class DraftRequestRow(Owned, Base):
 
 
 class ActionRow(Numbered, Base):
-    """An action; ``change`` and ``measure`` are sealed, ``look_at`` is when a nudge could be due."""
+    """An action; everything that people wrote is sealed, and so is who has it outside the workspace.
+
+    A draft may have an empty ``owner``, and a date at the end of all days for none. ``finding`` is not held fast: an
+    unpublished one may go, and nothing of it stays here. ``reviews`` are dates with commas, ``look_at`` is when a nudge
+    could be due or an unanswered proposal goes back.
+    """
 
     __tablename__ = "actions"
     __table_args__ = numbered(
@@ -469,10 +474,24 @@ class ActionRow(Numbered, Base):
     accepted_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     look_at: Mapped[datetime | None]
+    baseline: Mapped[bytes | None]
+    expected: Mapped[bytes | None]
+    finding: Mapped[int | None]
+    factor: Mapped[str | None]
+    strength: Mapped[str | None]
+    strength_because: Mapped[bytes | None]
+    if_then: Mapped[bytes | None]
+    reviews: Mapped[str | None]
+    outsider: Mapped[bytes | None]
+    sponsor: Mapped[str | None]
+    asked_at: Mapped[datetime | None]
+    returned_at: Mapped[datetime | None]
+    offer: Mapped[bytes | None]
+    into: Mapped[int | None]
 
 
 class UpdateRow(Numbered, Base):
-    """What somebody said about an action; ``words`` are sealed."""
+    """What was said about an action and what changed, both sealed; ``by`` is empty where it was the bot."""
 
     __tablename__ = "updates"
     __table_args__ = numbered(inside("actions", "action"), Index(None, "installation", "action"))
@@ -483,6 +502,8 @@ class UpdateRow(Numbered, Base):
     before: Mapped[str | None]
     after: Mapped[str]
     words: Mapped[bytes]
+    changes: Mapped[bytes | None]
+    outside: Mapped[bool]
 
 
 class LetterRow(Numbered, Base):

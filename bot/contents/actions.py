@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from bot.contents.reading import case_of, stands
 from bot.work import Work
-from bot.workshop.action import Action, ActionState, Update
+from bot.workshop.action import Action, ActionState
 from bot.workshop.case import Case
 from bot.workshop.ids import ActionId
 from bot.workshop.letter import Letter
+from bot.workshop.record import Update
 from bot.workshop.workshop import Workshop
 
 
@@ -21,7 +22,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every action of a workshop that has not been declined."""
+    """Every action of a workshop that its group is to read: no draft, and nothing declined or withdrawn."""
 
     case: Case
     workshop: Workshop
@@ -57,7 +58,7 @@ def proposal(work: Work, letter: Letter) -> Proposal | None:
 def plan(work: Work, letter: Letter) -> Plan:
     case, workshop = case_of(work, letter.subject)
     actions = work.actions.of(workshop.id)
-    return Plan(case, workshop, tuple(each for each in actions if each.state is not ActionState.DECLINED))
+    return Plan(case, workshop, tuple(each for each in actions if each.state.is_planned))
 
 
 def nudge(work: Work, letter: Letter) -> Reminder | None:

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.workshop.ids import ActionId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, FindingId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import DatePassed
 
 
 class ActionIncomplete(Refusal):
-    """A change, an owner, a date and a measure, or it is not an action yet."""
+    """Without the change there is nothing to keep, not even a draft."""
 
     key = "refusal-action-incomplete"
 
@@ -39,6 +39,12 @@ class ReasonNeeded(Refusal):
     key = "refusal-reason-needed"
 
 
+class NothingOffered(Refusal):
+    """Another date, other words or somebody else: one of them at least."""
+
+    key = "refusal-nothing-offered"
+
+
 class Level(StrEnum):
     """For this person in days, or for the services in months: two plans with different rhythms."""
 
@@ -46,11 +52,21 @@ class Level(StrEnum):
     SERVICE = "service"
 
 
-class ActionState(StrEnum):
-    """Owners accept before an action counts; *done* needs evidence, and so does *effect*."""
+class Strength(StrEnum):
+    """How likely a change is to hold without anybody remembering it; a suggestion about actions, never about people."""
 
+    STRONGER = "stronger"
+    INTERMEDIATE = "intermediate"
+    WEAKER = "weaker"
+
+
+class ActionState(StrEnum):
+    """A draft until nothing is missing. Owners accept before it counts; *done* needs evidence, and so does *effect*."""
+
+    DRAFT = "draft"
     PROPOSED = "proposed"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
     ON_TRACK = "on_track"
     BLOCKED = "blocked"
@@ -61,40 +77,156 @@ class ActionState(StrEnum):
     @property
     def is_open(self) -> bool:
         """Something still has to happen, and an owner has agreed to it."""
-        return self in {ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED}
+        return self in OPEN_STATES
+
+    @property
+    def is_planned(self) -> bool:
+        """It belongs to the plan that the group reads."""
+        return self not in {ActionState.DRAFT, ActionState.DECLINED, ActionState.WITHDRAWN}
+
+
+OPEN_STATES = (ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED)
+
+
+@dataclass(frozen=True)
+class Outsider:
+    """Somebody outside the workspace who takes an action on; ``contact`` is an e-mail address or a telephone number."""
+
+    name: str
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What its owner would take on instead; ``None`` for what is fine as it is."""
+
+    due: date | None = None
+    change: str | None = None
+    owner: UserId | None = None
+    why: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return self.due is None and self.change is None and self.owner is None
+
+    def beside(self, action: "Action") -> "Offer":
+        """What of it is different from *action*."""
+        return replace(
+            self,
+            due=self.due if self.due != action.due else None,
+            change=self.change if self.change and self.change != action.change else None,
+            owner=self.owner if self.owner != action.owner else None,
+        )
 
 
 @dataclass(frozen=True)
 class Action:
-    """``accepted_at`` is when the owner took it on; nudges count from there."""
+    """``owner`` is the member who answers for it: whoever does it or, for an ``outsider``, the facilitator.
+
+    Only a draft may have no owner or no date. ``measure`` is what is looked at, ``baseline`` how it stands today and
+    ``expected`` what it should come to. It answers a ``finding`` of the summary or a ``factor`` by its name in the list
+    of factors. ``strength_because`` is why people see its strength otherwise than the rule. ``asked_at`` is when the
+    owner was asked last, ``returned_at`` when an unanswered question went back to the facilitator; nudges count from
+    ``accepted_at``. ``into`` is the action that it was merged into.
+    """
 
     id: ActionId
     workshop: WorkshopId
     level: Level
     change: str
-    owner: UserId
-    due: date
+    owner: UserId | None
+    due: date | None
     measure: str
     proposed_by: UserId
     proposed_at: datetime
     state: ActionState = ActionState.PROPOSED
     accepted_at: datetime | None = None
     closed_at: datetime | None = None
+    baseline: str = ""
+    expected: str = ""
+    finding: FindingId | None = None
+    factor: str = ""
+    strength: Strength | None = None
+    strength_because: str = ""
+    if_then: str = ""
+    reviews: tuple[date, ...] = ()
+    outsider: Outsider | None = None
+    sponsor: UserId | None = None
+    asked_at: datetime | None = None
+    returned_at: datetime | None = None
+    offer: Offer | None = None
+    into: ActionId | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What keeps it a draft, by the names of the questions."""
+        given = {
+            "change": self.change.strip(),
+            "owner": self.owner,
+            "due": self.due,
+            "measure": self.measure.strip(),
+            "baseline": self.baseline.strip(),
+            "expected": self.expected.strip(),
+            "answers": self.finding or self.factor,
+        }
+        return tuple(name for name, value in given.items() if not value)
 
     def owned_by(self, user: UserId) -> "Action":
         if user != self.owner:
-            raise NotTheOwner(owner=self.owner)
+            raise NotTheOwner(owner=self.owner or "")
         return self
+
+    def asked(self, now: datetime) -> "Action":
+        """Put before its owner, who has not been asked yet or is asked anew; a draft for as long as something lacks."""
+        self.standing(ActionState.DRAFT, ActionState.PROPOSED, ActionState.DECLINED)
+        if self.missing:
+            return replace(self, state=ActionState.DRAFT, asked_at=None, returned_at=None, offer=None)
+        return replace(self, state=ActionState.PROPOSED, asked_at=now, returned_at=None, offer=None)
 
     def accept(self, by: UserId, now: datetime) -> "Action":
         self.owned_by(by).standing(ActionState.PROPOSED)
-        return replace(self, state=ActionState.ACCEPTED, accepted_at=now)
+        return replace(self, state=ActionState.ACCEPTED, accepted_at=now, offer=None, returned_at=None)
 
     def decline(self, by: UserId, reason: str) -> "Action":
         self.owned_by(by).standing(ActionState.PROPOSED)
         if not reason.strip():
             raise ReasonNeeded(field="reason")
-        return replace(self, state=ActionState.DECLINED)
+        return replace(self, state=ActionState.DECLINED, offer=None, returned_at=None)
+
+    def counter(self, by: UserId, offer: Offer) -> "Action":
+        """The owner would take it on otherwise than it was put before them; the facilitator agrees or not."""
+        self.owned_by(by).standing(ActionState.PROPOSED)
+        new = offer.beside(self)
+        if new.is_empty:
+            raise NothingOffered(field="change")
+        return replace(self, offer=new, returned_at=None)
+
+    def agree(self, now: datetime) -> "Action":
+        """As its owner would have it: theirs from now on, unless it is to be somebody else's, who is asked."""
+        offer = self.standing(ActionState.PROPOSED).offered()
+        changed = replace(self, due=offer.due or self.due, change=offer.change or self.change, offer=None)
+        if offer.owner is not None:
+            return replace(changed, owner=offer.owner, outsider=None).asked(now)
+        return replace(changed, state=ActionState.ACCEPTED, accepted_at=now)
+
+    def keep(self, now: datetime) -> "Action":
+        """As it was put before its owner, who is asked once more."""
+        self.standing(ActionState.PROPOSED).offered()
+        return self.asked(now)
+
+    def offered(self) -> Offer:
+        if self.offer is None:
+            raise ActionMoved(state=self.state)
+        return self.offer
+
+    def handed_back(self, now: datetime) -> "Action":
+        """Nobody has answered: it is for the facilitator again, and the owner may still answer."""
+        return replace(self.standing(ActionState.PROPOSED), returned_at=now)
+
+    def withdrawn(self, *, into: ActionId | None = None) -> "Action":
+        """Out of the plan; *into* is the action that says the same."""
+        self.standing(ActionState.DRAFT, ActionState.PROPOSED, ActionState.DECLINED, *OPEN_STATES)
+        return replace(self, state=ActionState.WITHDRAWN, into=into, offer=None)
 
     def on_track(self, by: UserId) -> "Action":
         self.owned_by(by).still_open()
@@ -118,28 +250,14 @@ class Action:
         return self
 
     def still_open(self) -> "Action":
-        if not self.state.is_open:
-            raise ActionMoved(state=self.state)
-        return self
+        return self.standing(*OPEN_STATES)
 
 
-@dataclass(frozen=True)
-class Update:
-    """What somebody said about an action, and what it changed. Never edited, only followed by another."""
-
-    action: ActionId
-    by: UserId
-    at: datetime
-    before: ActionState | None
-    after: ActionState
-    words: str = ""
-
-
-def workable(*, change: str, measure: str, due: date, today: date) -> None:
-    """Raise unless these could make an action that somebody can do and somebody else can check."""
+def keepable(*, change: str, due: date | None, reviews: tuple[date, ...], today: date) -> None:
+    """Raise where not even a draft can be made of it: without a change, or with a date that lies behind us."""
     if not change.strip():
         raise ActionIncomplete(field="change")
-    if not measure.strip():
-        raise ActionIncomplete(field="measure")
-    if due < today:
+    if due is not None and due < today:
         raise DatePassed(field="due")
+    if any(each < today for each in reviews):
+        raise DatePassed(field="reviews")

@@ -43,7 +43,7 @@ def next_look(action: Action, now: datetime, hours: WorkingTime) -> datetime | N
 
 def rungs(action: Action, hours: WorkingTime) -> Iterator[Nudge]:
     """Every nudge that this action can still earn, in order; none from before its owner took it on."""
-    if not action.state.is_open or action.accepted_at is None:
+    if not action.state.is_open or action.accepted_at is None or action.due is None:
         return
     for rung, days in LADDER.items():
         due_at = hours.first_moment(action.due + timedelta(days=days))

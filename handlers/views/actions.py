@@ -1,6 +1,7 @@
 """Actions: the form that makes one, the owner's yes or no, the plan, nudges, and the forms that ask for a reason."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, InputBlock, UserSelectElement
@@ -30,8 +31,10 @@ from prompts.phrasings import Wording
 from prompts.words import Markup, Words, escape, mention
 
 STATE_WORDS = {
+    ActionState.DRAFT: "action-draft",
     ActionState.PROPOSED: "action-proposed",
     ActionState.DECLINED: "action-declined",
+    ActionState.WITHDRAWN: "action-withdrawn",
     ActionState.ACCEPTED: "action-accepted",
     ActionState.ON_TRACK: "action-on-track",
     ActionState.BLOCKED: "action-blocked",
@@ -147,7 +150,7 @@ def proposal(say: Words, facts: Proposal) -> Message:
     """An action put before its owner. An owner may not have been in the room: nothing of the case but the change."""
     action = facts.action
     about = say.rich(
-        "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=action.due
+        "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=due_of(say, action)
     )
     change = paragraph(say.rich("proposal-change", change=action.change, measure=action.measure))
     if action.state is ActionState.PROPOSED:
@@ -180,14 +183,14 @@ def reminder(say: Words, facts: Reminder) -> Message:
     action = facts.action
     asked = say.rich(
         NUDGE_WORDS[facts.rung],
-        owner=mention(action.owner),
+        owner=owner_of(say, action),
         change=action.change,
-        due=action.due,
+        due=due_of(say, action),
         reference=facts.case.reference,
     )
     if not facts.answered:
         return message([paragraph(asked), progress_buttons(say, action)])
-    answered = say.rich("nudge-answered", owner=mention(action.owner), state=say.plain(STATE_WORDS[action.state]))
+    answered = say.rich("nudge-answered", owner=owner_of(say, action), state=say.plain(STATE_WORDS[action.state]))
     return message([paragraph(asked), paragraph(answered)])
 
 
@@ -214,11 +217,11 @@ def owner_update(say: Words, facts: OwnerUpdate) -> Message:
         paragraph(
             say.rich(
                 "owner-update",
-                owner=mention(said.by),
+                owner=owner_of(say, facts.action) if said.outside or not said.by else mention(said.by),
                 state=state,
                 reference=facts.case.reference,
                 change=facts.action.change,
-                due=facts.action.due,
+                due=due_of(say, facts.action),
             )
         ),
     ]
@@ -229,6 +232,19 @@ def owner_update(say: Words, facts: OwnerUpdate) -> Message:
 
 def _still_to_say(say: Words, action: Action) -> list[Block]:
     return [progress_buttons(say, action)] if action.state.is_open else []
+
+
+def owner_of(say: Words, action: Action) -> str | Markup:
+    """Who has taken it on, or is asked to; for somebody outside, with who records for them."""
+    if action.owner is None:
+        return say.plain("action-nobody")
+    if action.outsider is None:
+        return mention(action.owner)
+    return Markup(say.rich("action-outsider", name=action.outsider.name, keeper=mention(action.owner)))
+
+
+def due_of(say: Words, action: Action) -> str | date:
+    return action.due or say.plain("action-no-date")
 
 
 def my_actions(say: Words, mine: Sequence[ActionFile], most: int = MOST_ACTIONS) -> list[Block]:
@@ -257,8 +273,8 @@ def _line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
     return say.rich(
         "action-line",
         change=Markup(cut(escape(action.change), longest)),
-        owner=mention(action.owner),
-        due=action.due,
+        owner=owner_of(say, action),
+        due=due_of(say, action),
         state=say.plain(STATE_WORDS[action.state]),
         measure=Markup(cut(escape(action.measure), longest)),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.workshop.action import Action, ActionState, Level, Update
+from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import (
     ActionId,
@@ -22,6 +22,7 @@ from bot.workshop.ids import (
     WorkshopId,
 )
 from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.record import Update
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, Stage

@@ -5,12 +5,24 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from bot.workshop.action import ActionState, Level
+from bot.workshop.action import ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.case import NoCaseHere
-from bot.workshop.ids import ActionId, CaseId, ChannelId, LetterId, MessageTs, StageId, SummaryId, UserId, WorkshopId
+from bot.workshop.ids import (
+    ActionId,
+    CaseId,
+    ChannelId,
+    FindingId,
+    LetterId,
+    MessageTs,
+    StageId,
+    SummaryId,
+    UserId,
+    WorkshopId,
+)
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.person import Person
+from bot.workshop.record import Change
 from bot.workshop.reflection import Reflection
 from bot.workshop.session import Meeting
 from bot.workshop.summary import FindingKind, Source, SourceKind, SummaryState
@@ -259,6 +271,39 @@ def test_an_action_keeps_what_was_said_about_it(store: Database) -> None:
 
     assert store.transact(HERE, lambda work: work.actions.get(action.id)) == accepted
     assert store.transact(HERE, lambda work: work.actions.updates(action.id)) == [an_update(action.id), yes]
+
+
+def test_an_action_keeps_everything_that_was_agreed_about_it(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    whole = an_action(
+        workshop,
+        baseline="None of six",
+        expected="All of them",
+        finding=FindingId(3),
+        factor="handover",
+        strength=Strength.WEAKER,
+        strength_because="The panel was there already",
+        if_then="If a letter comes, then I ring",
+        reviews=(date(2026, 3, 16), date(2026, 3, 23)),
+        outsider=Outsider("Dr Rhys", "rhys@example.org"),
+        sponsor=CERI,
+        asked_at=NOW,
+        returned_at=later(days=3),
+        offer=Offer(due=date(2026, 5, 1), change="Ring", owner=CERI, why="I am away"),
+    )
+    said = an_update(by=None, changes=(Change("owner", "", BRYN),), outside=True)
+    stored = store.transact(HERE, lambda work: work.actions.add(whole, said))
+
+    assert store.transact(HERE, lambda work: work.actions.get(stored.id)) == replace(whole, id=stored.id)
+    assert store.transact(HERE, lambda work: work.actions.updates(stored.id)) == [replace(said, action=stored.id)]
+
+
+def test_a_draft_may_have_neither_an_owner_nor_a_date(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    draft = an_action(workshop, owner=None, due=None, state=ActionState.DRAFT)
+    stored = store.transact(HERE, lambda work: work.actions.add(draft, an_update()))
+
+    assert store.transact(HERE, lambda work: work.actions.get(stored.id)) == replace(draft, id=stored.id)
 
 
 def test_actions_are_found_by_their_workshop_and_their_owner(store: Database) -> None:

@@ -41,12 +41,13 @@ from bot.tags import NO_COUNTS, TagCounts, Taggable, TagList, TagSheet
 from bot.tags import Line as TagLine
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
-from bot.workshop.action import ActionState, Update
+from bot.workshop.action import ActionState
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
+from bot.workshop.record import Update
 from bot.workshop.reflection import Answer
 from bot.workshop.room import Doubt
 from bot.workshop.session import Contribution, Place, Stage, Unheard

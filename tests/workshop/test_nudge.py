@@ -157,6 +157,7 @@ def test_no_nudge_is_due_before_acceptance_or_out_of_hours_or_ahead_of_its_day(
 ) -> None:
     action, worked, _ = story
     assert action.accepted_at is not None
+    assert action.due is not None
 
     for nudge in rungs(action, worked):
         local = nudge.due_at.astimezone(worked.zone)

@@ -38,8 +38,13 @@ plan-more =
        *[other] { $count } more actions
     } for which there is no room here. Their owners see them with `/actions`.
 action-line = • “{ $change }” { $owner }, by { $due }: { $state }. How we will know: { $measure }
+action-nobody = nobody yet
+action-no-date = no date yet
+action-outsider = { $name } ({ $keeper } records for them)
+action-draft = a draft, not complete yet
 action-proposed = waiting for the owner's yes
 action-declined = declined
+action-withdrawn = withdrawn
 action-accepted = accepted
 action-on-track = on track
 action-blocked = blocked

@@ -102,7 +102,8 @@ refusal-no-draft-yet = The draft is still being made. You will get a message whe
 refusal-not-a-draft = This summary has been approved already.
 refusal-newer-draft = Some words were changed or taken back while you were reading. Open the newest draft to see what is left.
 refusal-nothing-found = There is nothing in this draft to publish.
-refusal-action-incomplete = An action needs a change, an owner, a date and a way to tell whether it helped.
+refusal-action-incomplete = Say what will be different; everything else may come later.
+refusal-nothing-offered = Choose another date, other words or somebody else; what you leave as it is stays.
 refusal-not-the-owner = This action belongs to <@{ $owner }>, who is the one to answer for it.
 refusal-action-moved =
     { $state ->
