@@ -63,8 +63,8 @@ class Said:
     """One answer or contribution after masking, with all that the use case knows of it; nothing of it may be shown yet.
 
     ``prompt`` names what was asked, the pack or stage with it: an answer to one is somebody's only one. ``heading`` is
-    what it asks for, ``None`` where it asks for nothing in particular. ``reply_to`` is what it answers. ``apart`` is
-    true of everything about a risk to somebody now.
+    what it asks for, ``None`` where it asks for nothing in particular, and ``part`` which part of a missed opportunity.
+    ``reply_to`` is what it answers. ``apart`` is true of everything about a risk to somebody now.
     """
 
     source: Source
@@ -75,6 +75,7 @@ class Said:
     heading: Heading | None = None
     stage: str = ""
     reply_to: Source | None = None
+    part: "Part | None" = None
     tags: tuple[Tag, ...] = ()
     apart: bool = False
 
@@ -144,6 +145,7 @@ class Entitled(StrEnum):
     """Where a title comes from, and so how it is to be shown."""
 
     QUOTED = "quoted"  # a clause of somebody's words, to be marked as a quotation
+    PHRASE = "phrase"  # telling words of it, where no clause is short enough
     FACTOR = "factor"  # the name of an entry of the list of factors
     SERVICE = "service"  # the name of an entry of the list of services
     FACILITATOR = "facilitator"  # the facilitator's own words
@@ -205,8 +207,8 @@ class Line:
 
     ``key`` is the same for the same line on the same evidence. ``phrases`` are telling words of a theme. ``people`` and
     ``agencies`` raised it at the least, ``None`` where that may not be told. ``claim`` is a sentence that is nobody's
-    quotation: the facilitator's or a model's, as the title's origin says. ``unsupported`` asks to look twice: the claim
-    shares little with its evidence.
+    quotation but is ``claimed_by`` the facilitator or a model. ``unsupported`` asks to look twice: a claim shares
+    little with its evidence.
     """
 
     heading: Heading
@@ -222,7 +224,13 @@ class Line:
     level: Level | None = None
     asked: tuple[Asked, ...] = ()
     claim: str = ""
+    claimed_by: Entitled = Entitled.FACILITATOR
     unsupported: bool = False
+
+    @property
+    def about(self) -> str:
+        """The factor or service that it is about; empty where it is about nothing that is on a list."""
+        return self.factor or (self.title.words if self.title.entitled is Entitled.SERVICE else "")
 
 
 @dataclass(frozen=True)
@@ -264,7 +272,10 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """One decision about the line under ``heading`` that rests on most of ``sources``; a later one wins."""
+    """One decision about the line under ``heading`` that rests on most of ``sources``; a later one wins.
+
+    ``about`` is its factor or service, where it has one: there, the same words can be behind several lines.
+    """
 
     deed: Deed
     heading: Heading
@@ -273,3 +284,4 @@ class Decision:
     to: Heading | None = None
     beside: tuple[Source, ...] = ()
     words: str = ""
+    about: str = ""

@@ -5,14 +5,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from bot.synthesis.terms import unmasked
-from bot.workshop.workshop import Participant
 from prompts import lexicon
 
 Phrase = tuple[str, ...]
 
 WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+)*['’+]?")
+
+
+class Placed(Protocol):
+    """Somebody who speaks from an agency and a role."""
+
+    @property
+    def agency(self) -> str: ...
+    @property
+    def role(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -40,9 +49,14 @@ def named(text: str, *, as_role: bool = False) -> list[Named]:
     return found
 
 
-def services_of(participant: Participant) -> frozenset[str]:
-    """The services that a participant belongs to by agency and role, and the wider ones around these."""
-    told = [*named(participant.agency, as_role=True), *named(participant.role, as_role=True)]
+def services_of(person: Placed) -> frozenset[str]:
+    """The services that a person belongs to by agency and role, and the wider ones around these."""
+    return _services_of(person.agency, person.role)
+
+
+@cache
+def _services_of(agency: str, role: str) -> frozenset[str]:
+    told = [*named(agency, as_role=True), *named(role, as_role=True)]
     return frozenset(service for each in told for meant in each.services for service in lexicon.services().line(meant))
 
 
