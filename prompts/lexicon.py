@@ -111,6 +111,21 @@ class Factors(_Part):
         return next((each for each in self.factors if each.name == name), None)
 
 
+class FactorWords(_Part):
+    """Words that show a contributory factor, by its name."""
+
+    factors: Mapping[Name, Spoken]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self.factors)
+
+
+@cache
+def factor_words() -> FactorWords:
+    return FactorWords.model_validate(_read("factor-words.yml"))
+
+
 @cache
 def factors() -> Factors:
     return Factors.model_validate(_read("factors.yml"))
