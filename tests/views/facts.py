@@ -33,7 +33,6 @@ from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
-from bot.workshop.tag import Parts, Reading, Tagged, TagKind
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts.pack import Pack, Prompt
 from prompts.packs import Library
@@ -181,17 +180,9 @@ def a_summary(size: Size, state: SummaryState = SummaryState.DRAFT) -> Summary:
 
 
 def evidence_of(size: Size, sources: Sequence[Source]) -> tuple[Evidence, ...]:
-    """The words behind a line: replies in a thread, and every third an answer from before; some with tags."""
-    parts = Parts(*(size.text(600) for _ in range(3)))
-    tags = tuple(Reading(Tagged(kind), parts, (FERN,), settled=True) for kind in TagKind)
+    """The words behind a line: replies in a thread, and every third an answer from before."""
     return tuple(
-        Evidence(
-            source,
-            size.text(size.words),
-            size.text(size.short),
-            None if number % 3 == 2 else _place(source),
-            tags=tags[: number % 5],
-        )
+        Evidence(source, size.text(size.words), size.text(size.short), None if number % 3 == 2 else _place(source))
         for number, source in enumerate(sources)
     )
 

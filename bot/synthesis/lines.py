@@ -1,0 +1,163 @@
+"""A line of a draft from a pile: its title, its quotations, its counts, and why it is there."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from bot.synthesis import cues, telling
+from bot.synthesis.differences import sides
+from bot.synthesis.draft import (
+    Asked,
+    Entitled,
+    Heading,
+    Level,
+    Line,
+    Part,
+    Quotation,
+    Title,
+    Why,
+)
+from bot.synthesis.heard import Heard, Hearing, at_least
+from bot.synthesis.piles import Pile
+from bot.synthesis.services import Named, named, services_of
+from bot.synthesis.telling import Corpus, Passage
+from bot.workshop.summary import Source
+
+MOST_SHARED = 4
+"""Words of a list that are told of a line."""
+
+PARTS = (Part.KNOWN, Part.SENSE, Part.HELPED)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes lines about what is heard in one room."""
+
+    hearing: Hearing
+    corpus: Corpus
+
+    def line(self, pile: Pile) -> Line:
+        members = pile.members
+        people, agencies = at_least(members, self.hearing.room.k)
+        several = len(members) > 1
+        return Line(
+            heading=pile.heading,
+            key=key(pile.heading, pile.about, [each.source for each in members]),
+            title=self._title(pile),
+            evidence=tuple(each.source for each in members),
+            why=Why(pile.rule, self._shared(pile), self._nearest(members) if several else ()),
+            quotations=self._quotations(pile),
+            phrases=telling.phrases(members, self.corpus) if several and not pile.about else (),
+            people=people,
+            agencies=agencies,
+            factor=pile.about if pile.heading is Heading.CONTRIBUTORY_FACTOR else "",
+            level=self._level(pile),
+            asked=self._asked(members) if pile.heading is Heading.OPEN_QUESTION else (),
+        )
+
+    def _title(self, pile: Pile) -> Title:
+        if pile.about:
+            listed = Entitled.FACTOR if pile.heading is Heading.CONTRIBUTORY_FACTOR else Entitled.SERVICE
+            return Title(pile.about, listed)
+        chosen = self._cued(pile) or telling.title(pile.members, self.corpus)
+        if chosen:
+            return Title(chosen.words, Entitled.QUOTED, chosen.whose.source)
+        found = telling.phrases(pile.members, self.corpus)
+        if found and len(pile.members) > 1:
+            return Title(found[0], Entitled.PHRASE)
+        whole = telling.quotations(pile.members, self.corpus, 1)[0]
+        return Title(whole.words, Entitled.QUOTED, whole.whose.source)
+
+    def _cued(self, pile: Pile) -> Passage | None:
+        """The sentence that has the wording for which the line is there."""
+        find = {
+            Heading.URGENT: cues.dated,
+            Heading.OPEN_QUESTION: lambda text: cues.asked(text) or cues.wondered(text),
+            Heading.CANDIDATE_ACTION: cues.proposed,
+        }.get(pile.heading)
+        if find is None:
+            return None
+        found = [
+            Passage(each, each.text[span[0] : span[1]], self.corpus.weights(each.text[span[0] : span[1]]))
+            for each in pile.members
+            if (span := find(each.text)) is not None
+        ]
+        return min(found, key=lambda each: (len(each.words.split()), each.in_order), default=None)
+
+    def _quotations(self, pile: Pile) -> tuple[Quotation, ...]:
+        if pile.heading is Heading.DIFFERENCE and (both := sides(pile.members, self.corpus)):
+            return tuple(_quoted(each, part) for each, part in zip(both, (Part.ONE_SIDE, Part.OTHER_SIDE), strict=True))
+        if pile.heading is Heading.MISSED_OPPORTUNITY and (parts := self._parts(pile.members)):
+            return parts
+        cued = self._cued(pile)
+        if len(pile.members) == 1 and cued:
+            return (_quoted(cued),)
+        return tuple(_quoted(each) for each in telling.quotations(pile.members, self.corpus))
+
+    def _parts(self, members: Sequence[Heard]) -> tuple[Quotation, ...]:
+        """Known then, made sense because, would have helped: from the tags that say so, or else as it was answered."""
+        for each in members:
+            for tag in each.tags:
+                if tag.heading is Heading.MISSED_OPPORTUNITY and tag.parts:
+                    told = {Part.KNOWN: tag.parts.known, Part.SENSE: tag.parts.sense, Part.HELPED: tag.parts.helped}
+                    return tuple(
+                        Quotation(each.source, told[part], each.speaker, part, from_tag=True) for part in PARTS
+                    )
+        answered = [(part, [each for each in members if each.part is part]) for part in PARTS]
+        if not any(having for _, having in answered):
+            return ()
+        moments = [each for each in members if each.part is None]
+        chosen = [(None, telling.quotations(moments, self.corpus, 1))] if moments else []
+        told_parts = [(part, telling.quotations(having, self.corpus, 1)) for part, having in answered if having]
+        return tuple(_quoted(passages[0], part) for part, passages in [*chosen, *told_parts] if passages)
+
+    def _shared(self, pile: Pile) -> tuple[str, ...]:
+        if pile.shared or len(pile.members) == 1:
+            return pile.shared[:MOST_SHARED]
+        return telling.phrases(pile.members, self.corpus)
+
+    def _nearest(self, members: Sequence[Heard]) -> tuple[Source, ...]:
+        return tuple(each.source for each in telling.nearest(members, self.corpus))
+
+    def _level(self, pile: Pile) -> Level | None:
+        if pile.heading is not Heading.CANDIDATE_ACTION:
+            return None
+        return cues.level(self._title(pile).words)
+
+    def _asked(self, members: Sequence[Heard]) -> tuple[Asked, ...]:
+        """The services that are asked about, with who belongs to them: never whoever is known to ask."""
+        people = self.hearing.room.people
+        askers = {each.author for each in members if each.author}
+        own = {service for person in people if person.key in askers for service in services_of(person)}
+        here = {service for person in people for service in services_of(person)}
+        names = [name for each in members for name in _names(each.text)]
+        found = {service: name.words for name in reversed(names) for service in _meant(name, here)}
+        others = {service: words for service, words in found.items() if service not in own} or found
+        return tuple(
+            Asked(
+                service,
+                words,
+                tuple(sorted(each.key for each in people if each.key not in askers and service in services_of(each))),
+            )
+            for service, words in sorted(others.items())
+        )
+
+
+def key(heading: Heading, about: str, sources: Collection[Source]) -> str:
+    """The same for the same line whenever the draft is made."""
+    ids = sorted((each.kind.value, each.id) for each in sources)
+    return blake2b(f"{heading}:{about}:{ids}".encode(), digest_size=8).hexdigest()
+
+
+def _quoted(passage: Passage, part: Part | None = None) -> Quotation:
+    return Quotation(passage.whose.source, passage.words, passage.whose.speaker, part)
+
+
+def _names(text: str) -> list[Named]:
+    """The services that the question in *text* names, or else those that the rest of it does."""
+    span = cues.asked(text) or cues.wondered(text)
+    return (named(text[span[0] : span[1]]) if span else []) or named(text)
+
+
+def _meant(name: Named, here: Collection[str]) -> list[str]:
+    return [each for each in name.services if each in here] or list(name.services)

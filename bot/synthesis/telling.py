@@ -1,0 +1,195 @@
+"""What is telling in some texts beside all the others: key phrases, one clause for a title, quotations that differ."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.synthesis.heard import Heard
+from bot.synthesis.wording import clauses, sentences, stemmed
+
+LONGEST_TITLE, SHORTEST_TITLE = 14, 4
+"""Words in a title that quotes somebody."""
+
+LONGEST_QUOTATION = 45
+
+MOST_PHRASES, MOST_QUOTATIONS = 3, 4
+
+LONGEST_PHRASE = 3
+"""Telling words in one phrase."""
+
+NEAR_THE_MIDDLE = 0.7
+"""How much a quotation is to stand for all, and how little it has to differ from those before it (MMR)."""
+
+SAME_AGENCY = 0.1
+"""What a quotation loses where its agency has been quoted in the line."""
+
+DIFFERENT_ENOUGH = 0.6
+"""Likeness to a quotation before it from which another says nothing new."""
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Some of somebody's words, with the weights of their stems."""
+
+    whose: Heard
+    words: str
+    weights: Weights
+
+    @cached_property
+    def length(self) -> float:
+        return math.sqrt(sum(weight * weight for _, weight in sorted(self.weights.items())))
+
+    @property
+    def in_order(self) -> tuple[tuple[str, object], str]:
+        return self.whose.in_order, self.words
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All texts of a draft, by which it is told what is rare."""
+
+    counts: Mapping[str, int]
+    size: int
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Corpus":
+        counts: Counter[str] = Counter()
+        size = 0
+        for text in texts:
+            counts.update({stem for stem, _, _ in stemmed(text)})
+            size += 1
+        return cls(counts, size)
+
+    def rarity(self, stem: str) -> float:
+        return math.log((1 + self.size) / (1 + self.counts.get(stem, 0))) + 1.0
+
+    def weights(self, words: str) -> Weights:
+        found = Counter(stem for stem, _, _ in stemmed(words))
+        return {stem: (1 + math.log(count)) * self.rarity(stem) for stem, count in found.items()}
+
+
+def phrases(members: Sequence[Heard], corpus: Corpus) -> tuple[str, ...]:
+    """The phrases that *members* have and others have not, as they are written, the most telling first (c-TF-IDF)."""
+    written: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    having: Counter[tuple[str, ...]] = Counter()
+    for each in members:
+        found = list(_phrases(each.text))
+        having.update({stems for stems, _ in found})
+        for stems, words in found:
+            written[stems][words] += 1
+    often = {stems: count for stems, count in having.items() if count > 1} or having
+    ranked = sorted(often, key=lambda stems: (-_telling(stems, having, corpus), stems))
+    chosen: list[tuple[str, ...]] = []
+    for stems in ranked:
+        if len(chosen) < MOST_PHRASES and not any(set(stems) & set(other) for other in chosen):
+            chosen.append(stems)
+    return tuple(min(written[stems], key=lambda words: (-written[stems][words], len(words), words)) for stems in chosen)
+
+
+def title(members: Sequence[Heard], corpus: Corpus) -> Passage | None:
+    """The clause that stands best for *members*; ``None`` where none is short enough."""
+    middle = _middle(members, corpus)
+    candidates = [
+        Passage(each, each.text[start:end], corpus.weights(each.text[start:end]))
+        for each in members
+        for start, end in clauses(each.text)
+        if SHORTEST_TITLE <= len(each.text[start:end].split()) <= LONGEST_TITLE
+    ]
+    return min(candidates, key=lambda each: (-_likeness(each, middle), each.in_order), default=None)
+
+
+def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTATIONS) -> tuple[Passage, ...]:
+    """Whole sentences of *members* that stand for all and differ from one another: one from each person at most."""
+    middle = _middle(members, corpus)
+    waiting = sorted(
+        (passage for each in members for passage in _sentences(each, corpus)), key=lambda each: each.in_order
+    )
+    chosen: list[Passage] = []
+    while waiting and len(chosen) < most:
+        best = max(waiting, key=lambda each: _worth(each, chosen, middle))
+        if chosen and max(_likeness(best, each) for each in chosen) > DIFFERENT_ENOUGH:
+            waiting.remove(best)
+            continue
+        chosen.append(best)
+        waiting = [each for each in waiting if not _same_person(each.whose, best.whose)]
+    return tuple(chosen)
+
+
+def nearest(members: Sequence[Heard], corpus: Corpus, most: int = 3) -> tuple[Heard, ...]:
+    """The members that are nearest to the middle of all."""
+    middle = _middle(members, corpus)
+    all_of_them = [Passage(each, each.text, corpus.weights(each.text)) for each in members]
+    ranked = sorted(all_of_them, key=lambda each: (-_likeness(each, middle), each.in_order))
+    return tuple(each.whose for each in ranked[:most])
+
+
+def likeness(one: Weights, other: Weights) -> float:
+    """How alike two texts are by their stems, from 0 to 1."""
+    shared = sum(weight * other[stem] for stem, weight in sorted(one.items()) if stem in other)
+    lengths = math.sqrt(sum(w * w for _, w in sorted(one.items()))) * math.sqrt(
+        sum(w * w for _, w in sorted(other.items()))
+    )
+    return shared / lengths if lengths else 0.0
+
+
+def _likeness(passage: Passage, other: Passage) -> float:
+    shared = sum(
+        weight * other.weights[stem] for stem, weight in sorted(passage.weights.items()) if stem in other.weights
+    )
+    lengths = passage.length * other.length
+    return round(shared / lengths, 9) if lengths else 0.0
+
+
+def _middle(members: Sequence[Heard], corpus: Corpus) -> Passage:
+    total: Counter[str] = Counter()
+    for each in members:
+        total.update(stem for stem, _, _ in stemmed(each.text))
+    weights = {stem: (1 + math.log(count)) * corpus.rarity(stem) for stem, count in total.items()}
+    return Passage(members[0], "", weights)
+
+
+def _worth(
+    passage: Passage, chosen: Sequence[Passage], middle: Passage
+) -> tuple[float, tuple[tuple[str, object], str]]:
+    alike = max((_likeness(passage, each) for each in chosen), default=0.0)
+    again = passage.whose.agency and passage.whose.agency in {each.whose.agency for each in chosen}
+    worth = NEAR_THE_MIDDLE * _likeness(passage, middle) - (1 - NEAR_THE_MIDDLE) * alike - (SAME_AGENCY if again else 0)
+    return round(worth, 9), passage.in_order
+
+
+def _same_person(one: Heard, other: Heard) -> bool:
+    """As far as readers can tell: without their role, only the same words are surely of the same person."""
+    return one.author == other.author if one.author or other.author else one.source == other.source
+
+
+def _sentences(whose: Heard, corpus: Corpus) -> list[Passage]:
+    spans = sentences(whose.text)
+    short = [span for span in spans if len(whose.text[span[0] : span[1]].split()) <= LONGEST_QUOTATION]
+    return [
+        Passage(whose, whose.text[start:end], corpus.weights(whose.text[start:end]))
+        for start, end in short or spans[:1]
+    ]
+
+
+def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
+    """Runs of telling words that stand next to each other, with at most two small words between."""
+    found = stemmed(text)
+    for first, (_, start, _) in enumerate(found):
+        for last in range(first, min(first + LONGEST_PHRASE, len(found))):
+            if last > first and not _adjoining(text[found[last - 1][2] : found[last][1]]):
+                break
+            words = " ".join(text[start : found[last][2]].casefold().split())
+            yield tuple(stem for stem, _, _ in found[first : last + 1]), words
+
+
+def _adjoining(between: str) -> bool:
+    return len(between.split()) <= 2 and not any(sign in between for sign in ".,;:!?()[]\n–—")  # noqa: PLR2004
+
+
+def _telling(stems: tuple[str, ...], having: Mapping[tuple[str, ...], int], corpus: Corpus) -> float:
+    rarity = sum(corpus.rarity(stem) for stem in stems) / len(stems)
+    return round(having[stems] * rarity * (1 + 0.3 * (len(stems) - 1)), 9)
