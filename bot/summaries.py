@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot import cases, letters, rounds, tagged
 from bot.cases import CaseFile
@@ -19,6 +20,7 @@ from bot.workshop.workshop import Phase, Visibility, Workshop
 from prompts.phrasings import asking
 
 AT_ONCE = 5
+REST = timedelta(seconds=30)
 
 
 class NoDraftYet(Refusal):
@@ -38,7 +40,7 @@ class Evidence:
     """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed.
 
     ``place`` is ``None`` for a private answer. ``scribe`` is who wrote it down where it was spoken;
-    ``silent`` where it was written in a silent round of the session.
+    ``silent`` where it was written in a silent round of the session; ``tags`` are those that are settled.
     """
 
     source: Source
@@ -47,6 +49,7 @@ class Evidence:
     place: Place | None = None
     scribe: UserId | None = None
     silent: bool = False
+    tags: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class LineReview:
 
 async def draft_requested(store: Store) -> int:
     """Draft what was asked for, outside any transaction; gives how many drafts were made."""
-    requests = await store.everywhere(lambda work: work.summaries.requested(AT_ONCE))
+    requests = await store.everywhere(lambda work: work.summaries.requested(work.now, AT_ONCE))
     for installation, workshop, asked in requests:
         material = await store.run(installation, gathered, workshop)
         findings = await asyncio.to_thread(local.draft, material)
@@ -178,11 +181,18 @@ def words_changed(work: Work, workshop: Workshop | Meeting, sources: Sequence[So
     work.summaries.request(workshop.id, work.now)
 
 
+def tags_changed(work: Work, workshop: Workshop) -> None:
+    """Tags were settled or left out while a draft is looked at: a new one is made when the hand has come to rest."""
+    if workshop.phase is Phase.AGREEING:
+        work.summaries.request(workshop.id, work.now + REST)
+
+
 def read(work: Work, workshop: Workshop) -> list[Evidence]:
     """Every answer and contribution with the speaker that it may be shown under."""
     places = _places(work, workshop)
     said = work.contributions.of(workshop.id)
     silent = _silent_answers(work, workshop)
+    tags = tagged.settled(work, workshop.id)
     written_in_silence = {each.source for each in silent}
     scribes = {Source(SourceKind.CONTRIBUTION, each.id): each.scribe for each in said if each.scribe}
     return [
@@ -193,6 +203,7 @@ def read(work: Work, workshop: Workshop) -> list[Evidence]:
             places.get(each.source),
             scribes.get(each.source),
             silent=each.source in written_in_silence,
+            tags=tags.get(each.source, ()),
         )
         for each in [*_answers(work, workshop), *silent, *_contributions(work, workshop)]
     ]

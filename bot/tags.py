@@ -10,7 +10,7 @@ from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, MessageTs, TagId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Place
+from bot.workshop.session import Contribution, Place
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import NO_PARTS, FactorMissing, Mark, Parts, Reading, Tag, Tagged, TagKind, TagState, complete
 from bot.workshop.workshop import NotTheFacilitator, Phase, Visibility, Workshop
@@ -226,8 +226,17 @@ def react(work: Work, reaction: Reaction) -> WorkshopId | None:
     if not work.tags.mark(mark):
         return None
     if settles and kind.says_it_all:
-        summaries.words_changed(work, workshop, [])
+        _decided_anew(work, mark, said)
+        summaries.tags_changed(work, workshop)
     return workshop.id
+
+
+def _decided_anew(work: Work, mark: Mark, said: Contribution | None) -> None:
+    """What the facilitator has left out counts again once they put the reaction there themselves."""
+    for each in work.tags.of(mark.workshop) if said and mark.there else ():
+        same = said and each.source == Source(SourceKind.CONTRIBUTION, said.id) and each.what == Tagged(mark.kind)
+        if same and each.state is TagState.LEFT_OUT and each.at.timestamp() < float(mark.revision):
+            work.tags.drop(each.id)
 
 
 def _suggest(work: Work, new: Tag) -> None:
@@ -245,7 +254,7 @@ def _decide(work: Work, workshop: Workshop, decided: Tag) -> None:
     _drop(work, decided)
     work.tags.add(decided)
     cases.noted(work, workshop)
-    summaries.words_changed(work, workshop, [])
+    summaries.tags_changed(work, workshop)
 
 
 def _drop(work: Work, like: Tag) -> None:

@@ -48,15 +48,15 @@ class Summaries:
             raise NoCaseHere
         self._save_findings(summary)
 
-    def request(self, workshop: WorkshopId, now: datetime) -> None:
-        row = {"installation": self._scope.installation, "workshop": workshop, "requested_at": now, "asked": 1}
+    def request(self, workshop: WorkshopId, at: datetime) -> None:
+        row = {"installation": self._scope.installation, "workshop": workshop, "requested_at": at, "asked": 1}
         again = {"asked": draft_requests.c.asked + 1}
         asked = insert(self._scope.dialect, draft_requests).values(row)
         mine = draft_requests.c.installation == asked.excluded.installation
         self._scope.execute(asked.on_conflict_do_update(index_elements=["workshop"], set_=again, where=mine))
 
-    def requested(self, limit: int) -> Sequence[tuple[InstallationId, WorkshopId, int]]:
-        asked = select(draft_requests).where(self._scope.reach(draft_requests))
+    def requested(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId, int]]:
+        asked = select(draft_requests).where(self._scope.reach(draft_requests), draft_requests.c.requested_at <= now)
         first = asked.order_by(draft_requests.c.requested_at, draft_requests.c.workshop).limit(limit)
         rows = self._scope.execute(first)
         return [(InstallationId(row.installation), WorkshopId(row.workshop), row.asked) for row in rows]

@@ -22,6 +22,7 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
+from handlers.views.tags import settled_told
 from prompts.words import Markup, Words, mention
 
 KIND_WORDS = {
@@ -151,6 +152,10 @@ def _link(say: Words, number: int, place: Place, workspace: str) -> str:
 
 
 def _told(say: Words, each: Evidence) -> str:
+    return "\n".join([_who_said(say, each), *(settled_told(say, tag) for tag in each.tags)])
+
+
+def _who_said(say: Words, each: Evidence) -> str:
     speaker = _speaker(say, each.speaker)
     if each.scribe:
         return say.rich("evidence-spoken", speaker=speaker, words=each.words, scribe=mention(each.scribe))

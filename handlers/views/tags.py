@@ -178,24 +178,27 @@ def _line(say: Words, found: TagList, line: Line, page: int) -> list[Block]:
     return [*paragraphs(_told(say, reading)), buttons(*offered)]
 
 
+def settled_told(say: Words, reading: Reading) -> str:
+    """What it is, with the three parts of a missed opportunity."""
+    return _with_parts(say, say.rich("tag-list-is-settled", what=what_words(say, reading.what)), reading.parts)
+
+
 def _told(say: Words, reading: Reading) -> str:
-    what = what_words(say, reading.what)
     if reading.settled:
-        head = say.rich("tag-list-is-settled", what=what)
-    else:
-        people = Markup(", ".join(mention(user).text for user in reading.people))
-        head = say.rich("tag-list-suggested", what=what, people=people)
-    if reading.parts == NO_PARTS:
+        return settled_told(say, reading)
+    people = Markup(", ".join(mention(user).text for user in reading.people))
+    suggested = say.rich("tag-list-suggested", what=what_words(say, reading.what), people=people)
+    return _with_parts(say, suggested, reading.parts)
+
+
+def _with_parts(say: Words, head: str, parts: Parts) -> str:
+    if parts == NO_PARTS:
         return head
-    return f"{head}\n{parts_told(say, reading.parts)}"
-
-
-def parts_told(say: Words, parts: Parts) -> str:
-    """The three parts of a missed opportunity."""
     nothing = say.plain("tag-list-not-said")
-    return say.rich(
+    told = say.rich(
         "tag-list-parts", known=parts.known or nothing, sense=parts.sense or nothing, helped=parts.helped or nothing
     )
+    return f"{head}\n{told}"
 
 
 def _complete(reading: Reading) -> bool:

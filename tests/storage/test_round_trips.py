@@ -250,16 +250,16 @@ def test_what_rests_on_words_taken_back_is_forgotten_until_it_is_published(store
 def test_a_draft_is_asked_for_once_until_it_is_made(store: Database) -> None:
     workshop = store.transact(HERE, open_workshop).id
     store.transact(HERE, lambda work: work.summaries.request(workshop, NOW))
-    first = store.transact(None, lambda work: work.summaries.requested(10))
+    first = store.transact(None, lambda work: work.summaries.requested(later(days=1), 10))
     store.transact(HERE, lambda work: work.summaries.request(workshop, later(hours=1)))
-    second = store.transact(None, lambda work: work.summaries.requested(10))
+    second = store.transact(None, lambda work: work.summaries.requested(later(days=1), 10))
 
     assert [each[:2] for each in second] == [(HERE, workshop)]
     assert not store.transact(HERE, lambda work: work.summaries.drafted(workshop, first[0][2]))
-    assert store.transact(None, lambda work: work.summaries.requested(10)) == second
+    assert store.transact(None, lambda work: work.summaries.requested(later(days=1), 10)) == second
     assert store.transact(HERE, lambda work: work.summaries.drafted(workshop, second[0][2]))
     assert not store.transact(HERE, lambda work: work.summaries.drafted(workshop, second[0][2]))
-    assert store.transact(None, lambda work: work.summaries.requested(10)) == []
+    assert store.transact(None, lambda work: work.summaries.requested(later(days=1), 10)) == []
 
 
 def test_an_action_keeps_what_was_said_about_it(store: Database) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import MetaData, select
 
 from bot.workshop.action import ActionState
 from bot.workshop.ids import CaseId, InstallationId
+from bot.workshop.tag import Parts
 from bot.workshop.workshop import Participant
 from storage.database import Database
 from storage.engines import engine_for
@@ -22,6 +23,7 @@ from tests.storage.examples import (
     a_finding,
     a_stage,
     a_summary,
+    a_tag,
     a_workshop,
     an_action,
     an_answer,
@@ -40,6 +42,7 @@ def fill(work: Work) -> CaseId:
     work.answers.put([an_answer(workshop, words="canary-answer")])
     stage = work.stages.add(a_stage(workshop))
     work.contributions.put(a_contribution(workshop, stage.id, words="canary-contribution"))
+    work.tags.add(a_tag(workshop, parts=Parts("canary-known", "canary-sense", "canary-helped")))
     work.summaries.add(a_summary(workshop, a_finding("canary-finding", speaker="canary-speaker")))
     action = work.actions.add(
         an_action(workshop, change="canary-change", measure="canary-measure"), an_update(words="canary-first")

@@ -113,7 +113,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "tags.of": lambda work: work.tags.of(WORKSHOP),
     "tags.marks": lambda work: work.tags.marks(WORKSHOP),
     "summaries.of": lambda work: work.summaries.of(WORKSHOP),
-    "summaries.requested": lambda work: work.summaries.requested(10),
+    "summaries.requested": lambda work: work.summaries.requested(later(days=2), 10),
     "actions.of": lambda work: work.actions.of(WORKSHOP),
     "actions.owned_by": lambda work: work.actions.owned_by(BRYN),
     "actions.updates": lambda work: work.actions.updates(ACTION),

@@ -142,6 +142,10 @@ async def test_the_facilitator_changes_a_suggestion_or_leaves_it_out(sqlite_url:
         await fern.dismisses()
         await tags(ben, aunt, "An open question")
         assert "has decided about this already" in case.reads(ben)
+        case.clock.forward(seconds=5)
+        await fern.reacts("question", on=aunt)
+        await case.settles()
+        assert said(case) == [("factor", "roles", True), ("open_question", "", True)]
 
 
 async def test_a_reaction_suggests_and_taking_it_away_takes_the_suggestion_back(sqlite_url: str) -> None:
@@ -284,9 +288,13 @@ async def test_a_reply_stands_in_the_draft_under_the_heading_of_its_tag(sqlite_u
         await case.fern.clicks("Tags")
         await case.fern.clicks("Settle it", on=case.fern.form)
         await case.fern.dismisses()
+        case.clock.forward(seconds=40)
         await case.settles()
         lines = {line.words: line.kind for line in case.summaries[-1].lines}
         assert lines[LETTERS] is FindingKind.MISSED_OPPORTUNITY
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near=LETTERS)
+        assert HELD.sense in case.reads(case.fern)
 
 
 async def test_a_reply_becomes_an_action_that_answers_it(sqlite_url: str) -> None:

@@ -33,6 +33,7 @@ from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
 from bot.workshop.session import Place
 from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.tag import Parts, Reading, Tagged, TagKind
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts.pack import Pack, Prompt
 from prompts.packs import Library
@@ -180,9 +181,17 @@ def a_summary(size: Size, state: SummaryState = SummaryState.DRAFT) -> Summary:
 
 
 def evidence_of(size: Size, sources: Sequence[Source]) -> tuple[Evidence, ...]:
-    """The words behind a line: replies in a thread, and every third an answer from before."""
+    """The words behind a line: replies in a thread, and every third an answer from before; some with tags."""
+    parts = Parts(*(size.text(600) for _ in range(3)))
+    tags = tuple(Reading(Tagged(kind), parts, (FERN,), settled=True) for kind in TagKind)
     return tuple(
-        Evidence(source, size.text(size.words), size.text(size.short), None if number % 3 == 2 else _place(source))
+        Evidence(
+            source,
+            size.text(size.words),
+            size.text(size.short),
+            None if number % 3 == 2 else _place(source),
+            tags=tags[: number % 5],
+        )
         for number, source in enumerate(sources)
     )
 
