@@ -1,7 +1,7 @@
 """Inviting people to reflect, before the workshop and after its session; what waits for somebody."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot import brief, cases, letters, rounds
 from bot.cases import CaseFile
@@ -11,6 +11,8 @@ from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.reflection import Reflection, Round
 from bot.workshop.workshop import Workshop
 from prompts.pack import Pack
+
+A_WHILE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,18 @@ def invite(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
         work.reflections.put(waiting)
     brief.announce(work, workshop)
     return cases.moved(work, workshop)
+
+
+def too_late(work: Work, workshop: Workshop) -> None:
+    """The session has started: invitations no longer invite, and who has not sent what they wrote is told once."""
+    asked, every = Round(workshop.id, workshop.pack), work.answers.every(workshop.id)
+    written = {each.user for each in every if each.pack == asked.pack}
+    unsent = written - work.answers.people(workshop.id, asked.pack)
+    for user in [each.user for each in workshop.participants]:
+        if user in unsent:
+            work.letters.write(letters.unsent(workshop, user, work.now))
+        # The first question of the session comes before what nobody waits for.
+        work.letters.refresh(letters.invitation(asked, user, work.now + A_WHILE))
 
 
 def invite_afterwards(work: Work, workshop: Workshop) -> None:

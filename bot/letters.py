@@ -105,6 +105,11 @@ def afterwards(asked: Round, user: UserId, not_before: datetime) -> Letter:
     return Letter(standing, kind, user, asked.workshop, not_before, detail=asked.pack, standing=standing)
 
 
+def unsent(workshop: Workshop, user: UserId, now: datetime) -> Letter:
+    """Once: the session of a workshop starts once."""
+    return Letter(f"unsent:{workshop.id}:{user}", LetterKind.UNSENT, user, workshop.id, now)
+
+
 def reminder(asked: Round, user: UserId, not_before: datetime) -> Letter:
     """One a day at most, whoever plans it."""
     standing = f"{LetterKind.REMINDER}:{asked.workshop}:{asked.pack}:{user}:{not_before:%Y-%m-%d}"

@@ -133,9 +133,13 @@ class ReflectionForm:
 
     @property
     def next_prompt(self) -> str | None:
-        """The first prompt without an answer; ``None`` once every one has been answered, or all was sent."""
-        open_ones = [prompt.name for prompt in self.steps if prompt.name not in self.answers]
-        return None if self.sent or not open_ones else open_ones[0]
+        """The one after the last that was answered: what was skipped before it has been seen.
+
+        ``None`` where there is none, or all was sent.
+        """
+        names = [prompt.name for prompt in self.steps]
+        behind = max((names.index(name) + 1 for name in names if name in self.answers), default=0)
+        return None if self.sent or behind == len(names) else names[behind]
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     workshop = work.workshops.get(workshop_id).start(by)
     work.letters.write(letters.ground_rules(workshop, cases.room_of(work, workshop), work.now))
     agenda = work.house.packs.pack(workshop.agenda)
+    invitations.too_late(work, workshop)
     _open_next(work, replace(workshop, upcoming=tuple(_planned(each) for each in agenda.prompts)), position=1)
     return cases.moved(work, workshop)
 

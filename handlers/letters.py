@@ -7,7 +7,7 @@ from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
-from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
@@ -63,6 +63,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return cases.deputys_desk(say, content)
         case Invitation():
             return reflections.invitation(say, content)
+        case Unsent():
+            return reflections.unsent(say, content)
         case Afterwards():
             return afterwards.afterwards(say, content)
         case AfterwardsReminder():

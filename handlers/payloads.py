@@ -39,6 +39,7 @@ from bot.workshop.session import Place
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts
 from bot.workshop.workshop import News, Participant, Visibility
+from handlers.routes import REFERENCE
 from handlers.views import ids
 from handlers.views.ids import TagPlace
 
@@ -200,8 +201,10 @@ def draft_of_form(body: Body) -> str:
 
 
 def case_named(body: Body) -> str:
-    """The reference that follows the word of a command, if one does."""
+    """The reference that follows a command or its word, if one does."""
     words = body.get("text", "").split()
+    if words and REFERENCE.fullmatch(words[0]):
+        return str(words[0])
     return words[1] if len(words) > 1 else ""
 
 

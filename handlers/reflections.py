@@ -2,7 +2,7 @@
 
 from slack_sdk.models.views import View
 
-from bot import answers, invitations, reflections, reminders
+from bot import answers, cases, invitations, reflections, reminders
 from bot.reflections import ReflectionForm, Written
 from bot.workshop.reflection import Round
 from bot.workshop.refusal import Refusal
@@ -25,8 +25,12 @@ async def open_form(turn: Turn) -> None:
 
 
 async def open_next(turn: Turn) -> None:
-    """Open the reflection that is due soonest."""
+    """Open the reflection that is due soonest, on the case that is named if one is."""
+    named = payloads.case_named(turn.body)
     due = await turn.run(invitations.due, turn.user)
+    if named:
+        file = await turn.run(cases.find, turn.user, named=named)
+        due = [each for each in due if each.file.case == file.case]
     if not due:
         raise NothingToReflect
     await show(turn, due[0].round)

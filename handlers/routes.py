@@ -1,10 +1,14 @@
 """Which function answers what: a table for each kind of thing that people do."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.workshop.refusal import Refusal
 from handlers.turn import Turn
+
+REFERENCE = re.compile(r"lc-\d{4}-\d+", re.IGNORECASE)
+"""What a case is called in every channel and message."""
 
 Handler = Callable[[Turn], Awaitable[None]]
 
@@ -33,8 +37,10 @@ class Routes:
         )
 
     def command(self, name: str, text: str) -> Handler:
-        """The handler of ``name`` followed by the first word of *text*."""
+        """The handler of ``name`` followed by the first word of *text*, which may be a case's reference alone."""
         word = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+        if REFERENCE.fullmatch(word):
+            word = ""
         found = self.commands.get(f"{name} {word}".strip())
         if found is None:
             raise UnknownCommand(command=f"{name} {word}".strip())

@@ -21,7 +21,7 @@ from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
-from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
 from bot.contents.sessions import (
@@ -51,6 +51,7 @@ Content = (
     | Desk
     | DeputysDesk
     | Invitation
+    | Unsent
     | Afterwards
     | ReflectionReminder
     | AfterwardsReminder
@@ -93,7 +94,7 @@ def facilitator_of(work: Work, letter: Letter) -> UserId | None:
     """Whom to tell that *letter* could not be delivered; ``None`` where it was a message to the facilitator anyway."""
     content = of(work, letter)
     if content is None or isinstance(
-        content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked | CatchUp | Kinder
+        content, NotDelivered | Hint | OwnCopy | OutcomeLetter | JoinAsked | CatchUp | Kinder | Unsent
     ):
         return None  # that somebody has written at all is for the facilitator to know only where they are named
     workshop = work.workshops.on_case(content.case.id)
@@ -111,6 +112,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.DESK: rooms.desk,
     LetterKind.INVITATION: reflections.invitation,
     LetterKind.AFTERWARDS: reflections.afterwards,
+    LetterKind.UNSENT: reflections.unsent,
     LetterKind.REMINDER: reflections.reminder,
     LetterKind.BRIEF: brief.brief_ready,
     LetterKind.GROUND_RULES: sessions.ground_rules,

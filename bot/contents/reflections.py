@@ -24,6 +24,18 @@ class Invitation:
     participant: Participant
     answered: bool
 
+    @property
+    def open(self) -> bool:
+        """Whether answers can still be written and changed."""
+        return self.workshop.phase in WRITTEN_DURING[Occasion.BEFORE]
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """What becomes of answers that were not sent before the session started, for their author."""
+
+    case: Case
+
 
 @dataclass(frozen=True)
 class ReflectionReminder:
@@ -69,6 +81,10 @@ def invitation(work: Work, letter: Letter) -> Invitation | None:
         return None
     pack = work.house.packs.pack(letter.detail)
     return Invitation(case, workshop, pack, participant, participant.user in work.answers.people(workshop.id, pack.id))
+
+
+def unsent(work: Work, letter: Letter) -> Unsent:
+    return Unsent(case_of(work, letter.subject)[0])
 
 
 def afterwards(work: Work, letter: Letter) -> Afterwards | None:

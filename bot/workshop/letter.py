@@ -19,6 +19,7 @@ class LetterKind(StrEnum):
     DESK = "desk"  # workshop
     INVITATION = "invitation"  # workshop
     AFTERWARDS = "afterwards"  # workshop
+    UNSENT = "unsent"  # workshop: what becomes of answers that were not sent before its session, for their author
     REMINDER = "reminder"  # workshop
     BRIEF = "brief"  # workshop: what to know before it, for the facilitator
     GROUND_RULES = "ground_rules"  # workshop: how its session is held and what is kept of it

@@ -21,6 +21,7 @@ LETTER_WORDS = {
     LetterKind.DESK: "letter-desk",
     LetterKind.INVITATION: "letter-invitation",
     LetterKind.AFTERWARDS: "letter-afterwards",
+    LetterKind.UNSENT: "letter-unsent",
     LetterKind.REMINDER: "letter-reminder",
     LetterKind.BRIEF: "letter-brief",
     LetterKind.GROUND_RULES: "letter-ground-rules",

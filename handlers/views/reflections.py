@@ -7,7 +7,7 @@ from slack_sdk.models.views import View
 
 from bot import rounds
 from bot.answers import Read, Reading
-from bot.contents.reflections import Invitation, ReflectionReminder
+from bot.contents.reflections import Invitation, ReflectionReminder, Unsent
 from bot.workshop.reflection import Round
 from bot.workshop.workshop import Visibility
 from handlers.views import ids
@@ -31,6 +31,8 @@ ON_A_PAGE = 12
 
 def invitation(say: Words, facts: Invitation) -> Message:
     """What, why, how long, until when, and who sees it; once answered, that it is kept and can be changed."""
+    if not facts.open:
+        return _over(say, facts)
     if facts.answered:
         return _answered(say, facts)
     pack = facts.pack
@@ -52,6 +54,15 @@ def invitation(say: Words, facts: Invitation) -> Message:
             small_print(say.rich("privacy-short")),
         ]
     )
+
+
+def _over(say: Words, facts: Invitation) -> Message:
+    over = say.rich("invitation-over", answered="yes" if facts.answered else "no")
+    return message([heading(say.plain("invitation-title", reference=facts.case.reference)), paragraph(over)])
+
+
+def unsent(say: Words, facts: Unsent) -> Message:
+    return message([paragraph(say.rich("unsent", reference=facts.case.reference))])
 
 
 def _answered(say: Words, facts: Invitation) -> Message:

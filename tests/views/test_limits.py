@@ -23,7 +23,7 @@ from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import NotDelivered
 from bot.contents.outcomes import OutcomeLetter
-from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder
+from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.contents.rooms import Attending, CaseCard, DeputysDesk, Desk, Interruption
 from bot.contents.sessions import GroundRules, Kinder, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
@@ -268,6 +268,10 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             )
             for again in (True, False)
         },
+        "invitation, over": lambda: reflections.invitation(
+            SAY, replace(invitation, workshop=facts.a_workshop(size, Phase.LIVE))
+        ),
+        "unsent": lambda: reflections.unsent(SAY, Unsent(case)),
         "joined": lambda: joining.joined(SAY, Joined(case, facts.people(size)[0])),
         "catch up": lambda: joining.catch_up(SAY, CatchUp(case, stage, AGENDA, 12, takes_part=True), facts.WORKSPACE),
         "ground rules": lambda: sessions.ground_rules(

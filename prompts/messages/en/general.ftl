@@ -154,6 +154,7 @@ letter-case-card = the case card
 letter-desk = your desk
 letter-invitation = the questions for before the workshop
 letter-afterwards = the questions for after the session
+letter-unsent = a notice about answers of theirs
 letter-reminder = a reminder of the questions
 letter-brief = your brief for the workshop
 letter-own-copy = a copy of your own reflection

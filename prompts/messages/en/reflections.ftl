@@ -131,6 +131,12 @@ visibility-unattributed = The group, without attribution
 visibility-facilitator-only = Only the facilitator
 
 invitation-answered = Thank you: your answers are with the facilitator. You can change them until the session starts on { $date }.
+invitation-over =
+    { $answered ->
+        [yes] Thank you: your answers are with the facilitator. The session has started, so they can no longer be changed.
+       *[no] The session has started, so these questions are closed. What matters to you can still be said in the session.
+    }
+unsent = *{ $reference }:* the session has started, and what you had written to the questions before it was not sent. Nobody else reads it, it enters no summary, and it can no longer be sent. If you raised a risk in it, that was passed on at once. What matters to you can still be said in the session: in the thread of the question that is open, or aloud.
 button-change-answers = Look at my answers
 
 button-read-answers = Read the answers
