@@ -20,6 +20,7 @@ from bot import scheduler
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
 from bot.desks import Desks
+from bot.gaps import Watch
 from bot.gathering import Gathering
 from bot.house import House
 from bot.outbox import Outbox
@@ -134,7 +135,8 @@ async def _assembled(
     desks = Desks(database)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
     windows = Windows(database, messenger)
-    workers = Workers(database, outbox, messenger, desks, signs, windows)
+    watch = Watch(database, installation, clock)
+    workers = Workers(database, outbox, messenger, desks, signs, windows, watch, messenger)
     # Bolt gives each payload's client the token of its installation.
     reception = Reception(database, Gathering(database), words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
@@ -150,6 +152,7 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
     connection = _connection(settings, bot, ping_seconds)
     try:
         await _connect(settings, connection)
+        bot.workers.watch.over(connection.link)
         bot.workers.wake()
         log.info("connected", installation=bot.installation)
         yield

@@ -216,9 +216,9 @@ def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 
-def may_house(work: Work, workshop: Workshop, channel: ChannelId | None) -> None:
+def may_house(work: Work, workshop: Workshop, channel: ChannelId) -> None:
     """Raise ``RoomTaken`` where the case has a channel, or *channel* has a case."""
-    if work.cases.get(workshop.case).channel is not None or (channel and work.cases.in_channel(channel) is not None):
+    if work.cases.get(workshop.case).channel is not None or work.cases.in_channel(channel) is not None:
         raise RoomTaken
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.workshop.action import Action
 from bot.workshop.case import Case
+from bot.workshop.gap import Gap
 from bot.workshop.ids import ChannelId, LetterId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import nudge_key, private
@@ -69,6 +70,11 @@ def interrupted(workshop: Workshop, news: News, now: datetime) -> Letter:
     """What happened to the channel of a running session; moot once it goes on."""
     key = f"{LetterKind.INTERRUPTED}:{workshop.id}:{news}:{now:%Y%m%dT%H%M%S}"
     return Letter(key, LetterKind.INTERRUPTED, workshop.facilitator, workshop.id, now, detail=news)
+
+
+def gap(away: Gap, workshop: Workshop, now: datetime) -> Letter:
+    """Kept current while what was said meanwhile is read."""
+    return _standing(LetterKind.GAP, workshop.facilitator, away.id, now)
 
 
 def hint(user: UserId, now: datetime) -> Letter:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import Protocol
 
 import structlog
 
@@ -9,12 +10,18 @@ from bot import cases, letters, sessions
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
-from bot.workshop.ids import ChannelId, UserId, WorkshopId
-from bot.workshop.room import Doubt, Room, RoomUnsound
+from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
+from bot.workshop.room import Doubt, Flaw, Room, RoomUnsound
 from bot.workshop.session import open_stage
 from bot.workshop.workshop import News, Phase, Workshop
 
 log = structlog.get_logger(__name__)
+
+
+class Inspector(Protocol):
+    """Slack's word on channels."""
+
+    async def look(self, installation: InstallationId, channel: ChannelId) -> Room: ...
 
 
 class Step(StrEnum):
@@ -28,9 +35,12 @@ class Step(StrEnum):
 ACCEPTED = {
     Doubt.SHARED: Deed.ROOM_SHARED,
     Doubt.OFFERED: Deed.ROOM_SHARED,
-    Doubt.ORGANISATION: Deed.ROOM_SHARED,
+    Doubt.ORGANISATION: Deed.ROOM_SPREAD,
     Doubt.UNSEEN: Deed.ROOM_UNSEEN,
 }
+
+
+NEWS = {Flaw.ARCHIVED: News.ARCHIVED, Flaw.GONE: News.REMOVED, Flaw.PUBLIC: News.OPENED}
 
 
 def about_to(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, here: ChannelId | None) -> ChannelId | None:
@@ -38,6 +48,8 @@ def about_to(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, here: 
     workshop = work.workshops.get(workshop_id)
     match step:
         case Step.HOUSE:
+            if here is None:
+                raise RoomUnsound(why=Flaw.PUBLIC)
             cases.may_house(work, workshop.run_by(by), here)
             return here
         case Step.START:
@@ -85,11 +97,21 @@ def heard(work: Work, event_id: str, channel: ChannelId, news: News) -> None:
     workshop = work.workshops.on_case(case.id)
     if workshop.phase is not Phase.LIVE:
         return  # it is looked at again when a session starts
-    if news.interrupts and workshop.interrupted is None:
-        _interrupt(work, workshop, news)
+    if news.interrupts:
+        _stop(work, workshop, news)
+    elif workshop.interrupted is not None:
         work.letters.write(letters.interrupted(workshop, news, work.now))
-    elif news is News.MENDED and workshop.interrupted is not None:
-        work.letters.write(letters.interrupted(workshop, news, work.now))
+
+
+def looked_at(work: Work, workshop_id: WorkshopId, room: Room) -> None:
+    """What happened to the channel while nobody could tell us counts as if it happened now."""
+    workshop = work.workshops.get(workshop_id)
+    if workshop.phase is not Phase.LIVE:
+        return
+    if room.flaw is not None:
+        _stop(work, workshop, NEWS[room.flaw])
+    elif room.doubt is Doubt.SHARED and not any(each.deed is Deed.ROOM_SHARED for each in work.audit.of(workshop_id)):
+        _stop(work, workshop, News.SHARED)
 
 
 def uninstalled(work: Work) -> None:
@@ -112,13 +134,20 @@ def _do(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, channel: Ch
             return sessions.resume(work, by, workshop_id)
 
 
+def _stop(work: Work, workshop: Workshop, news: News) -> None:
+    """Keep nothing from now on, and tell the facilitator once."""
+    if workshop.interrupted is None:
+        _interrupt(work, workshop, news)
+        work.letters.write(letters.interrupted(workshop, news, work.now))
+
+
 def _interrupt(work: Work, workshop: Workshop, news: News) -> None:
     interrupted = replace(workshop, interrupted=news)
     work.workshops.save(interrupted)
     stage = open_stage(work.stages.of(workshop.id))
     if stage is not None:
         work.stages.save(stage.pause(work.now))
-        if news is News.SHARED:  # in the others nothing can be written any more
+        if news in {News.SHARED, News.OPENED}:  # in the others nothing can be written any more
             work.letters.refresh(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
     if news is not News.UNINSTALLED:
         cases.noted(work, interrupted)

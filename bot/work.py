@@ -8,12 +8,14 @@ from bot.house import House
 from bot.workshop.action import Action
 from bot.workshop.audit import Entry
 from bot.workshop.case import Case
+from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
     AliasId,
     CaseId,
     ChannelId,
     ContributionId,
+    GapId,
     InstallationId,
     LetterId,
     MessageTs,
@@ -313,6 +315,21 @@ class People(Protocol):
         ...
 
 
+class Gaps(Protocol):
+    """Stretches in which Slack could not reach us. ``get`` locks the gap until the unit of work ends."""
+
+    def reached(self, now: datetime) -> datetime | None:
+        """When Slack could reach us last; from now on that is *now*."""
+        ...
+
+    def add(self, gap: Gap) -> Gap: ...
+    def get(self, gap: GapId) -> Gap: ...
+    def save(self, gap: Gap) -> None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, GapId]]:
+        """Gaps of every installation that are still to be read, soonest first."""
+        ...
+
+
 class Work(Protocol):
     """One transaction of one installation, at one moment. An exception undoes all of it."""
 
@@ -357,6 +374,8 @@ class Work(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def people(self) -> People: ...
+    @property
+    def gaps(self) -> Gaps: ...
 
 
 class Store(Protocol):

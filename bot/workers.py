@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import brief, followup, inbox, people, reminders, risks, summaries
+from bot import brief, followup, gaps, inbox, people, reminders, risks, summaries
 from bot.desks import Desks
+from bot.gaps import Threads, Watch
 from bot.outbox import Outbox
 from bot.people import Directory
 from bot.signs import Signs
@@ -31,6 +32,8 @@ class Workers:
     desks: Desks
     signs: Signs
     windows: Windows
+    watch: Watch
+    threads: Threads
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: asyncio.Event = field(default_factory=asyncio.Event)
@@ -54,6 +57,8 @@ class Workers:
         jobs: tuple[Callable[[], Awaitable[int]], ...] = (
             lambda: risks.plan(self.store),
             self.windows.fill,
+            self.watch.beat,
+            lambda: gaps.read(self.store, self.threads, self.heard),
             lambda: inbox.apply_kept(self.store, self.heard),
             self.desks.refresh,
             lambda: people.get_to_know(self.store, self.directory),

@@ -132,6 +132,10 @@ class Listening:
         self._serving = asyncio.create_task(self._server.serve(sockets=[at]))
         await self._server.listening.wait()
 
+    async def link(self) -> str | None:
+        """One name for as long as the door is open: whoever sends by HTTP tries again by themselves."""
+        return "http" if self._serving is not None and not self._serving.done() else None
+
     async def close_async(self) -> None:
         """Take nothing more in, and finish what is being answered."""
         if self._serving is not None:

@@ -5,7 +5,7 @@ from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
-from bot.contents.notices import Hint, NotDelivered
+from bot.contents.notices import Away, Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
@@ -53,6 +53,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return rooms.attendance(say, content)
         case Interruption():
             return rooms.interruption(say, content)
+        case Away():
+            return notices.away(say, content)
         case Hint():
             return notices.hint(say)
         case CaseCard():

@@ -16,13 +16,16 @@ from bot.contents.actions import Plan
 from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
 from bot.contents.sessions import GroundRules, Kinder, StageCard
+from bot.gaps import Page
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
 from bot.so_far import SoFar
 from bot.workshop.case import Case
-from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId
+from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, team_of
 from bot.workshop.letter import Post
 from bot.workshop.person import Person
+from bot.workshop.room import Room
 from bot.workshop.session import Place
+from handlers import payloads
 from handlers.letters import rendered
 from handlers.refusals import explained
 from handlers.rooms import Rooms
@@ -35,6 +38,7 @@ KEY = "lcat_letter"
 
 BEFORE_FIRST_TRY = timedelta(seconds=5)
 PAGE = 100
+SLOW_PAGE = 15
 MOST_PAGES = 5
 UNKNOWN = frozenset({"user_not_found", "user_not_visible"})
 
@@ -157,6 +161,25 @@ class SlackMessenger:
         view = so_far_view(self.say, so_far, page, self.workspace)
         async with _answers():
             await self.client.views_update(view_id=window, view=view.to_dict())
+
+    async def look(
+        self,
+        installation: InstallationId,  # noqa: ARG002 - as above
+        channel: ChannelId,
+    ) -> Room:
+        return await Rooms(self.client, self.me).look(channel)
+
+    async def replies(self, installation: InstallationId, channel: ChannelId, root: MessageTs, cursor: str) -> Page:
+        """As many as Slack gives at once to apps that it gives least."""
+        async with _answers():
+            page = await self.client.conversations_replies(channel=channel, ts=root, limit=SLOW_PAGE, cursor=cursor)
+        told = [each for each in page["messages"] if each["ts"] != root]
+        replies = [payloads.fetched(channel, each, team_of(installation)) for each in told]
+        return Page(
+            replies=tuple(each for each in replies if each is not None),
+            present=tuple(MessageTs(each["ts"]) for each in told),
+            cursor=(page.get("response_metadata") or {}).get("next_cursor") or "",
+        )
 
     async def _channel(self, envelope: Envelope) -> ChannelId:
         if envelope.thread:

@@ -384,6 +384,13 @@ def _reply(event: Body) -> Reply | None:
     return _said(event["channel"], event, event["ts"]) if subtype in REPLY_SUBTYPES else None
 
 
+def fetched(channel: ChannelId, message: Body, home: str) -> Reply | None:
+    """A reply as it stands in Slack now, in the form in which an event would have told of it."""
+    told = reply({**message, "channel": channel}, home)
+    edited = message.get("edited")
+    return replace(told, revision=MessageTs(edited["ts"])) if told and edited else told
+
+
 def is_said_to_bot(event: Body) -> bool:
     """Whether a person wrote to the bot itself, in their direct messages."""
     return event.get("channel_type") == "im" and event.get("subtype") in REPLY_SUBTYPES and "bot_id" not in event

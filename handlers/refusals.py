@@ -28,6 +28,7 @@ FINAL = frozenset(
         "restricted_action",
         "restricted_action_read_only_channel",
         "restricted_action_thread_locked",
+        "thread_not_found",
         "unknown_method",
         "user_disabled",
         "user_not_found",

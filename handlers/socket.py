@@ -38,6 +38,10 @@ class Connection(AsyncSocketModeHandler):
         task.add_done_callback(self._answering.discard)
         await asyncio.shield(task)
 
+    async def link(self) -> str | None:
+        """The name of the connection that Slack reaches us over, ``None`` while there is none."""
+        return await self.client.session_id() if await self.client.is_connected() else None
+
     async def close_async(self) -> None:
         """Take nothing more in, finish what is being answered, then close."""
         self._closing = True

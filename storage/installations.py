@@ -15,7 +15,10 @@ installations = table(InstallationRow)
 
 @dataclass(frozen=True)
 class Installation:
-    """A workspace, and who the bot is there. ``revoked_at`` is when it was taken away again."""
+    """A workspace, and who the bot is there. ``revoked_at`` is when it was taken away again.
+
+    ``reached_at`` is when Slack could reach the bot last.
+    """
 
     id: InstallationId
     enterprise_id: str | None
@@ -23,6 +26,7 @@ class Installation:
     bot_user_id: UserId
     installed_at: datetime
     revoked_at: datetime | None = None
+    reached_at: datetime | None = None
 
 
 class Installations:

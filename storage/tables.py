@@ -81,6 +81,7 @@ class InstallationRow(Base):
     bot_user_id: Mapped[str]
     installed_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+    reached_at: Mapped[datetime | None]
 
 
 class CounterRow(Owned, Base):
@@ -311,6 +312,31 @@ class StageRow(Numbered, Base):
     pauses: Mapped[str]
     revealed_at: Mapped[datetime | None]
     silenced_at: Mapped[datetime | None]
+
+
+class GapRow(Numbered, Base):
+    """A stretch of a session in which Slack could not reach us, and how far its threads have been read since."""
+
+    __tablename__ = "gaps"
+    __table_args__ = numbered(
+        inside("workshops", "workshop"),
+        Index(
+            "ix_gaps_looked_at",
+            "look_at",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
+    )
+
+    workshop: Mapped[int]
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime]
+    stage: Mapped[int]
+    cursor: Mapped[str]
+    seen: Mapped[str]
+    found: Mapped[int]
+    refused: Mapped[str]
+    look_at: Mapped[datetime | None]
 
 
 class ContributionRow(Numbered, Base):

@@ -14,6 +14,7 @@ from storage.audit import Audit
 from storage.cases import Cases
 from storage.contributions import Contributions
 from storage.drafts import Drafts
+from storage.gaps import Gaps
 from storage.inbox import Inbox
 from storage.installations import Installations
 from storage.letters import Letters
@@ -69,6 +70,7 @@ class Work:
         self.inbox = Inbox(scope)
         self.drafts = Drafts(scope)
         self.people = People(scope)
+        self.gaps = Gaps(scope)
 
     @property
     def installation(self) -> InstallationId:

@@ -19,7 +19,7 @@ from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
-from bot.contents.notices import Hint, NotDelivered
+from bot.contents.notices import Away, Hint, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
@@ -46,6 +46,7 @@ Content = (
     | Absent
     | Attending
     | Interruption
+    | Away
     | Hint
     | CaseCard
     | Desk
@@ -107,6 +108,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.ABSENT: rooms.absent,
     LetterKind.ATTENDANCE: rooms.attendance,
     LetterKind.INTERRUPTED: rooms.interrupted,
+    LetterKind.GAP: notices.away,
     LetterKind.HINT: notices.hint,
     LetterKind.CASE_CARD: rooms.case_card,
     LetterKind.DESK: rooms.desk,

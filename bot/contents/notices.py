@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.contents.reading import case_of
 from bot.work import Work
-from bot.workshop.ids import CaseId, LetterId
+from bot.workshop.case import Case
+from bot.workshop.gap import Gap
+from bot.workshop.ids import CaseId, GapId, LetterId
 from bot.workshop.letter import Letter, LetterKind
 
 
@@ -18,6 +21,19 @@ class NotDelivered:
 
     letter: Letter
     reference: str = ""
+
+
+@dataclass(frozen=True)
+class Away:
+    """That Slack could not reach the bot while a session ran, and what was found since."""
+
+    case: Case
+    gap: Gap
+
+
+def away(work: Work, letter: Letter) -> Away:
+    gap = work.gaps.get(GapId(letter.subject))
+    return Away(case_of(work, gap.workshop)[0], gap)
 
 
 def hint(_work: Work, _letter: Letter) -> Hint:

@@ -155,9 +155,13 @@ def stage_time(work: Work, letter: Letter) -> StageTime | None:
     which, _, minutes = letter.detail.partition(":")
     left = round((stage.ends_at - work.now).total_seconds() / 60)
     case, workshop = case_of(work, stage.workshop)
-    if not stage.listening or stage.minutes != int(minutes) or left < 1 or not workshop.timekeeping:
+    if not stage.listening or stage.minutes != int(minutes) or left < 1 or not _tells_time(workshop):
         return None
     return StageTime(case, which == "near", left)
+
+
+def _tells_time(workshop: Workshop) -> bool:
+    return workshop.timekeeping and workshop.interrupted is None
 
 
 def revealed(work: Work, letter: Letter) -> Revealed | None:

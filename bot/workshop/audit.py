@@ -22,7 +22,8 @@ class Deed(StrEnum):
     VOICES_COUNTED = "voices_counted"  # none: who has been heard in a session
     SO_FAR_READ = "so_far_read"  # none: what a running session has come to
     TAKEN_OVER = "taken_over"  # none: the deputy is the facilitator now
-    ROOM_SHARED = "room_shared"  # none: went on in a channel that others are in, or may come into
+    ROOM_SHARED = "room_shared"  # none: went on in a channel that another organisation shares, or was offered
+    ROOM_SPREAD = "room_spread"  # none: went on in a channel that other workspaces of the organisation share
     ROOM_UNSEEN = "room_unseen"  # none: went on although Slack could not be asked about the channel
     EXPORTED = "exported"  # none: somebody's own learning record
 

@@ -22,6 +22,7 @@ LetterId = NewType("LetterId", int)
 RiskId = NewType("RiskId", int)
 TagId = NewType("TagId", int)
 AliasId = NewType("AliasId", int)
+GapId = NewType("GapId", int)
 
 
 def installation_id(enterprise: str | None, team: str) -> InstallationId:

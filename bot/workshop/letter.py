@@ -13,6 +13,7 @@ class LetterKind(StrEnum):
     ROOM = "room"  # case: make its private channel and bring the people in
     ATTENDANCE = "attendance"  # workshop: who is in the channel and who takes part, for the facilitator
     INTERRUPTED = "interrupted"  # workshop: what happened to its channel, for the facilitator
+    GAP = "gap"  # gap: that Slack could not reach us, and what was found since, for the facilitator
     ABSENT = "absent"  # case: people who could not be brought into its room
     HINT = "hint"  # nothing: how to use the bot, for somebody who wrote to it
     CASE_CARD = "case_card"  # workshop

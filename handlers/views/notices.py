@@ -2,20 +2,21 @@
 
 from slack_sdk.models.views import View
 
-from bot.contents.notices import NotDelivered
+from bot.contents.notices import Away, NotDelivered
 from bot.contents.rooms import Absent
 from bot.contents.sessions import Masked, NoFiles, NotKept
 from bot.privacy import in_words
 from bot.workshop.letter import LetterKind
 from bot.workshop.session import Place
 from handlers.views import ids
-from handlers.views.blocks import Message, link_to, message, paragraph, small_print
+from handlers.views.blocks import Message, clock_time, link_to, message, paragraph, small_print
 from prompts.words import Markup, Words, mention
 
 LETTER_WORDS = {
     LetterKind.ABSENT: "letter-absent",
     LetterKind.ATTENDANCE: "letter-attendance",
     LetterKind.INTERRUPTED: "letter-interrupted",
+    LetterKind.GAP: "letter-gap",
     LetterKind.HINT: "letter-hint",
     LetterKind.CASE_CARD: "letter-case-card",
     LetterKind.DESK: "letter-desk",
@@ -66,6 +67,15 @@ def absent(say: Words, facts: Absent) -> Message:
     people = Markup(", ".join(mention(user).text for user in facts.people))
     room = Markup(f"<#{facts.case.channel}>")
     return message([paragraph(say.rich("absent", people=people, room=room, reference=facts.case.reference))])
+
+
+def away(say: Words, facts: Away) -> Message:
+    """From when to when, and what came of looking for what was said meanwhile."""
+    gap = facts.gap
+    stands = "reading" if gap.look_at is not None else "refused" if gap.refused else "read"
+    began, ended = clock_time(gap.began_at), clock_time(gap.ended_at)
+    about = say.rich("gap", reference=facts.case.reference, began=began, ended=ended)
+    return message([paragraph(about), paragraph(say.rich("gap-found", stands=stands, found=gap.found))])
 
 
 def hint(say: Words) -> Message:

@@ -6,12 +6,14 @@ from typing import Any
 
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
+from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
     AnswerId,
     CaseId,
     ChannelId,
     ContributionId,
+    GapId,
     InstallationId,
     MessageTs,
     RiskId,
@@ -80,6 +82,11 @@ def an_answer(workshop: WorkshopId, **other: Any) -> Answer:
         AnswerId(0), workshop, BRYN, "lcat-before@1", "moment", "I saw the letter", Visibility.UNATTRIBUTED, NOW
     )
     return replace(answer, **other)
+
+
+def a_gap(workshop: WorkshopId, **other: Any) -> Gap:
+    facts: dict[str, Any] = {"id": GapId(0), "workshop": workshop, "began_at": NOW, "ended_at": NOW, "look_at": NOW}
+    return Gap(**facts | other)
 
 
 def a_risk(workshop: WorkshopId, **other: Any) -> Risk:

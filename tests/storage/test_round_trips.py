@@ -41,6 +41,7 @@ from tests.storage.examples import (
     a_case,
     a_contribution,
     a_finding,
+    a_gap,
     a_stage,
     a_summary,
     a_workshop,
@@ -369,6 +370,27 @@ def test_an_installation_is_remembered_from_its_first_day(store: Database) -> No
     assert store.transact(HERE, lambda work: work.installations.get()) == Installation(
         HERE, "E1", "T2", UserId("U-NEW"), NOW
     )
+
+
+def test_the_last_moment_at_which_slack_could_reach_us_is_remembered(store: Database) -> None:
+    first = store.transact(HERE, lambda work: work.gaps.reached(NOW))
+    second = store.transact(HERE, lambda work: work.gaps.reached(later(days=1)))
+
+    assert (first, second) == (None, NOW)
+    assert store.transact(HERE, lambda work: work.gaps.reached(NOW)) == later(days=1)
+
+
+def test_a_gap_is_due_until_it_has_been_read(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    gap = store.transact(HERE, lambda work: work.gaps.add(a_gap(workshop, look_at=later(days=1))))
+    early = store.transact(None, lambda work: work.gaps.due(NOW, 10))
+    due = store.transact(None, lambda work: work.gaps.due(later(days=1), 10))
+    read = replace(gap, stage=2, cursor="next", seen=MessageTs("1.5"), found=3, refused="no", look_at=None)
+    store.transact(HERE, lambda work: work.gaps.save(read))
+
+    assert (list(early), list(due)) == ([], [(HERE, gap.id)])
+    assert store.transact(HERE, lambda work: work.gaps.get(gap.id)) == read
+    assert list(store.transact(None, lambda work: work.gaps.due(later(days=9), 10))) == []
 
 
 def test_a_moment_is_the_same_from_whatever_zone_it_came(store: Database) -> None:

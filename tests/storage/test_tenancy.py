@@ -17,6 +17,7 @@ from bot.workshop.ids import (
     AliasId,
     CaseId,
     ContributionId,
+    GapId,
     LetterId,
     MessageTs,
     RiskId,
@@ -45,6 +46,7 @@ from tests.storage.examples import (
     a_case,
     a_contribution,
     a_finding,
+    a_gap,
     a_letter,
     a_mark,
     a_risk,
@@ -92,6 +94,7 @@ def fill(work: Work) -> None:
     work.inbox.keep("Ev1", {"a": 1}, try_at=NOW, reason="later")
     work.drafts.put("d1", BRYN, {"a": 1}, NOW)
     work.people.meet([CERI])
+    work.gaps.add(a_gap(workshop))
     work.cases.next_number(2026)
 
 
@@ -135,6 +138,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "audit.of": lambda work: work.audit.of(WORKSHOP),
     "drafts.of": lambda work: work.drafts.of(BRYN, "d"),
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
+    "gaps.due": lambda work: work.gaps.due(later(days=1), 10),
     "people.get": lambda work: work.people.get(CERI),
     "people.unknown": lambda work: work.people.unknown(10),
 }
@@ -168,6 +172,9 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "actions.add": lambda work: work.actions.add(an_action(WORKSHOP), an_update()),
     "actions.get": lambda work: work.actions.get(ACTION),
     "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),
+    "gaps.add": lambda work: work.gaps.add(a_gap(WORKSHOP)),
+    "gaps.get": lambda work: work.gaps.get(GapId(1)),
+    "gaps.save": lambda work: work.gaps.save(a_gap(WORKSHOP, id=GapId(1))),
     "letters.get": lambda work: work.letters.get(LETTER),
 }
 CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
@@ -202,6 +209,7 @@ KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {
     "inbox.keep": lambda work: work.inbox.keep("Ev1", {"b": 2}, try_at=NOW, reason="mine"),
     "drafts.put": lambda work: work.drafts.put("d1", CERI, {"b": 2}, NOW),
     "audit.record": lambda work: work.audit.record(Entry(NOW, ANNE, Deed.RISK_SEEN, WORKSHOP, 1)),
+    "gaps.reached": lambda work: work.gaps.reached(NOW),
     "people.meet": lambda work: work.people.meet([CERI]),
     "people.put": lambda work: work.people.put(Person(CERI, "Europe/London")),
 }

@@ -236,6 +236,8 @@ async def test_an_archived_channel_stops_the_keeping_and_is_told_of_once(sqlite_
         await case.fern.clicks("Resume keeping")
         await case.settles()
         assert "The case's channel is archived" in said_last(case.fern)
+        case.clock.forward(minutes=13)  # half of the question's time is over, and nobody could read it there
+        await case.settles()
         case.slack.trouble.unarchive(case.room)
         await case.settles()
         shown = await case.fern.runs("/case resume", case.room)

@@ -15,12 +15,14 @@ from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, 
 from bot.synthesis.points import Point, Remark
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
+from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
     AnswerId,
     CaseId,
     ChannelId,
     FindingId,
+    GapId,
     InstallationId,
     MessageTs,
     RiskId,
@@ -42,6 +44,14 @@ NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 WORKSPACE = "https://a-rather-long-name-of-a-council.slack.com/"
 ROOM = ChannelId("C0123456789")
 FERN = UserId("U0FACILITAT")
+
+GAPS = tuple(
+    Gap(GapId(1), WorkshopId(1), NOW, NOW + timedelta(minutes=20), found=found, refused=refused, look_at=look_at)
+    for found in (0, 1, 99)
+    for refused in ("", "channel_not_found")
+    for look_at in (NOW, None)
+)
+"""While it is read, read, and not to be read."""
 
 HOSTILE = "Ann & Bob <!channel> <@U1> <https://evil.example|here> *bold* _it_ `x` "
 """Names and sentences with everything in them that Slack reads as markup."""

@@ -21,7 +21,7 @@ from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
-from bot.contents.notices import NotDelivered
+from bot.contents.notices import Away, NotDelivered
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
@@ -286,6 +286,10 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
                 SAY, Interruption(case, workshop, news)
             )
             for news in News
+        },
+        **{
+            f"a gap: {gap}": lambda gap=gap: notices.away(SAY, Away(case, gap))  # type: ignore[misc]
+            for gap in facts.GAPS
         },
         "who is in the channel": lambda: rooms.attendance(SAY, Attending(case, facts.an_attendance(size))),
         "desk: interrupted": lambda: desk(size, Phase.LIVE, interrupted=News.SHARED),

@@ -32,7 +32,25 @@ room-news-archived = the channel has been archived while the session runs. Nothi
 room-news-deleted = the channel has been deleted while the session runs. What was kept until then is safe. Slack cannot bring a deleted channel back: close the session to get the draft of what was said.
 room-news-removed = this app has been taken out of the channel while the session runs, so it hears nothing that is said there. Type `/invite` in the channel and choose this app, and then resume.
 room-news-shared = the channel has been shared with another organisation while the session runs. What was said there until now can be read by the people whom that organisation lets in. Nothing is kept from now on. End the sharing in the channel's settings and then resume; or resume and say that you go on all the same.
+room-news-opened = the channel has been made public while the session runs, so everybody in your workspace can read what was said there. Nothing is kept from now on. Make it private again in the channel's settings, and then resume.
 room-news-uninstalled = this app was taken out of your workspace while the session ran, so it heard nothing from then on. Resume to go on.
 room-news-mended = the channel looks as it should again. Nothing is kept yet: resume when you want to go on.
 letter-attendance = a notice to you
 letter-interrupted = a notice to you
+
+gap = *{ $reference }:* from { $began } to { $ended } Slack could not reach this app, so it did not hear what was written in the session, and its buttons did not work.
+gap-found =
+    { $stands ->
+        [reading] What was written in the thread of the open question meanwhile is being fetched from Slack, once. That can take some minutes; this message then says what was found. You can go on.
+        [refused] Slack did not let this app read what was written meanwhile{ $found ->
+            [0] .
+            [one] , but for one reply, which is kept now.
+           *[other] , but for { $found } replies, which are kept now.
+        } Look through the thread: what should not be lost has to be written there again.
+       *[read] { $found ->
+            [0] What was written in the thread meanwhile has been looked through in Slack: nothing was missed.
+            [one] What was written in the thread meanwhile has been fetched from Slack: one reply that was missed, or changed, is kept now.
+           *[other] What was written in the thread meanwhile has been fetched from Slack: { $found } replies that were missed, or changed, are kept now.
+        }
+    }
+letter-gap = a notice to you
