@@ -91,7 +91,7 @@ class Windows:
 def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
     """The running workshop, for its facilitator or deputy."""
     workshop = work.workshops.get(workshop_id).seen_by(by).during(Phase.LIVE)
-    if by not in {workshop.facilitator, workshop.deputy}:
+    if not workshop.led_by(by):
         raise NotTheFacilitator(facilitator=workshop.facilitator)
     return workshop
 

@@ -1,22 +1,21 @@
 """Tagging what was said: anyone who takes part suggests, the facilitator or the deputy settles."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from bot import cases, rounds, silent, summaries, tagged
 from bot.cases import CaseFile
 from bot.privacy import lookout
+from bot.taggable import OPEN_TO_TAGS, Taggable, taggable
 from bot.work import Work
-from bot.workshop.ids import ChannelId, MessageTs, TagId, UserId, WorkshopId
+from bot.workshop.ids import TagId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution, Place
+from bot.workshop.session import Place
 from bot.workshop.summary import Source, SourceKind
-from bot.workshop.tag import NO_PARTS, FactorMissing, Mark, Parts, Reading, Tag, Tagged, TagKind, TagState, complete
-from bot.workshop.workshop import NotTheFacilitator, Phase, Visibility, Workshop
+from bot.workshop.tag import NO_PARTS, FactorMissing, Parts, Reading, Tag, Tagged, TagKind, TagState, complete
+from bot.workshop.workshop import NotTheFacilitator, Workshop
 from prompts.lexicon import factors
-
-OPEN_TO_TAGS = (Phase.LIVE, Phase.AGREEING)
 
 
 class NothingToTag(Refusal):
@@ -29,15 +28,6 @@ class DecidedAlready(Refusal):
     """The facilitator has settled this suggestion or left it out."""
 
     key = "refusal-tag-decided"
-
-
-@dataclass(frozen=True)
-class Taggable:
-    """Words that the group has read; ``speaker`` is empty where they are unattributed."""
-
-    source: Source
-    words: str
-    speaker: str
 
 
 @dataclass(frozen=True)
@@ -89,18 +79,6 @@ class TagCounts:
 NO_COUNTS = TagCounts()
 
 
-@dataclass(frozen=True)
-class Reaction:
-    """A reaction as Slack tells of it; ``there`` is false where it was taken away."""
-
-    channel: ChannelId
-    ts: MessageTs
-    user: UserId
-    name: str
-    there: bool
-    revision: MessageTs
-
-
 def opened(work: Work, by: UserId, place: Place, *, by_bot: bool) -> TagSheet:
     """What *by* may tag of the message at *place*; ours show what a scribe wrote down, or answers given in silence."""
     said = work.contributions.at(place.channel, place.ts)
@@ -115,17 +93,17 @@ def opened(work: Work, by: UserId, place: Place, *, by_bot: bool) -> TagSheet:
         pack = rounds.of_stage(meeting.stage).pack
         answers = [each for each in work.answers.of(workshop.id) if each.pack == pack]
         sources = [Source(SourceKind.ANSWER, each.id) for each in silent.for_everybody(answers, workshop)]
-    known = _taggable(work, workshop)
+    known = taggable(work, workshop)
     replies = tuple(known[source] for source in sources if source in known)
     if not replies:
         raise NothingToTag
-    return TagSheet(_file(work, workshop), replies, _settles(workshop, by))
+    return TagSheet(_file(work, workshop), replies, workshop.led_by(by))
 
 
 def reopened(work: Work, by: UserId, workshop_id: WorkshopId, source: Source) -> TagSheet:
     """The same for one reply that is known."""
     workshop = _open(work, by, workshop_id)
-    return TagSheet(_file(work, workshop), (_reply(work, workshop, source),), _settles(workshop, by))
+    return TagSheet(_file(work, workshop), (_reply(work, workshop, source),), workshop.led_by(by))
 
 
 def parts_so_far(work: Work, by: UserId, workshop_id: WorkshopId, source: Source) -> Parts:
@@ -134,7 +112,7 @@ def parts_so_far(work: Work, by: UserId, workshop_id: WorkshopId, source: Source
     own = [
         tag.parts
         for tag in work.tags.of(workshop.id)
-        if tag.source == source and tag.parts != NO_PARTS and (tag.by == by or _settles(workshop, by))
+        if tag.source == source and tag.parts != NO_PARTS and (tag.by == by or workshop.led_by(by))
     ]
     return own[-1] if own else NO_PARTS
 
@@ -148,14 +126,14 @@ def tag(work: Work, by: UserId, workshop_id: WorkshopId, given: Given) -> TagShe
     for name, words in asdict(given.parts).items():
         lookout(work, workshop).refuse(words, name)
     new = Tag(TagId(0), workshop.id, given.source, given.what, by, work.now, given.parts)
-    if _settles(workshop, by):
+    if workshop.led_by(by):
         complete(given.what, given.parts)
         _replace(work, new, given.instead)
         _decide(work, workshop, replace(new, state=TagState.SETTLED))
     else:
         _suggest(work, new)
         cases.noted(work, workshop)
-    return TagSheet(_file(work, workshop), (reply,), _settles(workshop, by))
+    return TagSheet(_file(work, workshop), (reply,), workshop.led_by(by))
 
 
 def _replace(work: Work, new: Tag, instead: Tagged | None) -> None:
@@ -170,7 +148,7 @@ def settle(work: Work, by: UserId, workshop_id: WorkshopId, source: Source, what
     """Settle what is suggested, as it stands; what was taken back meanwhile is not there to be settled."""
     workshop = _run(work, by, workshop_id)
     found = next((each for each in tagged.all_of(work, workshop.id).get(source, ()) if each.what == what), None)
-    if found is not None and source in _taggable(work, workshop):
+    if found is not None and source in taggable(work, workshop):
         complete(what, found.parts)
         _decide(work, workshop, Tag(TagId(0), workshop.id, source, what, by, work.now, found.parts, TagState.SETTLED))
     return _list(work, workshop)
@@ -179,7 +157,7 @@ def settle(work: Work, by: UserId, workshop_id: WorkshopId, source: Source, what
 def leave_out(work: Work, by: UserId, workshop_id: WorkshopId, source: Source, what: Tagged) -> TagList:
     """Take it out, whether it is suggested or settled."""
     workshop = _run(work, by, workshop_id)
-    if source in _taggable(work, workshop):
+    if source in taggable(work, workshop):
         _decide(work, workshop, Tag(TagId(0), workshop.id, source, what, by, work.now, state=TagState.LEFT_OUT))
     return _list(work, workshop)
 
@@ -195,48 +173,6 @@ def counts(work: Work, workshop: Workshop) -> TagCounts:
     found = _lines(work, workshop)
     settled = Counter(line.reading.what.kind for line in found if line.reading.settled)
     return TagCounts(sum(1 for line in found if not line.reading.settled), settled)
-
-
-def react(work: Work, reaction: Reaction) -> WorkshopId | None:
-    """Keep a reaction that stands for a tag, whether or not its reply has reached us; gives the workshop it is in.
-
-    Slack does not tell in which thread the message stands: what is no reply of ours never becomes a tag.
-    """
-    kind = work.house.tags.get(reaction.name)
-    case = work.cases.in_channel(reaction.channel) if kind else None
-    if kind is None or case is None:
-        return None
-    workshop = work.workshops.on_case(case.id)
-    said = work.contributions.at(reaction.channel, reaction.ts)
-    gone = said is not None and said.words is None
-    if gone or workshop.phase not in OPEN_TO_TAGS or not workshop.includes(reaction.user):
-        return None
-    settles = _settles(workshop, reaction.user)
-    mark = Mark(
-        workshop=workshop.id,
-        channel=reaction.channel,
-        ts=reaction.ts,
-        user=reaction.user,
-        reaction=reaction.name,
-        kind=kind,
-        there=reaction.there,
-        settles=settles,
-        revision=reaction.revision,
-    )
-    if not work.tags.mark(mark):
-        return None
-    if settles and kind.says_it_all:
-        _decided_anew(work, mark, said)
-        summaries.tags_changed(work, workshop)
-    return workshop.id
-
-
-def _decided_anew(work: Work, mark: Mark, said: Contribution | None) -> None:
-    """What the facilitator has left out counts again once they put the reaction there themselves."""
-    for each in work.tags.of(mark.workshop) if said and mark.there else ():
-        same = said and each.source == Source(SourceKind.CONTRIBUTION, said.id) and each.what == Tagged(mark.kind)
-        if same and each.state is TagState.LEFT_OUT and each.at.timestamp() < float(mark.revision):
-            work.tags.drop(each.id)
 
 
 def _suggest(work: Work, new: Tag) -> None:
@@ -271,40 +207,13 @@ def _lines(work: Work, workshop: Workshop) -> tuple[Line, ...]:
     said = tagged.all_of(work, workshop.id)
     if not said:
         return ()
-    known = _taggable(work, workshop)
+    known = taggable(work, workshop)
     lines = [Line(reply, reading) for source, reply in known.items() for reading in said.get(source, ())]
     return tuple(sorted(lines, key=lambda line: line.reading.settled))
 
 
-def _taggable(work: Work, workshop: Workshop) -> dict[Source, Taggable]:
-    """What the group has read and is not about a risk, in the order in which it was said."""
-    replies = [
-        Taggable(Source(SourceKind.CONTRIBUTION, each.id), each.words, _speaker(workshop, each.user, each.visibility))
-        for each in work.contributions.of(workshop.id)
-        if each.words and each.visibility is not Visibility.FACILITATOR_ONLY and not summaries.kept_apart(each)
-    ]
-    return {each.source: each for each in [*replies, *_silent_answers(work, workshop)]}
-
-
-def _silent_answers(work: Work, workshop: Workshop) -> Sequence[Taggable]:
-    packs = {rounds.of_stage(each).pack for each in work.stages.of(workshop.id) if each.revealed_at}
-    if not packs:
-        return ()
-    sent = work.answers.of(workshop.id)
-    shown = [each for pack in packs for each in silent.for_everybody([a for a in sent if a.pack == pack], workshop)]
-    return [
-        Taggable(Source(SourceKind.ANSWER, each.id), each.words, _speaker(workshop, each.user, each.visibility))
-        for each in shown
-    ]
-
-
-def _speaker(workshop: Workshop, user: UserId, visibility: Visibility) -> str:
-    author = workshop.participant(user)
-    return author.role if author and visibility is Visibility.NAMED_ROLE else ""
-
-
 def _reply(work: Work, workshop: Workshop, source: Source) -> Taggable:
-    reply = _taggable(work, workshop).get(source)
+    reply = taggable(work, workshop).get(source)
     if reply is None:
         raise NothingToTag
     return reply
@@ -315,14 +224,10 @@ def _open(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
 
 
 def _run(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
-    workshop = _open(work, by, workshop_id)
-    if not _settles(workshop, by):
+    workshop = work.workshops.get(workshop_id).seen_by(by)
+    if not workshop.led_by(by):
         raise NotTheFacilitator(facilitator=workshop.facilitator)
-    return workshop
-
-
-def _settles(workshop: Workshop, by: UserId) -> bool:
-    return by in {workshop.facilitator, workshop.deputy}
+    return workshop.during(*OPEN_TO_TAGS)
 
 
 def _file(work: Work, workshop: Workshop) -> CaseFile:

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import inbox, joining, people, rooms, tags
+from bot import inbox, joining, people, reactions, rooms
 from bot.inbox import Arrived
 from bot.workshop.ids import team_of
 from handlers import payloads
@@ -60,7 +60,7 @@ async def uninstalled(turn: Turn) -> None:
 async def reaction(turn: Turn) -> None:
     """A reaction can stand for a tag; which of two is the later one Slack's times say, however they reach us."""
     told = payloads.reaction(turn.body["event"])
-    changed = await turn.run(tags.react, told) if told else None
+    changed = await turn.run(reactions.react, told) if told else None
     if changed is not None:
         turn.heard(turn.installation, changed)
     await turn.ack()

@@ -12,11 +12,11 @@ from bot.capture import Reply
 from bot.cases import CaseSketch, SafetyPage
 from bot.joining import Newcomer
 from bot.privacy import Choice
+from bot.reactions import Reaction
 from bot.reflections import Given
 from bot.risks import Said
 from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
-from bot.tags import Reaction
 from bot.workshop.action import Level
 from bot.workshop.ids import (
     ActionId,

@@ -169,6 +169,10 @@ class Workshop:
     def includes(self, user: UserId) -> bool:
         return user in {self.facilitator, self.deputy} or self.participant(user) is not None
 
+    def led_by(self, user: UserId) -> bool:
+        """Whether *user* is its facilitator, or the deputy who may stand in for them."""
+        return user in {self.facilitator, self.deputy}
+
     def seen_by(self, user: UserId) -> "Workshop":
         """This workshop, if *user* has a part in it."""
         if not self.includes(user):

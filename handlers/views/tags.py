@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import Block, InputBlock, Option, StaticSelectElement
 from slack_sdk.models.views import View
 
-from bot.tags import Line, TagCounts, Taggable, TagList, TagSheet
+from bot.taggable import Taggable
+from bot.tags import Line, TagCounts, TagList, TagSheet
 from bot.workshop.tag import NO_PARTS, Parts, Reading, Tagged, TagKind
 from handlers.views import ids
 from handlers.views.blocks import (

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import inbox, tagged, tags
+from bot import inbox, reactions, tagged
 from bot.demo.clock import HandClock
 from bot.house import House
-from bot.tags import Reaction
+from bot.reactions import Reaction
 from bot.workshop.ids import MessageTs, UserId
 from bot.workshop.tag import TagKind
 from storage.database import Database
@@ -75,7 +75,7 @@ def test_any_order_and_repetition_leave_the_same_tags(begun: Path, tmp_path: Pat
     with store(Path(shutil.copy(begun, tmp_path / "evening.sqlite3"))) as database:
         for each in arriving:
             if isinstance(each, Deed):
-                database.transact(HERE, tags.react, each.reaction)
+                database.transact(HERE, reactions.react, each.reaction)
             else:
                 database.transact(HERE, inbox.receive, inbox.Arrived(each.id, each.reply))
         found = database.transact(HERE, lambda work: tagged.all_of(work, FIRST))
@@ -98,6 +98,6 @@ def store(file: Path) -> Database:
 def test_a_reaction_says_nothing_of_what_is_no_reply(begun: Path, tmp_path: Path) -> None:
     with store(Path(shutil.copy(begun, tmp_path / "aside.sqlite3"))) as database:
         aside = Reaction(ROOM, MessageTs("1773135999.000100"), PEOPLE[0], "star", there=True, revision=SAID)
-        database.transact(HERE, tags.react, aside)
+        database.transact(HERE, reactions.react, aside)
 
         assert database.transact(HERE, lambda work: tagged.all_of(work, FIRST)) == {}

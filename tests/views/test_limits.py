@@ -37,7 +37,8 @@ from bot.pulse import Pulse, Scale, Standing
 from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.scribe import Heard, Sheet
-from bot.tags import NO_COUNTS, TagCounts, Taggable, TagList, TagSheet
+from bot.taggable import Taggable
+from bot.tags import NO_COUNTS, TagCounts, TagList, TagSheet
 from bot.tags import Line as TagLine
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
