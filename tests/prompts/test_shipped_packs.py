@@ -64,6 +64,12 @@ def test_the_first_question_before_a_workshop_is_about_ones_own_part() -> None:
     assert not ours.prompt("my-part").is_summarised
 
 
+def test_no_two_packs_are_offered_under_the_same_title() -> None:
+    titles = [(each.moment, each.title["en"]) for each in Library().all()]
+
+    assert len(titles) == len(set(titles))
+
+
 def test_what_is_private_or_counted_brings_nothing_to_a_summary() -> None:
     apart = [each for each in Library().all() if each.private or each.smallest_group]
 
