@@ -113,7 +113,7 @@ def _note(work: Work, workshop_id: WorkshopId, before: datetime) -> int:
     if sum((listened(each, before, work.now) for each in stages), timedelta()) < SHORTEST:
         return 0
     began = max(before, stages[0].opened_at)
-    gap = work.gaps.add(Gap(GapId(0), workshop_id, began, work.now, look_at=work.now))
+    gap = work.gaps.add(Gap(GapId(0), workshop_id, began, work.now, look_at=work.now + SPACING))
     work.letters.refresh(letters.gap(gap, workshop, work.now))
     log.warning("gap", workshop=workshop_id, seconds=(work.now - began).total_seconds())
     return 1
@@ -187,7 +187,8 @@ def _gone(work: Work, asked: Asked, page: Page) -> list[Contribution]:
     times = [float(each) for each in (asked.gap.seen, *page.present)]
     if times != sorted(times):
         return []  # a thread that does not come in order says nothing of what is not in it
-    until = times[-1] if page.cursor else asked.gap.ended_at.timestamp()
+    ended = asked.gap.ended_at.timestamp()
+    until = min(times[-1], ended) if page.cursor else ended  # of what is newer Slack may not know itself yet
     there = set(page.present)
     return [
         each

@@ -31,6 +31,7 @@ COMMANDS = (
     "/reflect",
     "/actions add LC-2026-0001",
 )
+LIFE = "What does life look like"
 SECRETS = ("Rowan", "eighteen", "aunt", "nurse", "Anna", "LC-2026-0001 ·")
 
 
@@ -189,6 +190,31 @@ async def test_somebody_of_another_organisation_in_a_shared_channel_can_press_no
 
         assert everything(case) == before
         assert not sam.has_form
+        assert case.slack.refusals == []
+
+
+async def test_no_button_of_a_running_session_answers_somebody_of_another_organisation(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        sam = case.slack.stranger("Sam Elsewhere")
+        await case.fern.invites(sam, case.room)
+        await case.settles()
+        await case.fern.runs("/case resume", case.room)  # it was shared by that, and the facilitator goes on
+        await case.fern.submits()
+        await case.settles()
+        before = everything(case)
+        await sam.clicks("Write for somebody", on=case.message(sam, LIFE))
+        assert "Only people of the workspace that runs this case can do this" in case.whispered(sam)
+        await case.fern.clicks("Silent round")
+        await case.settles()
+        await sam.clicks("Write my answer", on=case.message(sam, LIFE))
+        await case.settles()
+        told = [each for each in case.slack.messages(case.room) if each.post.only_for == sam.id]
+        assert len(told) == 2
+        assert told[0].words == told[1].words
+        assert not sam.has_form
+
+        assert everything(case) == before
+        assert case.told(sam) == ""
         assert case.slack.refusals == []
 
 
