@@ -13,6 +13,8 @@ PROJECT = Path(__file__).parents[1]
 OURS = ("bot", "handlers", "prompts", "storage")
 SLACK = ("slack_bolt", "slack_sdk")
 SQL = ("sqlalchemy", "alembic")
+LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl")
+WORKER = ("bot.synthesis.worker", "bot.synthesis.by_vectors", "bot.synthesis.clusters", "bot.synthesis.vectors")
 PLAY = ("bot.sandbox", "bot.demo")
 ASKS_THE_TIME = {"now", "utcnow", "today", "time"}
 
@@ -123,6 +125,12 @@ def the_bot_does_not_need_its_stand_ins(each: Module) -> Iterator[str]:
         yield from _imported(each, *PLAY)
 
 
+def what_is_large_is_loaded_by_the_worker_alone(each: Module) -> Iterator[str]:
+    """Only the process that drafts loads scikit-learn and the like, and what builds on them."""
+    if not each.inside(*WORKER):
+        yield from _imported(each, *LARGE, *WORKER)
+
+
 def imports_stand_at_the_top(each: Module) -> Iterator[str]:
     """No import inside a function."""
     for function in ast.walk(each.tree):
@@ -179,6 +187,7 @@ RULES: Mapping[str, Rule] = {
         use_cases_know_only_ports,
         the_sandbox_stands_alone,
         the_bot_does_not_need_its_stand_ins,
+        what_is_large_is_loaded_by_the_worker_alone,
         imports_stand_at_the_top,
         one_place_asks_the_time,
         nothing_is_printed,
@@ -254,6 +263,8 @@ def test_every_module_was_read() -> None:
         ("bot.synthesis.local", "from storage.words import Words", "use_cases_know_only_ports"),
         ("bot.sandbox.wire", "from bot.clock import utc_now", "the_sandbox_stands_alone"),
         ("bot.app", "from bot.sandbox import Sandbox", "the_bot_does_not_need_its_stand_ins"),
+        ("bot.drafting", "from bot.synthesis.by_vectors import draft", "what_is_large_is_loaded_by_the_worker_alone"),
+        ("bot.synthesis.engine", "import numpy", "what_is_large_is_loaded_by_the_worker_alone"),
         ("bot.cases", "def f():\n    import json", "imports_stand_at_the_top"),
         ("bot.cases", "class A:\n    async def f(self):\n        from x import y", "imports_stand_at_the_top"),
         ("bot.cases", "def f():\n    importlib.import_module('x')", "imports_stand_at_the_top"),

@@ -10,13 +10,11 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 
+from bot.synthesis.engine import ENOUGH_FOR_THEMES
 from bot.synthesis.vectors import Vectors, likenesses
 
 NEIGHBOURS = 15
 """Edges to the most alike; among few texts fewer, or everything is near everything."""
-
-ENOUGH_FOR_THEMES = 150
-"""Texts below which words alone find no themes, and what is found are points raised (measured on practice text)."""
 
 FINE = 2.0
 RESOLUTIONS = (1.0, 1.5, 2.0, 3.0, 4.0)

@@ -246,11 +246,13 @@ class Draft:
     """A draft that has been proposed. ``finished`` is false below the number of contributions that themes need.
 
     Its themes are *points raised* then, for the facilitator to group. ``editions`` are all words that it was made from.
+    ``plainer`` is true where it had to be made without the worker.
     """
 
     lines: tuple[Line, ...]
     finished: bool = False
     editions: tuple[Edition, ...] = ()
+    plainer: bool = False
 
     def under(self, heading: Heading) -> tuple[Line, ...]:
         return tuple(each for each in self.lines if each.heading is heading)

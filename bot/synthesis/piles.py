@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.synthesis import cues
-from bot.synthesis.clusters import ENOUGH_FOR_THEMES, clustered
 from bot.synthesis.draft import Heading, Rule
 from bot.synthesis.heard import Heard, Hearing
 from bot.synthesis.services import Named, named, services_of
-from bot.synthesis.vectors import beside, vectors
 from bot.workshop.summary import Source, SourceKind
 
-REPLY, SAME_TAG, SAME_QUESTION = 0.6, 0.3, 0.35
-"""What a reply, a common tag and a common question weigh beside words, which weigh 1."""
+REPLY, SAME_TAG = 0.6, 0.3
+"""What a reply and a common tag weigh beside words, which weigh 1."""
 
 GROUPED = (Heading.THEME, Heading.MISSED_OPPORTUNITY, Heading.STRENGTH, Heading.OPEN_QUESTION, Heading.CANDIDATE_ACTION)
 """Headings under which words that are alike stand behind one line."""
@@ -51,7 +49,10 @@ class _Found:
             self.rules[each.source] = rule
 
 
-Grouping = Callable[[Heading, Sequence[tuple[Heard, ...]]], list[list[int]]]
+Accounts = Sequence[tuple[Heard, ...]]
+"""What is put together as one: mostly one answer, or all that somebody answered about one moment."""
+
+Grouping = Callable[[Heading, Accounts], list[list[int]]]
 """Puts accounts that belong together into groups, by their places."""
 
 
@@ -62,17 +63,7 @@ def piles(hearing: Hearing, grouping: Grouping) -> list[Pile]:
     return [*_urgent(hearing), *grouped, *_factors(hearing), *_missing_voices(hearing)]
 
 
-def grouped_by_words(heading: Heading, accounts: Sequence[tuple[Heard, ...]]) -> list[list[int]]:
-    """The places of *accounts* in groups, by the links between them and by their words."""
-    del heading
-    texts = ["\n".join(each.text for each in account) for account in accounts]
-    words = vectors(texts)
-    together = beside(words, [account[0].prompt for account in accounts], SAME_QUESTION)
-    holding = words if len(texts) >= ENOUGH_FOR_THEMES else vectors(texts, subjects_only=True)
-    return clustered(holding, links(accounts), together=together)
-
-
-def links(accounts: Sequence[tuple[Heard, ...]]) -> dict[tuple[int, int], float]:
+def links(accounts: Accounts) -> dict[tuple[int, int], float]:
     """What joins each two of *accounts* beside their words."""
     found: dict[tuple[int, int], float] = defaultdict(float)
     place_of = {each.source: place for place, account in enumerate(accounts) for each in account}
@@ -86,7 +77,7 @@ def links(accounts: Sequence[tuple[Heard, ...]]) -> dict[tuple[int, int], float]
     return dict(found)
 
 
-def _pairs(accounts: Sequence[tuple[Heard, ...]], of: Callable[[Heard], Iterable[str]]) -> Iterator[tuple[int, int]]:
+def _pairs(accounts: Accounts, of: Callable[[Heard], Iterable[str]]) -> Iterator[tuple[int, int]]:
     """Neighbours among the accounts that have something in common: a chain, so that many cost no more than few."""
     having: dict[str, list[int]] = defaultdict(list)
     for place, account in enumerate(accounts):

@@ -3,21 +3,25 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
+from typing import Protocol
 
 from bot.synthesis.draft import Draft, Entitled, Heading, Line
-from bot.synthesis.heard import Heard, Hearing, at_least
-from bot.synthesis.piles import grouped_by_words
-from bot.synthesis.vectors import Vectors, vectors
+from bot.synthesis.heard import Hearing, at_least
+from bot.synthesis.piles import Accounts
 from bot.workshop.summary import Source
 
 FEW_NEW = 0.25
 """Share of new words up to which those before keep their places; above, all is put in order anew."""
 
-NEIGHBOURS = 5
-NEAR = 0.3
-"""Likeness to its neighbours from which something new joins their group."""
+
+class Alike(Protocol):
+    """A way to tell which accounts are about the same thing."""
+
+    def groups(self, accounts: Accounts) -> list[list[int]]:
+        """The places of *accounts* in groups, each place in one."""
+
+    def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:
+        """The group, by its number, for each place that has none yet and is near enough to what is *placed*."""
 
 
 @dataclass(frozen=True)
@@ -35,21 +39,18 @@ class Before:
         same = {each.source for each in hearing.heard if marks.get(each.source) == each.mark}
         return cls(draft.lines, frozenset(same))
 
-    def grouping(self, heading: Heading, accounts: Sequence[tuple[Heard, ...]]) -> list[list[int]]:
+    def grouping(self, accounts: Accounts, heading: Heading, alike: Alike) -> list[list[int]]:
         """The places of *accounts* in groups: as they were, what is new where it is near or by itself."""
-        homes = self._homes(heading, accounts)
-        new = [place for place in range(len(accounts)) if place not in homes]
-        if not homes or len(new) > FEW_NEW * len(homes):
-            return grouped_by_words(heading, accounts)
+        placed = self._homes(heading, accounts)
+        new = [place for place in range(len(accounts)) if place not in placed]
+        if not placed or len(new) > FEW_NEW * len(placed):
+            return alike.groups(accounts)
+        near = alike.homes(accounts, placed) if new else {}
         groups: dict[int, list[int]] = defaultdict(list)
-        for place, number in homes.items():
+        for place, number in sorted({**placed, **near}.items()):
             groups[number].append(place)
-        rows = vectors(["\n".join(each.text for each in account) for account in accounts]) if new else None
-        apart: list[int] = []
-        for place in new:
-            home = _nearest_home(place, rows, homes)
-            (apart if home is None else groups[home]).append(place)
-        among = grouped_by_words(heading, [accounts[place] for place in apart]) if apart else []
+        apart = [place for place in new if place not in near]
+        among = alike.groups([accounts[place] for place in apart]) if apart else []
         return [*groups.values(), *([apart[place] for place in group] for group in among)]
 
     def reused(self, line: Line, hearing: Hearing) -> Line:
@@ -70,7 +71,7 @@ class Before:
     def _by_key(self) -> Mapping[tuple[Heading, str], Line]:
         return {(each.heading, each.key): each for each in self.lines}
 
-    def _homes(self, heading: Heading, accounts: Sequence[tuple[Heard, ...]]) -> dict[int, int]:
+    def _homes(self, heading: Heading, accounts: Accounts) -> dict[int, int]:
         """The line, by its place, in which each account was."""
         headings = {heading, Heading.ALSO_SAID} if heading is Heading.THEME else {heading}
         line_of = {
@@ -86,16 +87,3 @@ class Before:
             if len(lines) == 1 and (home := lines.pop()) is not None:
                 found[place] = home
         return found
-
-
-def _nearest_home(place: int, rows: Vectors | None, homes: Mapping[int, int]) -> int | None:
-    """The group to which the nearest of those that have one belong, where they are near enough."""
-    if rows is None:
-        return None
-    placed = sorted(homes)
-    alike = rows[placed] @ rows[place]
-    votes: dict[int, float] = defaultdict(float)
-    for other in np.argsort(-alike, kind="stable")[:NEIGHBOURS].tolist():
-        if alike[other] >= NEAR:
-            votes[homes[placed[other]]] += float(alike[other])
-    return max(votes, key=lambda home: (round(votes[home], 9), -home)) if votes else None

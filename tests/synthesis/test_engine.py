@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.synthesis.by_vectors import draft
 from bot.synthesis.draft import Draft, Entitled, Heading, Level, Line, Opportunity, Part, Room, Rule, Said, Tag
-from bot.synthesis.engine import draft
 from bot.synthesis.gate import ground
 from bot.synthesis.heard import hear
 from bot.synthesis.written import written
@@ -260,7 +260,7 @@ def test_the_draft_is_the_same_whatever_order_words_and_people_come_in_and_passe
 
 def test_the_draft_is_the_same_in_another_process_with_another_seed_and_more_threads() -> None:
     program = (
-        "from bot.synthesis.engine import draft; from bot.synthesis.heard import hear;"
+        "from bot.synthesis.by_vectors import draft; from bot.synthesis.heard import hear;"
         "from bot.synthesis.written import written; from tests.synthesis.rooms import CASE, room;"
         "import sys; sys.stdout.buffer.write(written(draft(hear(room(*CASE)))))"
     )

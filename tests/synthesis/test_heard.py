@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.synthesis.by_vectors import draft
 from bot.synthesis.draft import Person, Room, Said, Seen
-from bot.synthesis.engine import draft
 from bot.synthesis.gate import ground
 from bot.synthesis.heard import at_least, hear
 from bot.synthesis.written import written

@@ -1,0 +1,121 @@
+"""Drafting apart from the bot: a process of its own, started ahead, that may be slow, large or dead without harm."""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from dataclasses import dataclass, field
+
+import structlog
+from pydantic import ValidationError
+
+from bot.synthesis import by_terms
+from bot.synthesis.asking import LENGTH, READY, frame, request
+from bot.synthesis.draft import Draft, Room
+from bot.synthesis.gate import Grounded, ground
+from bot.synthesis.heard import Hearing, hear
+from bot.synthesis.written import read
+
+log = structlog.get_logger(__name__)
+
+WORKER = "bot.synthesis.worker"
+
+PATIENCE_SECONDS = 60.0
+"""For one draft of the largest room on a busy machine, the start of the process with it."""
+
+TRIES = 2
+
+PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
+"""All that the process gets to know of the bot's surroundings: no token and no key."""
+
+
+class _Died(Exception):
+    """The process ended, said nothing in time, or said what is no draft."""
+
+
+@dataclass
+class Drafter:
+    """Drafts one room after the other. ``start`` may be called ahead; a process that died is started again."""
+
+    worker: str = WORKER
+    patience: float = PATIENCE_SECONDS
+    _process: Process | None = None
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def pid(self) -> int | None:
+        """The process that drafts, while there is one."""
+        return self._process.pid if self._process else None
+
+    async def start(self) -> None:
+        """Have the process load what it needs. Nobody has to wait for it."""
+        async with self._turn:
+            await self._started()
+
+    async def draft(self, room: Room) -> Grounded[Draft]:
+        """What *room* found, checked: by the process, or plainer by the bot itself where that cannot run."""
+        hearing = await asyncio.to_thread(hear, room)
+        found = await self._proposed(hearing)
+        return await asyncio.to_thread(ground, found, hearing)
+
+    async def stop(self) -> None:
+        async with self._turn:
+            await self._ended()
+
+    async def _proposed(self, hearing: Hearing) -> Draft:
+        async with self._turn:
+            for _ in range(TRIES):
+                found = await self._answered(hearing)
+                if found is not None:
+                    return found
+        return await asyncio.to_thread(by_terms.draft, hearing)
+
+    async def _answered(self, hearing: Hearing) -> Draft | None:
+        """The draft, or ``None`` once the process has failed and is gone."""
+        found = None
+        try:
+            found = await asyncio.wait_for(self._asked(hearing), self.patience)
+        except (_Died, OSError, EOFError, TimeoutError) as error:
+            log.warning("drafting failed", why=type(error).__name__, heard=len(hearing.heard))
+        finally:
+            # Also where nobody waits any more: what it says next would be the answer to an earlier question.
+            if found is None:
+                await self._ended()
+        return found
+
+    async def _asked(self, hearing: Hearing) -> Draft:
+        process = await self._started()
+        if process.stdin is None or process.stdout is None or await _next_frame(process.stdout) != READY:
+            raise _Died
+        process.stdin.write(frame(request(hearing)))
+        await process.stdin.drain()
+        try:
+            return read(await _next_frame(process.stdout))
+        except ValidationError as error:
+            raise _Died from error
+
+    async def _started(self) -> Process:
+        if self._process is None or self._process.returncode is not None:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                self.worker,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=DEVNULL,
+                env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
+            )
+        return self._process
+
+    async def _ended(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def _next_frame(stream: asyncio.StreamReader) -> bytes:
+    (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
+    return await stream.readexactly(length)

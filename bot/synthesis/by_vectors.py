@@ -1,0 +1,60 @@
+"""The local engine as it is meant to be: words that are alike by vectors. Only the worker process imports it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from bot.synthesis import engine
+from bot.synthesis.clusters import clustered
+from bot.synthesis.draft import Draft
+from bot.synthesis.engine import ENOUGH_FOR_THEMES
+from bot.synthesis.heard import Hearing
+from bot.synthesis.piles import Accounts, links
+from bot.synthesis.vectors import beside, vectors
+
+SAME_QUESTION = 0.35
+"""What a common question weighs beside words, which weigh 1."""
+
+NEIGHBOURS = 5
+NEAR = 0.3
+"""Likeness to its neighbours from which something new joins their group."""
+
+
+def draft(hearing: Hearing) -> Draft:
+    # More threads add up in another order, and the last digits decide between equals.
+    with threadpool_limits(1):
+        return engine.draft(hearing, ByVectors())
+
+
+class ByVectors:
+    """Tells what is about the same thing by links, by the question, and by words and parts of words."""
+
+    def groups(self, accounts: Accounts) -> list[list[int]]:
+        texts = _texts(accounts)
+        words = vectors(texts)
+        together = beside(words, [account[0].prompt for account in accounts], SAME_QUESTION)
+        holding = words if len(texts) >= ENOUGH_FOR_THEMES else vectors(texts, subjects_only=True)
+        return clustered(holding, links(accounts), together=together)
+
+    def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:
+        """By a vote of the nearest neighbours that have a group, each as loud as it is near."""
+        rows = vectors(_texts(accounts))
+        known = sorted(placed)
+        found: dict[int, int] = {}
+        for place in range(len(accounts)):
+            if place in placed:
+                continue
+            alike = rows[known] @ rows[place]
+            votes: dict[int, float] = defaultdict(float)
+            for other in np.argsort(-alike, kind="stable")[:NEIGHBOURS].tolist():
+                if alike[other] >= NEAR:
+                    votes[placed[known[other]]] += float(alike[other])
+            if votes:
+                found[place] = max(votes, key=lambda home: (round(votes[home], 9), -home))
+        return found
+
+
+def _texts(accounts: Accounts) -> Sequence[str]:
+    return ["\n".join(each.text for each in account) for account in accounts]
