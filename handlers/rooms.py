@@ -1,5 +1,6 @@
 """The channel of a case: making it, looking at it, and what is done only where it has been looked at."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,9 @@ from handlers.turn import Turn
 from handlers.views import ids
 from handlers.views.rooms import room_form
 
+LOOK_SECONDS = 2.0
+"""Slack waits three for an answer to a button, and as long for the form that asks what to do."""
+
 PAGE = 200
 UNREACHED = frozenset({"channel_not_found", "not_in_channel"})
 MOST_NAMES = 5
@@ -44,12 +48,13 @@ class Rooms:
         absent = [user for user in people if not await self._bring_in(channel, user)]
         return MadeRoom(channel, tuple(absent))
 
-    async def look(self, channel: ChannelId) -> Room:
-        """What Slack says of *channel* now, or that it does not say."""
+    async def look(self, channel: ChannelId, within: float | None = None) -> Room:
+        """What Slack says of *channel*, or that it does not say; *within* is how many seconds it has to answer."""
         try:
-            info = (await self.client.conversations_info(channel=channel))["channel"]
-            flaw = _flaw(info)
-            members = frozenset[UserId]() if flaw else await self._members(channel)
+            async with asyncio.timeout(within):
+                info = (await self.client.conversations_info(channel=channel))["channel"]
+                flaw = _flaw(info)
+                members = frozenset[UserId]() if flaw else await self._members(channel)
         except SlackApiError as error:
             return Room(flaw=Flaw.GONE) if error.response.get("error") in UNREACHED else Room(doubt=Doubt.UNSEEN)
         except (aiohttp.ClientError, TimeoutError, OSError):
@@ -121,7 +126,7 @@ async def enter(
 ) -> View | None:
     """Look at the channel and do *step* there; gives the form in which something has to be accepted first."""
     channel = await turn.run(rooms.about_to, turn.user, workshop, step, here)
-    seen = (channel, await Rooms(turn.client, turn.me).look(channel)) if channel else None
+    seen = (channel, await Rooms(turn.client, turn.me).look(channel, LOOK_SECONDS)) if channel else None
     try:
         await turn.run(rooms.enter, turn.user, workshop, step, seen=seen, accepted=accepted)
     except RoomDoubtful as doubtful:

@@ -128,6 +128,22 @@ async def test_where_slack_cannot_be_asked_the_facilitator_chooses(sqlite_url: s
         assert case.slack.refusals == []
 
 
+async def test_slack_that_takes_its_time_does_not_hold_up_the_question(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await about_to_start(case)
+        held = case.slack.trouble.hold_calls("conversations.info")
+        await case.fern.clicks("Start the session")
+        assert "Slack cannot be asked about the channel just now" in case.reads(case.fern)
+        held.set()
+        await goes_on(case.fern)
+        await case.settles()
+
+        # By now Slack has answered: there was nothing to accept.
+        assert runs(case)
+        assert case.deeds == []
+        assert case.slack.refusals == []
+
+
 async def test_who_is_there_and_who_is_not_is_told_to_the_facilitator_alone(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         await about_to_start(case)
