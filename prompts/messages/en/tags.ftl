@@ -37,7 +37,7 @@ tag-what-strength = Strength
 tag-what-open-question = Open question
 
 tag-list-title = Tags
-tag-list-about = { $reference } · what people have said that replies are. What you settle stands under its heading in the draft of the summary; what you leave out does not come back. Words about a risk are never shown here.
+tag-list-about = { $reference } · what people have said that replies are. What you settle stands under its heading in the draft of the summary, unless nothing is taken from its question, such as the opening; what you leave out does not come back. Words about a risk are never shown here.
 tag-list-none = { $reference } · nothing has been tagged yet. Anyone who takes part can suggest a tag: *Tag this* in the menu of a reply (on a phone, hold your finger on it), or a reaction.
 tag-list-waiting = Waiting for you
 tag-list-settled = Settled
