@@ -132,7 +132,7 @@ async def _assembled(
     me = UserId(identity.bot_user_id or "")
     messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
-    desks = Desks(database)
+    desks = Desks(database, clock)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
     windows = Windows(database, messenger)
     watch = Watch(database, installation, clock)

@@ -1,11 +1,16 @@
 """Keeping the desks of running sessions current without a write for every reply."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot import cases
 from bot.behind import Behind
+from bot.clock import Clock, utc_now
 from bot.work import Store, Work
 from bot.workshop.ids import InstallationId, WorkshopId
+
+REST = timedelta(seconds=5)
+"""Slack takes about fifty updates a minute for a workspace. What somebody presses shows at once all the same."""
 
 
 @dataclass
@@ -13,7 +18,9 @@ class Desks:
     """Which desks show less than has been said, and bringing them up to date."""
 
     store: Store
+    clock: Clock = utc_now
     _behind: Behind = field(init=False)
+    _looked_at: datetime | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._behind = Behind(self.store, "desk_broken")
@@ -28,6 +35,10 @@ class Desks:
 
     async def refresh(self) -> int:
         """Have the desks that are behind brought up to date; fifty replies in a second are one reason."""
+        now = self.clock()
+        if self._looked_at is not None and abs(now - self._looked_at) < REST:
+            return 0
+        self._looked_at = now
         return len([None async for _ in self._behind.each(_refresh)])
 
 

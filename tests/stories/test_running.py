@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from bot.desks import Desks
 from bot.sandbox import Person
-from tests.stories.office import SESSION, Office, office, session
+from tests.stories.office import FIRST, SESSION, Office, office, session
 
 LIFE = "What does life look like"
 
@@ -170,3 +171,14 @@ async def test_outside_a_session_there_is_nothing_to_pause(sqlite_url: str) -> N
 async def refused_by_word(case: Office, person: Person, word: str) -> None:
     await person.runs(word, case.room)
     assert "Only the facilitator" in case.whispered(person)
+
+
+async def test_desks_follow_what_is_said_every_few_seconds_and_not_with_every_reply(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        desks, looked_at = Desks(case.bot.database, case.clock), []
+        for seconds in (1, 1, 4, 5):
+            desks.heard(case.bot.installation, FIRST)
+            looked_at.append(await desks.refresh())
+            case.clock.forward(seconds=seconds)
+
+        assert looked_at == [1, 0, 0, 1]
