@@ -16,7 +16,7 @@ help:
 	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
 	@echo "make coverage which lines the tests reach; takes longer, since each line is counted"
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
-	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing"
+	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing (ARGS='--memory 0' is quicker)"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
 	@echo "make bench-likeness how fast and how well short texts are put together"
 	@echo "make bench-risk     which wordings ask about a risk to somebody now, and which do not"
@@ -58,7 +58,7 @@ bench-risk: setup
 	$(PYTHON) -m tests.benchmarks.risk
 
 bench-capture: setup
-	$(PYTHON) -m tests.benchmarks.capture
+	$(PYTHON) -m tests.benchmarks.capture $(ARGS)
 
 serve: setup
 	.venv/bin/lcat serve

@@ -24,6 +24,8 @@ LARGEST_BODY = 1024 * 1024
 
 BODY_SECONDS = 10.0
 LAST_WORDS_SECONDS = 10
+KEEP_ALIVE_SECONDS = 75
+"""Longer than load balancers keep a connection that rests, so that it is they who end it."""
 
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
@@ -117,6 +119,7 @@ class Listening:
                 access_log=False,
                 proxy_headers=False,
                 server_header=False,
+                timeout_keep_alive=KEEP_ALIVE_SECONDS,
                 timeout_graceful_shutdown=LAST_WORDS_SECONDS,
             )
         )

@@ -14,7 +14,7 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +40,7 @@ HASTY = {
     "listen_addresses": "127.0.0.1",
 }
 """Nothing here has to survive a power cut."""
+DURABLE = {name: HASTY[name] for name in ("max_connections", "shared_buffers", "jit", "listen_addresses")}
 SECONDS_TO_START = 30.0
 SECONDS_TO_STOP = 10.0
 
@@ -98,17 +99,17 @@ def emptying() -> str:
 
 
 @contextmanager
-def postgres() -> Iterator[Postgres]:
+def postgres(settings: Mapping[str, str] = HASTY) -> Iterator[Postgres]:
     """The server for this test process."""
     given = os.environ.get("LCAT_TEST_POSTGRES")
-    with nullcontext(given) if given else own_server() as url:
+    with nullcontext(given) if given else own_server(settings) as url:
         server = Postgres(url, str(os.getpid()))
         yield server
         server.close()
 
 
 @contextmanager
-def own_server() -> Iterator[str]:
+def own_server(chosen: Mapping[str, str]) -> Iterator[str]:
     """A server from the wheel's programs in a folder of its own. PostgreSQL refuses to be root, so it is nobody."""
     programs = reachable_programs()
     who = nobody() if os.geteuid() == 0 else {}
@@ -119,7 +120,7 @@ def own_server() -> Iterator[str]:
         data = folder / "data"
         make: list[Any] = [programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"]
         subprocess.run([*make, "--no-sync"], cwd=folder, check=True, capture_output=True, **who)
-        with started(programs / "postgres", folder, who) as url:
+        with started(programs / "postgres", folder, who, chosen) as url:
             yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -131,8 +132,8 @@ def nobody() -> dict[str, Any]:
 
 
 @contextmanager
-def started(program: Path, folder: Path, who: dict[str, Any]) -> Iterator[str]:
-    settings = [f"--{name}={value}" for name, value in HASTY.items()]
+def started(program: Path, folder: Path, who: dict[str, Any], chosen: Mapping[str, str]) -> Iterator[str]:
+    settings = [f"--{name}={value}" for name, value in chosen.items()]
     port = free_port()
     command = [program, "-D", folder / "data", "-p", str(port), "-k", folder, *settings]
     with running(command, folder, who) as server:

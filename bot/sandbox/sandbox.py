@@ -23,7 +23,7 @@ from bot.sandbox.requests import Requests
 from bot.sandbox.responses import Responses
 from bot.sandbox.screen import Message
 from bot.sandbox.socket import Socket
-from bot.sandbox.state import Account, Call, Channel, Refusal, Team
+from bot.sandbox.state import Account, Call, Channel, Json, Refusal, Team
 from bot.sandbox.trouble import Trouble
 from bot.sandbox.web import Web
 from bot.sandbox.world import World
@@ -114,6 +114,11 @@ class Sandbox:
             finally:
                 await self._delivery.close()
                 self._delivery.way = self._socket
+
+    async def deliver(self, event: Json) -> str:
+        """Deliver a payload of one's own making, once; gives how it was answered."""
+        outcome, _ = await self._delivery.way.attempt("events_api", event, 0, "")
+        return outcome
 
     # Where the app connects, and who it is
 

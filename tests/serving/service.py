@@ -70,10 +70,12 @@ async def served(slack: Sandbox, url: str, folder: Path, **settings: str) -> Asy
 
 
 @asynccontextmanager
-async def served_over_http(slack: Sandbox, url: str, folder: Path, port: int) -> AsyncIterator[Service]:
+async def served_over_http(
+    slack: Sandbox, url: str, folder: Path, port: int, **settings: str
+) -> AsyncIterator[Service]:
     """`lcat serve` on the database at *url*, listening on *port* for what *slack* signs."""
     way = {"LCAT_SLACK_APP_TOKEN": "", "LCAT_SLACK_SIGNING_SECRET": slack.signing_secret, "LCAT_HTTP_PORT": str(port)}
-    async with _started(folder, environment(slack.api_url, url, **way), partial(listens, port)) as service:
+    async with _started(folder, environment(slack.api_url, url, **way, **settings), partial(listens, port)) as service:
         yield service
 
 
