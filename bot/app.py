@@ -33,6 +33,7 @@ from handlers.dispatch import Reception, register
 from handlers.http import CannotListen, Door, Listening
 from handlers.messenger import SlackMessenger
 from handlers.socket import PING_SECONDS, Connection
+from prompts import phrasings
 from prompts.packs import Library, PackError
 from prompts.words import words
 from storage.database import Database
@@ -99,6 +100,7 @@ async def running(
 
 def _house(settings: Settings) -> House:
     """Raise ``CannotStart`` where a pack cannot be used: now, and not when somebody opens a case with it."""
+    phrasings.get_ready()
     packs = Library(settings.packs)
     try:
         packs.all()

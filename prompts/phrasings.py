@@ -151,6 +151,11 @@ def asking(text: str) -> tuple[Wording, ...]:
     return tuple({each.words.casefold(): each for each in found}.values())
 
 
+def get_ready() -> None:
+    """Compile every list: it takes as long as hundreds of replies, and the first reply should not wait for it."""
+    asking("ready")
+
+
 @cache
 def lexicons() -> tuple[Lexicon, ...]:
     """Every list that we ship, read once."""
