@@ -44,7 +44,7 @@ def clustered(
         return [list(range(count))] if count and near_enough else _alone(range(count))
     near = rows if together is None else together
     graph = _graph(likenesses(near), links)
-    candidates = [_communities(graph, each) for each in resolutions or _resolutions(count)]
+    candidates = _candidates(graph, resolutions or _resolutions(count))
     best = max(candidates, key=lambda groups: _holding_together(near, groups))
     if count < ENOUGH_FOR_THEMES:
         best = _joined(best, rows)
@@ -73,6 +73,23 @@ def _graph(alike: Vectors, links: Links) -> "nx.Graph[int]":
         before = graph.get_edge_data(one, other, {"weight": 0.0})["weight"]
         graph.add_edge(one, other, weight=before + weight)
     return graph
+
+
+def _candidates(graph: "nx.Graph[int]", resolutions: Sequence[float]) -> list[Groups]:
+    """Groups at each resolution: the finest from the texts themselves, the others from those of the finest."""
+    finest = _communities(graph, max(resolutions))
+    coarse: nx.Graph[int] = nx.Graph()
+    coarse.add_nodes_from(range(len(finest)))
+    home = {place: number for number, group in enumerate(finest) for place in group}
+    for one, other, weight in graph.edges(data="weight"):
+        pair = home[one], home[other]
+        before = coarse.get_edge_data(*pair, {"weight": 0.0})["weight"]
+        coarse.add_edge(*pair, weight=before + weight)
+    found = [finest]
+    for resolution in sorted(resolutions)[:-1]:
+        together = _communities(coarse, resolution)
+        found.append(sorted(sorted(place for number in group for place in finest[number]) for group in together))
+    return found
 
 
 def _communities(graph: "nx.Graph[int]", resolution: float) -> Groups:

@@ -3,6 +3,7 @@
 Only words under a role are compared: an agency's view is built from what its people say as its people.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from bot.synthesis.draft import Heading, Rule
 from bot.synthesis.heard import Heard, Hearing
 from bot.synthesis.piles import Pile
 from bot.synthesis.telling import Corpus, Passage, likeness
-from bot.synthesis.wording import sentences, stemmed
+from bot.synthesis.wording import stemmed
 
 ALIKE = 0.3
 """Likeness from which two sentences are of one subject."""
@@ -21,6 +22,9 @@ ENOUGH = 2
 
 MOST_DIFFERENCES = 5
 """More at once are read by nobody."""
+
+FEW = 12
+"""Texts that have a word at which it is telling, in a small room."""
 
 GOOD, WANTING = Heading.STRENGTH, Heading.MISSED_OPPORTUNITY
 
@@ -48,37 +52,29 @@ def sides(members: Sequence[Heard], corpus: Corpus) -> tuple[Passage, Passage] |
 
 
 def _passages(each: Heard, corpus: Corpus) -> list[Passage]:
-    return [
-        Passage(each, each.text[start:end], corpus.weights(each.text[start:end])) for start, end in sentences(each.text)
-    ]
+    return [corpus.passage(each, span) for span in each.sentences]
 
 
 def _opposed(passages: Sequence[Passage], corpus: Corpus) -> Iterator[tuple[float, Passage, Passage]]:
+    denying = [bool(DENIAL.search(each.words)) for each in passages]
     for one, other in _near(passages, corpus):
-        if one.whose.agency.casefold() != other.whose.agency.casefold() and _opposite(one, other):
-            alike = likeness(one.weights, other.weights)
-            if alike >= ALIKE and len(one.weights.keys() & other.weights.keys()) >= ENOUGH:
-                yield round(alike, 9), one, other
+        first, second = passages[one], passages[other]
+        if first.whose.agency.casefold() == second.whose.agency.casefold():
+            continue
+        opposite = denying[one] != denying[other] or {first.whose.heading, second.whose.heading} == {GOOD, WANTING}
+        if opposite and (alike := likeness(first, second)) >= ALIKE:
+            yield alike, first, second
 
 
-def _near(passages: Sequence[Passage], corpus: Corpus) -> Iterator[tuple[Passage, Passage]]:
-    """Pairs that share a telling word that is not everywhere."""
-    having: dict[str, list[int]] = {}
+def _near(passages: Sequence[Passage], corpus: Corpus) -> list[tuple[int, int]]:
+    """Pairs, by their places, that share enough telling words which are not everywhere."""
+    having: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(passages):
-        for stem in sorted(each.weights):
+        for stem in each.weights:
             if corpus.counts.get(stem, 0) <= max(FEW, corpus.size // 20):
-                having.setdefault(stem, []).append(place)
-    pairs = {pair for places in having.values() for pair in combinations(places, 2)}
-    yield from ((passages[one], passages[other]) for one, other in sorted(pairs))
-
-
-FEW = 12
-
-
-def _opposite(one: Passage, other: Passage) -> bool:
-    """Whether one denies what the other says, or one was asked what went well and the other what did not."""
-    asked = {one.whose.heading, other.whose.heading}
-    return asked == {GOOD, WANTING} or bool(DENIAL.search(one.words)) != bool(DENIAL.search(other.words))
+                having[stem].append(place)
+    shared = Counter(pair for places in having.values() for pair in combinations(places, 2))
+    return sorted(pair for pair, count in shared.items() if count >= ENOUGH)
 
 
 def _written(stem: str, passage: Passage) -> str:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
+from bot.synthesis import wording
 from bot.synthesis.draft import Edition, Heading, Part, Person, Room, Said, Seen, Tag
 from bot.synthesis.material import wordless
 from bot.synthesis.pointing import hands, placed, telltale
+from bot.synthesis.wording import Span
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Visibility
 
@@ -38,6 +40,14 @@ class Heard:
     def mark(self) -> str:
         """What tells these words from others, and nothing of when or by whom they were written."""
         return blake2b(self.text.encode(), digest_size=8).hexdigest()
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(wording.sentences(self.text))
+
+    @cached_property
+    def stemmed(self) -> tuple[tuple[str, int, int], ...]:
+        return tuple(wording.stemmed(self.text))
 
     @property
     def in_order(self) -> tuple[str, Source]:

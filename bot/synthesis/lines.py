@@ -77,11 +77,7 @@ class Writer:
         }.get(pile.heading)
         if find is None:
             return None
-        found = [
-            Passage(each, each.text[span[0] : span[1]], self.corpus.weights(each.text[span[0] : span[1]]))
-            for each in pile.members
-            if (span := find(each.text)) is not None
-        ]
+        found = [self.corpus.passage(each, span) for each in pile.members if (span := find(each.text)) is not None]
         return min(found, key=lambda each: (len(each.words.split()), each.in_order), default=None)
 
     def _quotations(self, pile: Pile) -> tuple[Quotation, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.synthesis.heard import Heard
-from bot.synthesis.wording import clauses, sentences, stemmed
+from bot.synthesis.wording import Span, clauses
+from bot.workshop.summary import Source
 
 LONGEST_TITLE, SHORTEST_TITLE = 14, 4
 """Words in a title that quotes somebody."""
@@ -41,10 +42,10 @@ class Passage:
 
     @cached_property
     def length(self) -> float:
-        return math.sqrt(sum(weight * weight for _, weight in sorted(self.weights.items())))
+        return math.sqrt(sum(weight * weight for weight in self.weights.values()))
 
     @property
-    def in_order(self) -> tuple[tuple[str, object], str]:
+    def in_order(self) -> tuple[tuple[str, Source], str]:
         return self.whose.in_order, self.words
 
 
@@ -56,20 +57,32 @@ class Corpus:
     size: int
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Corpus":
+    def of(cls, heard: Iterable[Heard]) -> "Corpus":
         counts: Counter[str] = Counter()
         size = 0
-        for text in texts:
-            counts.update({stem for stem, _, _ in stemmed(text)})
+        for each in heard:
+            counts.update({stem for stem, _, _ in each.stemmed})
             size += 1
         return cls(counts, size)
 
     def rarity(self, stem: str) -> float:
         return math.log((1 + self.size) / (1 + self.counts.get(stem, 0))) + 1.0
 
-    def weights(self, words: str) -> Weights:
-        found = Counter(stem for stem, _, _ in stemmed(words))
+    def passage(self, whose: Heard, span: Span | None = None) -> Passage:
+        """What stands in *span* of somebody's words, or all of them."""
+        start, end = span or (0, len(whose.text))
+        found = Counter(stem for stem, first, last in whose.stemmed if start <= first and last <= end)
+        return Passage(whose, whose.text[start:end], self.weighed(found))
+
+    def weighed(self, found: Mapping[str, int]) -> Weights:
         return {stem: (1 + math.log(count)) * self.rarity(stem) for stem, count in found.items()}
+
+
+def likeness(one: Passage, other: Passage) -> float:
+    """How alike two passages are by their stems, from 0 to 1."""
+    shared = sum(weight * other.weights[stem] for stem, weight in one.weights.items() if stem in other.weights)
+    lengths = one.length * other.length
+    return round(shared / lengths, 9) if lengths else 0.0
 
 
 def phrases(members: Sequence[Heard], corpus: Corpus) -> tuple[str, ...]:
@@ -77,7 +90,7 @@ def phrases(members: Sequence[Heard], corpus: Corpus) -> tuple[str, ...]:
     written: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     having: Counter[tuple[str, ...]] = Counter()
     for each in members:
-        found = list(_phrases(each.text))
+        found = list(_phrases(each))
         having.update({stems for stems, _ in found})
         for stems, words in found:
             written[stems][words] += 1
@@ -94,12 +107,12 @@ def title(members: Sequence[Heard], corpus: Corpus) -> Passage | None:
     """The clause that stands best for *members*; ``None`` where none is short enough."""
     middle = _middle(members, corpus)
     candidates = [
-        Passage(each, each.text[start:end], corpus.weights(each.text[start:end]))
+        corpus.passage(each, (start, end))
         for each in members
         for start, end in clauses(each.text)
         if SHORTEST_TITLE <= len(each.text[start:end].split()) <= LONGEST_TITLE
     ]
-    return min(candidates, key=lambda each: (-_likeness(each, middle), each.in_order), default=None)
+    return min(candidates, key=lambda each: (-likeness(each, middle), each.in_order), default=None)
 
 
 def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTATIONS) -> tuple[Passage, ...]:
@@ -111,7 +124,7 @@ def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTAT
     chosen: list[Passage] = []
     while waiting and len(chosen) < most:
         best = max(waiting, key=lambda each: _worth(each, chosen, middle))
-        if chosen and max(_likeness(best, each) for each in chosen) > DIFFERENT_ENOUGH:
+        if chosen and max(likeness(best, each) for each in chosen) > DIFFERENT_ENOUGH:
             waiting.remove(best)
             continue
         chosen.append(best)
@@ -122,42 +135,22 @@ def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTAT
 def nearest(members: Sequence[Heard], corpus: Corpus, most: int = 3) -> tuple[Heard, ...]:
     """The members that are nearest to the middle of all."""
     middle = _middle(members, corpus)
-    all_of_them = [Passage(each, each.text, corpus.weights(each.text)) for each in members]
-    ranked = sorted(all_of_them, key=lambda each: (-_likeness(each, middle), each.in_order))
+    all_of_them = [corpus.passage(each) for each in members]
+    ranked = sorted(all_of_them, key=lambda each: (-likeness(each, middle), each.in_order))
     return tuple(each.whose for each in ranked[:most])
 
 
-def likeness(one: Weights, other: Weights) -> float:
-    """How alike two texts are by their stems, from 0 to 1."""
-    shared = sum(weight * other[stem] for stem, weight in sorted(one.items()) if stem in other)
-    lengths = math.sqrt(sum(w * w for _, w in sorted(one.items()))) * math.sqrt(
-        sum(w * w for _, w in sorted(other.items()))
-    )
-    return shared / lengths if lengths else 0.0
-
-
-def _likeness(passage: Passage, other: Passage) -> float:
-    shared = sum(
-        weight * other.weights[stem] for stem, weight in sorted(passage.weights.items()) if stem in other.weights
-    )
-    lengths = passage.length * other.length
-    return round(shared / lengths, 9) if lengths else 0.0
-
-
 def _middle(members: Sequence[Heard], corpus: Corpus) -> Passage:
-    total: Counter[str] = Counter()
-    for each in members:
-        total.update(stem for stem, _, _ in stemmed(each.text))
-    weights = {stem: (1 + math.log(count)) * corpus.rarity(stem) for stem, count in total.items()}
-    return Passage(members[0], "", weights)
+    total = Counter(stem for each in members for stem, _, _ in each.stemmed)
+    return Passage(members[0], "", corpus.weighed(total))
 
 
 def _worth(
     passage: Passage, chosen: Sequence[Passage], middle: Passage
-) -> tuple[float, tuple[tuple[str, object], str]]:
-    alike = max((_likeness(passage, each) for each in chosen), default=0.0)
+) -> tuple[float, tuple[tuple[str, Source], str]]:
+    alike = max((likeness(passage, each) for each in chosen), default=0.0)
     again = passage.whose.agency and passage.whose.agency in {each.whose.agency for each in chosen}
-    worth = NEAR_THE_MIDDLE * _likeness(passage, middle) - (1 - NEAR_THE_MIDDLE) * alike - (SAME_AGENCY if again else 0)
+    worth = NEAR_THE_MIDDLE * likeness(passage, middle) - (1 - NEAR_THE_MIDDLE) * alike - (SAME_AGENCY if again else 0)
     return round(worth, 9), passage.in_order
 
 
@@ -167,17 +160,13 @@ def _same_person(one: Heard, other: Heard) -> bool:
 
 
 def _sentences(whose: Heard, corpus: Corpus) -> list[Passage]:
-    spans = sentences(whose.text)
-    short = [span for span in spans if len(whose.text[span[0] : span[1]].split()) <= LONGEST_QUOTATION]
-    return [
-        Passage(whose, whose.text[start:end], corpus.weights(whose.text[start:end]))
-        for start, end in short or spans[:1]
-    ]
+    short = [span for span in whose.sentences if len(whose.text[span[0] : span[1]].split()) <= LONGEST_QUOTATION]
+    return [corpus.passage(whose, span) for span in short or whose.sentences[:1]]
 
 
-def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
+def _phrases(whose: Heard) -> Iterable[tuple[tuple[str, ...], str]]:
     """Runs of telling words that stand next to each other, with at most two small words between."""
-    found = stemmed(text)
+    text, found = whose.text, whose.stemmed
     for first, (_, start, _) in enumerate(found):
         for last in range(first, min(first + LONGEST_PHRASE, len(found))):
             if last > first and not _adjoining(text[found[last - 1][2] : found[last][1]]):

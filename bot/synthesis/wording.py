@@ -76,10 +76,9 @@ def stemmed(text: str) -> list[tuple[str, int, int]]:
 
 
 def language(text: str) -> Language:
-    """The language that most of its common words are of; English where they do not tell."""
-    words = [word.casefold() for word in WORD.findall(text.replace("’", "'"))]
-    welsh, english = (sum(1 for word in words if _piece(word) in _only(each)) for each in ("cy", "en"))
-    return "cy" if welsh > english else "en"
+    """The language that most of its different common words are of; English where they do not tell."""
+    words = {_piece(word) for word in WORD.findall(text.casefold().replace("’", "'"))}
+    return "cy" if len(words & _only("cy")) > len(words & _only("en")) else "en"
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
@@ -102,17 +101,18 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 
 def _stemmed(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    spoken = language(text[start:end])
+    spoken, common = language(text[start:end]), lexicon.common().words
     for match in WORD.finditer(text, start, end):
-        word = match[0].casefold().replace("’", "'")
-        for piece in word.split("-"):
+        for piece in match[0].casefold().replace("’", "'").split("-"):
             bare = _piece(piece)
-            if len(bare) > 2 and bare not in lexicon.common().words:  # noqa: PLR2004 - "he" and "we" say nothing
+            if len(bare) > 2 and bare not in common:  # noqa: PLR2004 - "he" and "we" say nothing
                 yield _stem(bare, spoken), match.start(), match.end()
 
 
 def _piece(word: str) -> str:
     """*word* without what leans on it: mae'r, nurse's, don't."""
+    if "'" not in word:
+        return word
     bare, _, _ = word.partition("'")
     return bare if len(bare) > 1 else word
 
