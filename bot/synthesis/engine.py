@@ -22,7 +22,7 @@ HEADINGS = list(Heading)
 def draft(hearing: Hearing, alike: Alike) -> Draft:
     """What the room found, with the facilitator's decisions kept and what did not change left as it was."""
     before = Before.of(hearing.room.earlier, hearing)
-    writer = Writer(hearing, Corpus.of(each.text for each in hearing.heard))
+    writer = Writer(hearing, Corpus.of(hearing.heard))
     found = [
         *piles(hearing, lambda heading, accounts: before.grouping(accounts, heading, alike)),
         *differences(hearing, writer.corpus),
@@ -30,7 +30,7 @@ def draft(hearing: Hearing, alike: Alike) -> Draft:
     lines = [before.reused(writer.line(each), hearing) for each in decisions.arranged(found, hearing)]
     lines.sort(key=lambda line: _in_order(line, hearing))
     return Draft(
-        lines=tuple(decisions.told(lines, hearing.room.decisions)),
+        lines=tuple(lines),
         finished=_count(found, Heading.THEME, Heading.ALSO_SAID) >= ENOUGH_FOR_THEMES,
         editions=hearing.editions,
     )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import InitVar, dataclass, replace
 from typing import Final, Generic, TypeVar, final
 
-from bot.synthesis import claims
+from bot.synthesis import claims, decisions
 from bot.synthesis.draft import Draft, Entitled, Line, Quotation, Title
 from bot.synthesis.heard import Heard, Hearing, at_least
 from bot.synthesis.reason import Reason, Refused
@@ -41,7 +41,11 @@ class Grounded(Generic[Checked]):
 
 
 def ground(draft: Draft, hearing: Hearing) -> Grounded[Draft]:
-    """*draft* with the lines that *hearing* bears out; the others are dropped, counted and named by their reasons."""
+    """*draft* with the lines that *hearing* bears out, as the facilitator calls and words them.
+
+    The others are dropped, counted and named by their reasons; so are titles and words that may not stand, and the line
+    keeps its own.
+    """
     lines: list[Line] = []
     refused: list[Refused] = []
     for line in draft.lines:
@@ -50,6 +54,12 @@ def ground(draft: Draft, hearing: Hearing) -> Grounded[Draft]:
             refused.append(Refused(line.heading, line.key, reasons))
         else:
             lines.append(replace(line, unsupported=claims.unsupported(line, hearing)))
+    for place, told in enumerate(decisions.told(lines, hearing.room.decisions)):
+        reasons = why_not(told, hearing)
+        if reasons:
+            refused.append(Refused(told.heading, told.key, reasons))
+        else:
+            lines[place] = replace(told, unsupported=claims.unsupported(told, hearing))
     kept = replace(draft, lines=tuple(lines), editions=hearing.editions)
     return Grounded(kept, tuple(refused), len(hearing.held_back), seal=_SEAL)
 

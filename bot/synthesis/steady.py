@@ -56,10 +56,11 @@ class Before:
     def reused(self, line: Line, hearing: Hearing) -> Line:
         """*line*, or the one before on the same words, so that its title and quotations stay as they are."""
         before = self._by_key.get((line.heading, line.key))
-        if before is None or not self._holds(before, hearing) or before.title.entitled is Entitled.FACILITATOR:
+        if before is None or not self._holds(before, hearing):
             return line
+        title = line.title if before.title.entitled is Entitled.FACILITATOR else before.title
         people, agencies = at_least(hearing.of(before.evidence), hearing.room.k)
-        return replace(before, why=line.why, asked=line.asked, claim="", people=people, agencies=agencies)
+        return replace(before, title=title, why=line.why, asked=line.asked, claim="", people=people, agencies=agencies)
 
     def _holds(self, line: Line, hearing: Hearing) -> bool:
         speakers = {each.source: each.speaker for each in hearing.heard}
