@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.synthesis import decisions, gate
-from bot.synthesis.draft import Deed, Draft, Entitled, Heading, Line, Quotation, Rule, Title, Why
+from bot.synthesis.draft import Draft, Entitled, Heading, Line, Quotation, Rule, Title, Why
 from bot.synthesis.gate import Grounded
 from bot.synthesis.heard import Hearing, at_least
 from bot.synthesis.lines import key
@@ -39,7 +39,7 @@ def assisted(local: Grounded[Draft], proposal: Proposal, sheet: Sheet, hearing: 
         reasons = (Reason.UNKNOWN_EVIDENCE,) if line is None else gate.why_not(line, hearing)
         if line is None or reasons:
             refused.append(Refused(Heading(proposed.under), line.key if line else "", reasons))
-        elif not _decided(line, local.it, hearing):
+        elif not _decided(line, hearing):
             kept.append(line)
     told = decisions.told([*kept, *_left(local.it, kept)], hearing.room.decisions)
     draft = gate.ground(replace(local.it, lines=tuple(sorted(told, key=_in_order))), hearing)
@@ -86,11 +86,12 @@ def _whole(text: str, quote: str) -> str:
     return text[around[0][0] : around[-1][1]] if around else quote
 
 
-def _decided(line: Line, local: Draft, hearing: Hearing) -> bool:
-    """Whether the facilitator has decided about most of what *line* rests on."""
-    theirs = [each.evidence for each in local.lines if each.why.rule is Rule.DECIDED]
-    theirs += [each.sources for each in hearing.room.decisions if each.deed is Deed.DROPPED]
-    return any(_most(line.evidence, sources) for sources in theirs)
+def _decided(line: Line, hearing: Hearing) -> bool:
+    """Whether the facilitator has decided anything about most of what *line* rests on."""
+    return any(
+        line.heading in {each.heading.family, each.to} and _most(line.evidence, each.sources)
+        for each in hearing.room.decisions
+    )
 
 
 def _most(evidence: Sequence[Source], sources: Sequence[Source]) -> bool:
@@ -100,8 +101,7 @@ def _most(evidence: Sequence[Source], sources: Sequence[Source]) -> bool:
 def _left(local: Draft, kept: Sequence[Line]) -> Iterator[Line]:
     """The lines of *local* that no line of the model's stands for: under the same heading, on all of its words."""
     for each in local.lines:
-        heading = Heading.THEME if each.heading is Heading.ALSO_SAID else each.heading
-        told = {source for line in kept if line.heading is heading for source in line.evidence}
+        told = {source for line in kept if line.heading is each.heading.family for source in line.evidence}
         if (
             each.why.rule is Rule.DECIDED
             or each.title.entitled is Entitled.FACILITATOR

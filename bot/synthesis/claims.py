@@ -38,9 +38,9 @@ def mistakes(line: Line, hearing: Hearing) -> Iterator[Reason]:
     shown = " \n ".join((line.title.words, line.claim, *line.phrases, *(each.words for each in line.quotations)))
     if MENTION.search(shown) or any(_stands_in(name, shown) for name in hearing.room.names):
         yield Reason.NAMES_A_PERSON
-    if MARKUP.search(shown):
-        yield Reason.MARKUP
     for words, origin in claimed(line):
+        if MARKUP.search(words):
+            yield Reason.MARKUP
         yield from _about_agencies(words, members, hearing)
         if not _numbers_hold(words, origin, line, hearing.room.k):
             yield Reason.WRONG_NUMBER

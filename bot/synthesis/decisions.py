@@ -47,7 +47,7 @@ def _resting_on(lines: Sequence[Line], decision: Decision) -> int | None:
     ranked = [
         (len(meant.intersection(line.evidence)), -len(line.evidence), -place)
         for place, line in enumerate(lines)
-        if line.heading is decision.heading and decision.about in {"", line.about}
+        if line.heading.family is decision.heading.family and decision.about in {"", line.about}
     ]
     shared, _, place = max(ranked, default=(0, 0, 0))
     return -place if shared * 2 > len(meant) else None
@@ -61,7 +61,7 @@ def _merged(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list
     present = sources.union(*(each.sources for each in joined)) & _sources(under)
     about = next((each.about for each in joined if each.about), "")
     rest = _without(piles, decision, present, hearing)
-    return [*rest, Pile(decision.heading, hearing.of(present), Rule.DECIDED, about)] if present else rest
+    return [*rest, Pile(decision.heading.family, hearing.of(present), Rule.DECIDED, about)] if present else rest
 
 
 def _split(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[Pile]:
@@ -105,7 +105,7 @@ def _without(piles: Sequence[Pile], decision: Decision, sources: Collection[Sour
 
 
 def _concerned(pile: Pile, decision: Decision) -> bool:
-    return pile.heading is decision.heading and decision.about in {"", pile.about}
+    return pile.heading.family is decision.heading.family and decision.about in {"", pile.about}
 
 
 def _sources(piles: Iterable[Pile]) -> frozenset[Source]:

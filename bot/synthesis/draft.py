@@ -27,6 +27,11 @@ class Heading(StrEnum):
     CANDIDATE_ACTION = "candidate_action"
     ALSO_SAID = "also_said"
 
+    @property
+    def family(self) -> "Heading":
+        """What only one person said is a theme once somebody says it too, and the other way round."""
+        return Heading.THEME if self is Heading.ALSO_SAID else self
+
 
 # What goes in
 

@@ -179,13 +179,13 @@ def published(words: Room) -> tuple[bytes, tuple[Seen, ...]]:
 def in_another_world(words: Room, source: Source, other: str) -> Room | None:
     """*words* where *other* wrote what stands under *source*, and its author what *other* wrote there without a role.
 
-    ``None`` where the world shows otherwise: *other* was not there, or answered the same question under their role.
+    ``None`` where the world shows otherwise: *other* is shown to have answered the same question under their role.
     """
     mine = next((each for each in words.said if each.source == source), None)
     if mine is None:
         return words
     theirs = next((each for each in words.said if each.author == other and each.prompt == mine.prompt), None)
-    if theirs is not None and theirs.visibility is NAMED:
+    if theirs is not None and theirs.source in {each.source for each in hear(words).heard if each.author}:
         return None
     swapped = {source: other} | ({theirs.source: mine.author} if theirs else {})
     return replace(
