@@ -13,8 +13,14 @@ PROJECT = Path(__file__).parents[1]
 OURS = ("bot", "handlers", "prompts", "storage")
 SLACK = ("slack_bolt", "slack_sdk")
 SQL = ("sqlalchemy", "alembic")
-LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl")
-WORKER = ("bot.synthesis.worker", "bot.synthesis.by_vectors", "bot.synthesis.clusters", "bot.synthesis.vectors")
+LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl", "pydantic_ai")
+WORKER = (
+    "bot.model_process",
+    "bot.synthesis.worker",
+    "bot.synthesis.by_vectors",
+    "bot.synthesis.clusters",
+    "bot.synthesis.vectors",
+)
 PLAY = ("bot.sandbox", "bot.demo")
 ASKS_THE_TIME = {"now", "utcnow", "today", "time"}
 
@@ -126,7 +132,7 @@ def the_bot_does_not_need_its_stand_ins(each: Module) -> Iterator[str]:
 
 
 def what_is_large_is_loaded_by_the_worker_alone(each: Module) -> Iterator[str]:
-    """Only the process that drafts loads scikit-learn and the like, and what builds on them."""
+    """Only processes of their own load scikit-learn and the like, and what builds on them."""
     if not each.inside(*WORKER):
         yield from _imported(each, *LARGE, *WORKER)
 

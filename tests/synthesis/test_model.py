@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
-from bot.model import AgentModel, Failure, NoAnswer, connect
+from bot.model import Asked, Failure, Model, NoAnswer
+from bot.model_process import answer as answered
 from bot.synthesis import assisted as assisting
 from bot.synthesis import by_terms, gate
 from bot.synthesis.assisted import Assisted
 from bot.synthesis.draft import Decision, Deed, Draft, Entitled, Heading, Person, Room, Rule, Said
 from bot.synthesis.heard import hear
+from bot.synthesis.proposal import Proposal
 from bot.synthesis.reason import Reason
-from bot.synthesis.sheet import sheet
+from bot.synthesis.sheet import Sheet, sheet
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Visibility
 from tests.synthesis.stub import Answer, Stub, Words, stub
@@ -70,12 +72,20 @@ async def drafted(answer: Answer, *decisions: Decision, extra: tuple[Said, ...] 
         hearing = hear(room(*decisions, extra=extra))
         local = gate.ground(by_terms.draft(hearing), hearing)
         given = sheet(hearing)
-        proposal = await model(served).propose(given)
+        proposal = await asked(served, given)
         return assisting.assisted(local, proposal, given, hearing)
 
 
-def model(served: Stub, budget: int = 40_000, seconds: float = 20.0) -> AgentModel:
-    return connect("stub", address=served.address, key="secret", budget=budget, seconds=seconds)
+async def asked(served: Stub, given: Sheet, seconds: float = 20.0) -> Proposal:
+    """As the process does it."""
+    told = await answered(
+        Asked(
+            name="stub", address=served.address, provider_key="secret", tokens=40_000, seconds=seconds, data=given.data
+        )
+    )
+    if told.proposal is None:
+        raise NoAnswer(told.failure or Failure.NONSENSE)
+    return told.proposal
 
 
 def by_model(found: Assisted) -> list[str]:
@@ -151,7 +161,7 @@ async def test_it_is_given_no_name_no_role_and_nothing_for_the_facilitator_alone
     private = Said(source(8), "Lavender umbrella.", "p2", Visibility.FACILITATOR_ONLY, "sense")
     risky = Said(source(9), "Crimson bicycle.", "p3", Visibility.NAMED_ROLE, "sense", apart=True)
     async with stub(lambda words: {"lines": [letters(words)]}) as served:
-        await model(served).propose(sheet(hear(room(extra=(private, risky)))))
+        await asked(served, sheet(hear(room(extra=(private, risky)))))
         sent = str(served.heard)
 
     for word in ("Lavender", "Crimson", "Community nurse", "Health board", "Teacher", "p1", "contribution"):
@@ -198,19 +208,34 @@ async def test_a_model_that_is_down_or_late_is_no_answer() -> None:
     async with stub(lambda words: {"lines": [letters(words)]}) as served:
         served.status = 401
         with pytest.raises(NoAnswer) as refused:
-            await model(served).propose(given)
+            await asked(served, given)
         served.silent = asyncio.Event()
         with pytest.raises(NoAnswer) as late:
-            await model(served, seconds=0.05).propose(given)
+            await asked(served, given, seconds=0.05)
 
     assert refused.value.failure is Failure.UNREACHABLE
     assert late.value.failure is Failure.TOO_LATE
 
 
+async def test_a_process_of_its_own_asks_and_answers() -> None:
+    given = sheet(hear(room()))
+    async with stub(lambda words: {"lines": [letters(words)]}) as served:
+        proposal = await Model("stub", served.address).propose(given)
+        assert [each.title for each in proposal.lines] == ["The letters came late"]
+        served.status = 401
+        with pytest.raises(NoAnswer) as refused:
+            await Model("stub", served.address).propose(given)
+
+    assert refused.value.failure is Failure.UNREACHABLE
+    with pytest.raises(NoAnswer) as unknown:
+        await Model("no-such-provider:model").propose(given)
+    assert unknown.value.failure is Failure.UNREACHABLE
+
+
 async def test_more_words_than_the_budget_are_not_sent() -> None:
     async with stub(lambda words: {"lines": [letters(words)]}) as served:
         with pytest.raises(NoAnswer) as none:
-            await model(served, budget=8100).propose(sheet(hear(room())))
+            await Model("stub", served.address, budget=8100).propose(sheet(hear(room())))
 
         assert none.value.failure is Failure.TOO_MUCH
         assert served.heard == []
