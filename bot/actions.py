@@ -1,4 +1,4 @@
-"""Actions: proposed by the group, taken on by an owner, followed until they are done."""
+"""Actions: taken on by an owner, followed until they are done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,22 +8,11 @@ from bot import cases, letters
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
-from bot.workshop.action import Action, ActionState, Level, keepable
-from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
+from bot.workshop.action import Action, ActionState
+from bot.workshop.ids import ActionId, UserId, WorkshopId
 from bot.workshop.nudge import LADDER
 from bot.workshop.record import Update, differences
-from bot.workshop.workshop import OPEN, NotInTheWorkshop, Workshop
-
-
-@dataclass(frozen=True)
-class NewAction:
-    """What the form asks: one change, one owner, one date, one measure."""
-
-    level: Level
-    change: str
-    owner: UserId
-    due: date
-    measure: str
+from bot.workshop.workshop import NotInTheWorkshop
 
 
 @dataclass(frozen=True)
@@ -34,53 +23,25 @@ class ActionFile:
     action: Action
 
 
-def propose(work: Work, by: UserId, workshop_id: WorkshopId, new: NewAction) -> ActionFile:
-    """Put an action before its owner; it does not count until they accept. Who proposes for themselves has accepted."""
-    keepable(change=new.change, due=new.due, reviews=(), today=work.now.date())
-    workshop = work.workshops.get(workshop_id).seen_by(by).during(*OPEN)
-    for field, words in (("change", new.change), ("measure", new.measure)):
-        lookout(work, workshop).refuse(words, field)
-    action = work.actions.add(
-        Action(
-            id=ActionId(0),
-            workshop=workshop.id,
-            level=new.level,
-            change=_on_one_line(new.change),
-            owner=new.owner,
-            due=new.due,
-            measure=_on_one_line(new.measure),
-            proposed_by=by,
-            proposed_at=work.now,
-            asked_at=work.now,
-        ),
-        Update(ActionId(0), by, work.now, None, ActionState.PROPOSED),
-    )
-    work.people.meet([new.owner])
-    if new.owner == by:
-        return accept(work, by, action.id)
-    work.letters.write(letters.proposal(action, new.owner, work.now))
-    return ActionFile(_plan_refreshed(work, workshop), action)
-
-
 def accept(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
-    return _moved(work, by, action_id, lambda action: action.accept(by, work.now))
+    return moved(work, by, action_id, lambda action: action.accept(by, work.now))
 
 
 def decline(work: Work, by: UserId, action_id: ActionId, reason: str) -> ActionFile:
-    return _moved(work, by, action_id, lambda action: action.decline(by, reason), reason)
+    return moved(work, by, action_id, lambda action: action.decline(by, reason), reason)
 
 
 def on_track(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
-    return _moved(work, by, action_id, lambda action: action.on_track(by))
+    return moved(work, by, action_id, lambda action: action.on_track(by))
 
 
 def blocked(work: Work, by: UserId, action_id: ActionId, reason: str) -> ActionFile:
     """*reason* says what stands in the way, and whose decision would move it."""
-    return _moved(work, by, action_id, lambda action: action.blocked(by, reason), reason)
+    return moved(work, by, action_id, lambda action: action.blocked(by, reason), reason)
 
 
 def done(work: Work, by: UserId, action_id: ActionId, evidence: str) -> ActionFile:
-    return _moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence)
+    return moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence)
 
 
 def of_owner(work: Work, user: UserId) -> list[ActionFile]:
@@ -98,47 +59,72 @@ def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     return found
 
 
-def _on_one_line(words: str) -> str:
+def run_by(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
+    """One action, for the facilitator of its workshop."""
+    found = _file(work, work.actions.get(action_id))
+    found.file.workshop.run_by(by)
+    return found
+
+
+def of_workshop(work: Work, by: UserId, workshop_id: WorkshopId) -> list[ActionFile]:
+    """Every action of a workshop that is not withdrawn, drafts first, then by date."""
+    workshop = work.workshops.get(workshop_id).seen_by(by)
+    file = CaseFile(work.cases.get(workshop.case), workshop)
+    there = [each for each in work.actions.of(workshop.id) if each.state is not ActionState.WITHDRAWN]
+    order = sorted(there, key=lambda each: (each.state is not ActionState.DRAFT, each.due or date.max, each.id))
+    return [ActionFile(file, each) for each in order]
+
+
+def recorded(work: Work, by: UserId | None, before: Action, after: Action, words: str = "") -> None:
+    """Store what became of an action, with who did it and from what to what; what asked about it says so."""
+    told = Update(after.id, by, work.now, before.state, after.state, words.strip(), differences(before, after))
+    work.actions.save(after, told)
+    _bring_up_to_date(work, before)
+
+
+def plan_refreshed(work: Work, action: Action) -> ActionFile:
+    """What the group reads, and the facilitator's desk, as they are now."""
+    workshop = work.workshops.get(action.workshop)
+    file = cases.noted(work, workshop)
+    if file.case.channel:
+        work.letters.refresh(letters.plan(workshop, file.case.channel, work.now))
+    return ActionFile(file, action)
+
+
+def on_one_line(words: str) -> str:
     """A plan is a list: an action is a line in it."""
     return " ".join(words.split())
 
 
-def _moved(
-    work: Work, by: UserId, action_id: ActionId, move: Callable[[Action], Action], words: str = ""
-) -> ActionFile:
+def moved(work: Work, by: UserId, action_id: ActionId, move: Callable[[Action], Action], words: str = "") -> ActionFile:
     """Apply *move* and record who said what; the owner's word reaches the plan and the facilitator."""
     found = shown(work, by, action_id)
     before, workshop = found.action, found.file.workshop
     after = move(before)
     lookout(work, workshop).refuse(words, "evidence" if after.state is ActionState.DONE else "reason")
-    changes = differences(before, after)
-    work.actions.save(after, Update(after.id, by, work.now, before.state, after.state, words.strip(), changes))
+    recorded(work, by, before, after, words)
     work.actions.look_again(after.id, work.now if after.state.is_open else None)
-    _bring_up_to_date(work, after, found.file.case.channel)
     if words.strip() or after.state is ActionState.ACCEPTED:
         number = len(work.actions.updates(after.id))
         work.letters.write(letters.update(after, number, workshop.facilitator, work.now))
-    return ActionFile(_plan_refreshed(work, workshop), after)
+    return plan_refreshed(work, after)
 
 
-def _bring_up_to_date(work: Work, action: Action, channel: ChannelId | None) -> None:
-    """The messages that asked the owner must not go on asking what has been answered."""
+def _bring_up_to_date(work: Work, action: Action) -> None:
+    """The messages that asked the owner, or the facilitator, must not go on asking what has been answered."""
     if action.owner is None:
         return
+    workshop = work.workshops.get(action.workshop)
+    channel = work.cases.get(workshop.case).channel
     asked = [
         letters.proposal(action, action.owner, work.now),
+        letters.offer(action, workshop.facilitator, work.now),
+        letters.returned(action, workshop.facilitator, work.now),
         *(letters.nudge(action, action.owner, rung, channel, work.now) for rung in LADDER),
     ]
     for letter in asked:
         if letter.standing and work.letters.post(letter.standing):
             work.letters.refresh(letter)
-
-
-def _plan_refreshed(work: Work, workshop: Workshop) -> CaseFile:
-    file = cases.noted(work, workshop)
-    if file.case.channel:
-        work.letters.refresh(letters.plan(workshop, file.case.channel, work.now))
-    return file
 
 
 def _file(work: Work, action: Action) -> ActionFile:

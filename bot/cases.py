@@ -1,7 +1,7 @@
 """Opening a case, giving it a room, and finding it again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -11,6 +11,7 @@ from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
+from bot.workshop.record import Update, differences
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import OPEN, DatePassed, Participant, Phase, Visibility, Workshop, checked_people
 
@@ -202,10 +203,20 @@ def take_over(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
         return CaseFile(work.cases.get(workshop.case), workshop)
     work.workshops.save(changed)
     work.audit.record(Entry(work.now, by, Deed.TAKEN_OVER, workshop.id))
+    _records_for_outsiders(work, by, workshop)
     drafts = work.summaries.of(workshop.id)
     if drafts and workshop.phase is Phase.AGREEING:
         work.letters.refresh(letters.summary_draft(changed, drafts[-1], work.now))
     return moved(work, changed)
+
+
+def _records_for_outsiders(work: Work, by: UserId, before: Workshop) -> None:
+    """What the facilitator answers for, because its owner has no Slack, goes with the place."""
+    for action in work.actions.of(before.id):
+        if action.outsider and action.owner == before.facilitator:
+            after = replace(action, owner=by)
+            told = Update(action.id, by, work.now, action.state, action.state, changes=differences(action, after))
+            work.actions.save(after, told)
 
 
 def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -> CaseFile:

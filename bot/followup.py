@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from bot import letters
+from bot import acceptance, letters
 from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.work import Store, Work
-from bot.workshop.action import Action
+from bot.workshop.action import Action, ActionState
 from bot.workshop.ids import ActionId, ChannelId
 from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key
 
@@ -24,6 +24,9 @@ def look_at(work: Work, action_id: ActionId) -> None:
     action = work.actions.get(action_id)
     if action.owner is None:
         work.actions.look_again(action_id, None)
+        return
+    if action.state is ActionState.PROPOSED:
+        acceptance.hand_back(work, action)
         return
     hours = hours_of(work, action.owner)
     # What we notice at night goes out in the morning, and says what is due then.

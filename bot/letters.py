@@ -252,7 +252,24 @@ def outcome(published: Summary, user: UserId, moment: str, not_before: datetime)
 
 
 def proposal(action: Action, owner: UserId, now: datetime) -> Letter:
-    return _standing(LetterKind.PROPOSAL, owner, action.id, now)
+    """Anew each time that the owner is asked; ``detail`` is when that was."""
+    return _about_asking(LetterKind.PROPOSAL, action, owner, now)
+
+
+def offer(action: Action, facilitator: UserId, now: datetime) -> Letter:
+    """What the owner would take on instead; one for each time that they were asked, kept current."""
+    return _about_asking(LetterKind.OFFER, action, facilitator, now)
+
+
+def returned(action: Action, facilitator: UserId, now: datetime) -> Letter:
+    """That the owner has not answered; kept current until they have."""
+    return _about_asking(LetterKind.RETURNED, action, facilitator, now)
+
+
+def _about_asking(kind: LetterKind, action: Action, lane: UserId, now: datetime) -> Letter:
+    asked = f"{action.asked_at:%Y%m%dT%H%M%S%f}" if action.asked_at else ""
+    standing = f"{kind}:{action.id}:{lane}{asked and f':{asked}'}"
+    return Letter(standing, kind, lane, action.id, now, detail=asked, standing=standing)
 
 
 def nudge(action: Action, owner: UserId, rung: str, channel: ChannelId | None, not_before: datetime) -> Letter:

@@ -1,60 +1,21 @@
-"""Actions: proposing one, the owner's answer, and how it goes."""
+"""Actions: what somebody owns, their yes or no, and how it goes."""
 
 from collections.abc import Callable
 
-from bot import actions, cases, risks
+from bot import actions, risks
 from bot.actions import ActionFile
-from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.ids import ActionId, UserId
-from bot.workshop.refusal import Refusal
 from handlers import home, payloads
-from handlers.moves import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids
-from handlers.views.actions import action_form, my_actions_view, reason_form
-
-
-class NoWords(Refusal):
-    """A message without words cannot become an action."""
-
-    key = "refusal-no-words"
+from handlers.views.actions import my_actions_view, reason_form
 
 
 async def mine(turn: Turn) -> None:
     owned = await turn.run(actions.of_owner, turn.user)
     await turn.open_form(my_actions_view(turn.say, owned))
-    await turn.ack()
-
-
-async def ask(turn: Turn) -> None:
-    workshop = payloads.workshop_of_button(turn.body)
-    await _show(turn, await turn.run(cases.on_workshop, workshop, turn.user))
-
-
-async def ask_by_word(turn: Turn) -> None:
-    await _show(turn, await meant(turn))
-
-
-async def ask_about_message(turn: Turn) -> None:
-    """Start an action from what somebody said in the case's channel."""
-    words = payloads.words_of(turn.body["message"])
-    if not words:
-        raise NoWords
-    await _show(turn, await turn.run(cases.find, turn.user, channel=turn.channel), words)
-
-
-async def propose(turn: Turn) -> None:
-    """A risk is raised first, whatever becomes of the action; what sounds like one is asked about before anything."""
-    workshop, new = payloads.workshop_of_form(turn.body), payloads.new_action(turn.body)
-    asked = await turn.run(risks.in_new_action, turn.user, workshop, payloads.words_of_form(turn.body))
-    if asked:
-        file = await turn.run(cases.on_workshop, workshop, turn.user)
-        view = action_form(turn.say, file, new.change, new.measure, asked)
-        await turn.ack(response_action="update", view=view.to_dict())
-        return
-    await turn.run(actions.propose, turn.user, workshop, new)
     await turn.ack()
 
 
@@ -116,17 +77,9 @@ async def _show_anew(turn: Turn) -> None:
         await turn.replace_form(owned, under=True)
 
 
-async def _show(turn: Turn, file: CaseFile, change: str = "") -> None:
-    begun = await turn.run(risks.begun, turn.user, risks.of_new_action(turn.user, file.workshop.id))
-    change = change or begun.get(ids.CHANGE, "")
-    await turn.open_form(action_form(turn.say, file, change, begun.get(ids.MEASURE, "")))
-    await turn.ack()
-
-
 ROUTES = Routes(
-    commands={"/actions": mine, "/actions add": ask_by_word, "/case actions": ask_by_word},
+    commands={"/actions": mine},
     actions={
-        ids.ACTION_ADD: ask,
         ids.ACTION_ACCEPT: accept,
         ids.ACTION_DECLINE: ask_why(ids.ACTION_DECLINE_FORM),
         ids.ACTION_ON_TRACK: on_track,
@@ -134,10 +87,8 @@ ROUTES = Routes(
         ids.ACTION_DONE: ask_why(ids.ACTION_DONE_FORM),
     },
     views={
-        ids.ACTION_FORM: propose,
         ids.ACTION_DECLINE_FORM: say_why(actions.decline),
         ids.ACTION_BLOCKED_FORM: say_why(actions.blocked),
         ids.ACTION_DONE_FORM: say_why(actions.done),
     },
-    shortcuts={ids.ACTION_FROM_MESSAGE: ask_about_message},
 )

@@ -18,6 +18,7 @@ from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal
 from handlers import (
+    acceptance,
     actions,
     agendas,
     aliases,
@@ -28,6 +29,7 @@ from handlers import (
     joining,
     learning,
     payloads,
+    proposals,
     pulse,
     reflections,
     risks,
@@ -64,7 +66,9 @@ ROUTES: Routes = (
     | so_far.ROUTES
     | tags.ROUTES
     | summaries.ROUTES
+    | acceptance.ROUTES
     | actions.ROUTES
+    | proposals.ROUTES
     | withdrawals.ROUTES
     | joining.ROUTES
 )

@@ -1,7 +1,7 @@
 """Which view says what a letter has to say."""
 
 from bot.contents import Content
-from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
@@ -24,6 +24,7 @@ from bot.contents.sessions import (
 )
 from bot.contents.summaries import SummaryDraft, SummaryPage
 from handlers.views import (
+    acceptance,
     actions,
     afterwards,
     brief,
@@ -110,7 +111,11 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
         case OutcomeLetter():
             return outcomes.outcome(say, content, workspace)
         case Proposal():
-            return actions.proposal(say, content)
+            return acceptance.proposal(say, content)
+        case Offered():
+            return acceptance.offered(say, content)
+        case Returned():
+            return acceptance.returned(say, content)
         case Plan():
             return actions.plan(say, content)
         case Reminder():

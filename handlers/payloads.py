@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bot.actions import NewAction
 from bot.capture import Reply
 from bot.cases import CaseSketch, SafetyPage
 from bot.joining import Newcomer
 from bot.privacy import Choice
+from bot.proposals import Written
 from bot.reactions import Reaction
 from bot.reflections import Given
 from bot.risks import Said
 from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
-from bot.workshop.action import Level
+from bot.workshop.action import Level, Offer, Outsider, Strength
 from bot.workshop.ids import (
     ActionId,
     AliasId,
@@ -86,7 +86,7 @@ def workshop_of_button(body: Body) -> WorkshopId:
 
 
 def workshop_of_form(body: Body) -> WorkshopId:
-    return WorkshopId(int(body["view"]["private_metadata"]))
+    return WorkshopId(_number_of_form(body))
 
 
 def risk_of_button(body: Body) -> RiskId:
@@ -106,7 +106,7 @@ def action_of_button(body: Body) -> ActionId:
 
 
 def action_of_form(body: Body) -> ActionId:
-    return ActionId(int(body["view"]["private_metadata"]))
+    return ActionId(_number_of_form(body))
 
 
 def summary_of_form(body: Body) -> SummaryId:
@@ -287,14 +287,51 @@ def _round(value: str) -> tuple[Round, str]:
     return Round(WorkshopId(int(workshop)), pack), name
 
 
-def new_action(body: Body) -> NewAction:
-    return NewAction(
+def action_written(body: Body) -> Written:
+    """What stands in the form of an action."""
+    answers = (_element(body, ids.ANSWERS).get("selected_option") or {}).get("value", "")
+    kind, _, which = answers.partition(":")
+    outsider = _text(body, ids.OUTSIDER).strip()
+    reviews = [_date_if_any(body, each) for each in (ids.REVIEW, ids.REVIEW_AGAIN)]
+    return Written(
         level=Level(_choice(body, ids.LEVEL)),
         change=_text(body, ids.CHANGE),
-        owner=UserId(_element(body, ids.OWNER)["selected_user"]),
-        due=_date(body, ids.DUE),
+        owner=_person_if_any(body, ids.OWNER),
+        due=_date_if_any(body, ids.DUE),
         measure=_text(body, ids.MEASURE),
+        baseline=_text(body, ids.BASELINE),
+        expected=_text(body, ids.EXPECTED),
+        finding=FindingId(int(which)) if kind == ids.FINDING else None,
+        factor=which if kind == ids.FACTOR else "",
+        outsider=Outsider(outsider, _text(body, ids.CONTACT).strip()) if outsider else None,
+        sponsor=_person_if_any(body, ids.SPONSOR),
+        reviews=tuple(each for each in reviews if each),
     )
+
+
+def asked_before(body: Body) -> bool:
+    """Whether the author of a weak action has been asked for a stronger one."""
+    return str(body["view"]["private_metadata"]).endswith(f":{ids.ASKED}")
+
+
+def offer(body: Body) -> Offer:
+    """What an owner would take on instead."""
+    change = " ".join(_text(body, ids.CHANGE).split())
+    return Offer(_date_if_any(body, ids.DUE), change, _person_if_any(body, ids.OWNER), _text(body, ids.REASON).strip())
+
+
+def rating(body: Body) -> tuple[Strength, str]:
+    return Strength(_choice(body, ids.STRENGTH)), _text(body, ids.BECAUSE)
+
+
+def if_then(body: Body) -> str:
+    return _text(body, ids.IF_THEN)
+
+
+def two_actions_of_button(body: Body) -> tuple[ActionId, ActionId]:
+    """One that leaves the plan, and the one that stays."""
+    one, _, other = body["actions"][0]["value"].partition(":")
+    return ActionId(int(one)), ActionId(int(other))
 
 
 def alias(body: Body) -> Alias:
@@ -351,7 +388,10 @@ def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
 
 def words_of_form(body: Body) -> Said:
     """What somebody wrote about a case, by its question, and whether they say that it is about a risk."""
-    asked = (ids.CHANGE, ids.MEASURE, ids.REASON, ids.EVIDENCE, ids.KNOWN, ids.SENSE, ids.HELPED)
+    asked = (
+        *(ids.CHANGE, ids.MEASURE, ids.BASELINE, ids.EXPECTED, ids.REASON, ids.EVIDENCE, ids.IF_THEN),
+        *(ids.KNOWN, ids.SENSE, ids.HELPED),
+    )
     return Said({block: _text(body, block) for block in asked if block in body["view"]["state"]["values"]}, risk(body))
 
 
@@ -503,6 +543,21 @@ def _answer(body: Body, block: str) -> str:
 
 def _date(body: Body, block: str) -> date:
     return date.fromisoformat(_element(body, block)["selected_date"])
+
+
+def _date_if_any(body: Body, block: str) -> date | None:
+    chosen = _element(body, block).get("selected_date")
+    return date.fromisoformat(chosen) if chosen else None
+
+
+def _person_if_any(body: Body, block: str) -> UserId | None:
+    chosen = _element(body, block).get("selected_user")
+    return UserId(chosen) if chosen else None
+
+
+def _number_of_form(body: Body) -> int:
+    """The number of the thing that a form is about; what follows a colon says something about the form."""
+    return int(str(body["view"]["private_metadata"]).partition(":")[0])
 
 
 def _choice(body: Body, block: str) -> str:

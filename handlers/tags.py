@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot import risks, tags
+from bot import proposals, risks, tags
+from bot.proposals import Written
 from bot.tags import Given, TagList
 from bot.work import Work
 from bot.workshop.ids import UserId, WorkshopId
@@ -13,7 +14,7 @@ from handlers.moves import meant
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids
-from handlers.views.actions import action_form
+from handlers.views.action_form import action_form
 from handlers.views.ids import TagPlace
 from handlers.views.tags import factor_form, parts_form, tag_form, tag_kept, tag_list, tag_raised
 
@@ -31,7 +32,9 @@ async def choose(turn: Turn) -> None:
     place = TagPlace(place.workshop, source, place.what, place.page)
     if kind == ids.ACTION:
         sheet = await turn.run(tags.reopened, turn.user, place.workshop, source)
-        form = action_form(turn.say, sheet.file, sheet.replies[0].words, answers=sheet.replies[0].words)
+        words = sheet.replies[0].words
+        begun = await turn.run(proposals.begun, turn.user, place.workshop, Written(change=words))
+        form = action_form(turn.say, begun, answers=words)
         await turn.ack(response_action="update", view=form.to_dict())
     elif TagKind(kind).says_it_all:
         await _keep(turn, place, Tagged(TagKind(kind)))

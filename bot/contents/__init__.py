@@ -15,7 +15,7 @@ from bot.contents import (
     sessions,
     summaries,
 )
-from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
@@ -75,6 +75,8 @@ Content = (
     | SummaryPage
     | OutcomeLetter
     | Proposal
+    | Offered
+    | Returned
     | Plan
     | Reminder
     | OwnerUpdate
@@ -135,6 +137,8 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.SUMMARY: summaries.summary_page,
     LetterKind.OUTCOME: outcomes.outcome,
     LetterKind.PROPOSAL: actions.proposal,
+    LetterKind.OFFER: actions.offer,
+    LetterKind.RETURNED: actions.returned,
     LetterKind.PLAN: actions.plan,
     LetterKind.NUDGE: actions.nudge,
     LetterKind.UPDATE: actions.update,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot import letters
 from bot.contents.reading import case_of, stands
 from bot.work import Work
 from bot.workshop.action import Action, ActionState
@@ -14,7 +15,24 @@ from bot.workshop.workshop import Workshop
 
 @dataclass(frozen=True)
 class Proposal:
-    """An action before its owner, and what they have said to it."""
+    """An action before its owner, and what they have said to it; ``overtaken`` where it was asked anew since."""
+
+    case: Case
+    action: Action
+    overtaken: bool = False
+
+
+@dataclass(frozen=True)
+class Offered:
+    """How an owner would take an action on, for the facilitator."""
+
+    case: Case
+    action: Action
+
+
+@dataclass(frozen=True)
+class Returned:
+    """An action whose owner has not answered, for the facilitator."""
 
     case: Case
     action: Action
@@ -50,9 +68,31 @@ class OwnerUpdate:
 
 def proposal(work: Work, letter: Letter) -> Proposal | None:
     action = work.actions.get(ActionId(letter.subject))
-    if action.state is not ActionState.PROPOSED and not stands(work, letter):
+    overtaken = not _is_asked(action, letter)
+    if (action.state is not ActionState.PROPOSED or overtaken) and not stands(work, letter):
         return None
-    return Proposal(case_of(work, action.workshop)[0], action)
+    return Proposal(case_of(work, action.workshop)[0], action, overtaken)
+
+
+def offer(work: Work, letter: Letter) -> Offered | None:
+    action = work.actions.get(ActionId(letter.subject))
+    if action.offer is None and not stands(work, letter):
+        return None
+    return Offered(case_of(work, action.workshop)[0], action)
+
+
+def returned(work: Work, letter: Letter) -> Returned | None:
+    action = work.actions.get(ActionId(letter.subject))
+    if action.returned_at is None and not stands(work, letter):
+        return None
+    return Returned(case_of(work, action.workshop)[0], action)
+
+
+def _is_asked(action: Action, letter: Letter) -> bool:
+    """Whether *letter* is about the last time that its reader was asked."""
+    if action.owner != letter.lane:
+        return False
+    return letters.proposal(action, action.owner, letter.not_before).standing == letter.standing
 
 
 def plan(work: Work, letter: Letter) -> Plan:

@@ -419,7 +419,10 @@ class Story:
                 "For whom?": "This case",
                 "One owner": cast["Anwen Parry"],
                 "By when?": date(2026, 3, 31),
-                "How will you know that it helped?": "Calls made of calls due; today none. He picks up three of four.",
+                "How will you know that it helped?": "Calls made of calls due, and how many he picks up",
+                "How does it stand today?": "None",
+                "What do you expect it to be?": "He picks up three of four",
+                "What does it answer?": "Telling each other, and handing over",
             },
         )
         await self._proposes(
@@ -429,7 +432,10 @@ class Story:
                 "For whom?": "Services",
                 "One owner": cast["Ben Okafor"],
                 "By when?": date(2026, 3, 27),
-                "How will you know that it helped?": "Applications closed without contact; nine last year, none from April.",
+                "How will you know that it helped?": "Applications closed without contact",
+                "How does it stand today?": "Nine last year",
+                "What do you expect it to be?": "None from April",
+                "What does it answer?": "Policies, thresholds and procedures",
             },
         )
         await self._proposes(
@@ -440,6 +446,9 @@ class Story:
                 "One owner": cast["Dev Sandhu"],
                 "By when?": date(2026, 4, 30),
                 "How will you know that it helped?": "Young people with three reports in a month who were talked about",
+                "How does it stand today?": "Nobody counts them",
+                "What do you expect it to be?": "All of them by June",
+                "What does it answer?": "Working together, within and between services",
             },
         )
         await cast["Anwen Parry"].clicks("Accept")

@@ -183,6 +183,14 @@ class Action:
             return replace(self, state=ActionState.DRAFT, asked_at=None, returned_at=None, offer=None)
         return replace(self, state=ActionState.PROPOSED, asked_at=now, returned_at=None, offer=None)
 
+    def becomes(self, new: "Action", now: datetime) -> "Action":
+        """*new* in the place of this; who has taken it on is asked again only where what they took on is another."""
+        self.standing(ActionState.DRAFT, ActionState.PROPOSED, ActionState.DECLINED, *OPEN_STATES)
+        taken_on = ("change", "owner", "outsider", "due")
+        if self.state.is_open and all(getattr(self, each) == getattr(new, each) for each in taken_on):
+            return new
+        return replace(new, state=ActionState.DRAFT, accepted_at=None).asked(now)
+
     def accept(self, by: UserId, now: datetime) -> "Action":
         self.owned_by(by).standing(ActionState.PROPOSED)
         return replace(self, state=ActionState.ACCEPTED, accepted_at=now, offer=None, returned_at=None)
@@ -222,6 +230,18 @@ class Action:
     def handed_back(self, now: datetime) -> "Action":
         """Nobody has answered: it is for the facilitator again, and the owner may still answer."""
         return replace(self.standing(ActionState.PROPOSED), returned_at=now)
+
+    def will_be_done(self, by: UserId, if_then: str) -> "Action":
+        """When and where its owner will do it, in their own words."""
+        return replace(self.owned_by(by).still_open(), if_then=if_then)
+
+    def rated(self, strength: Strength, because: str, suggested: Strength | None) -> "Action":
+        """As strong as people see it; other than the rule suggests only with a reason."""
+        if strength is suggested:
+            return replace(self, strength=strength, strength_because="")
+        if not because.strip():
+            raise ReasonNeeded(field="because")
+        return replace(self, strength=strength, strength_because=because)
 
     def withdrawn(self, *, into: ActionId | None = None) -> "Action":
         """Out of the plan; *into* is the action that says the same."""

@@ -43,6 +43,8 @@ class LetterKind(StrEnum):
     PROPOSAL = "proposal"  # action
     PLAN = "plan"  # workshop
     NUDGE = "nudge"  # action
+    OFFER = "offer"  # action: how its owner would take it on, for the facilitator
+    RETURNED = "returned"  # action: its owner has not answered, for the facilitator
     UPDATE = "update"  # action: what its owner said, for the facilitator
     RISK = "risk"  # risk: for somebody who is asked to look
     RISK_ASKED = "risk_asked"  # workshop: whether a reply is about a risk, for its author

@@ -17,6 +17,11 @@ class WorkingTime:
     closes: time = time(17)
     holidays: Container[date] = field(default=frozenset())
 
+    @property
+    def day(self) -> timedelta:
+        """How much work a day has, on the wall clock."""
+        return datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
+
     def works_on(self, day: date) -> bool:
         return day.weekday() < SATURDAY and day not in self.holidays
 

@@ -1,29 +1,25 @@
-"""Actions: the form that makes one, the owner's yes or no, the plan, nudges, and the forms that ask for a reason."""
+"""Actions: the plan, nudges, what somebody owns, and the forms that ask for a reason."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
-from slack_sdk.models.blocks import Block, InputBlock, UserSelectElement
+from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
-from bot.cases import CaseFile
-from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.actions import OwnerUpdate, Plan, Reminder
 from bot.workshop.action import Action, ActionState, Level
 from handlers.views import ids
+from handlers.views.action_form import level_of
 from handlers.views.blocks import (
     Message,
     button,
     buttons,
-    choice_input,
     cut,
-    date_input,
     heading,
     message,
     paragraph,
-    paragraphs,
-    small_print,
     text_input,
 )
 from handlers.views.risks import risk_asked, risk_tick
@@ -42,7 +38,6 @@ STATE_WORDS = {
     ActionState.EFFECT_SHOWN: "action-effect-shown",
     ActionState.NO_EFFECT: "action-no-effect",
 }
-LEVEL_WORDS = {Level.CASE: "level-case", Level.SERVICE: "level-service"}
 NUDGE_WORDS = {
     "week-before": "nudge-week-before",
     "due": "nudge-due",
@@ -60,64 +55,6 @@ MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
 
 
-def action_form(
-    say: Words,
-    file: CaseFile,
-    change: str = "",
-    measure: str = "",
-    asked: Sequence[Wording] = (),
-    *,
-    answers: str = "",
-) -> View:
-    """One change, one owner, one date, one measure. *change* is what a message said that should become an action.
-
-    *answers* is what somebody said that the action is to answer.
-
-    *asked* is what in it sounds like a risk to somebody now, and has not been answered.
-    """
-    owner = UserSelectElement(action_id=ids.ANSWER)
-    return View(
-        type="modal",
-        callback_id=ids.ACTION_FORM,
-        private_metadata=str(file.workshop.id),
-        title=say.plain("action-form-title"),
-        submit=say.plain("action-form-propose"),
-        close=say.plain("form-close"),
-        blocks=[
-            paragraph(say.rich("action-form-about", reference=file.case.reference, pseudonym=file.case.pseudonym)),
-            *(paragraphs(say.rich("action-form-answers", words=answers)) if answers else []),
-            text_input(
-                ids.CHANGE,
-                say.plain("action-form-change"),
-                hint=say.plain("action-form-change-hint"),
-                initial=change or None,
-                longest=600,
-            ),
-            choice_input(
-                ids.LEVEL,
-                say.plain("action-form-level"),
-                [(level, say.plain(key)) for level, key in LEVEL_WORDS.items()],
-                chosen=Level.CASE,
-            ),
-            InputBlock(
-                block_id=ids.OWNER,
-                label=say.plain("action-form-owner"),
-                hint=say.plain("action-form-owner-hint"),
-                element=owner,
-            ),
-            date_input(ids.DUE, say.plain("action-form-due")),
-            text_input(
-                ids.MEASURE,
-                say.plain("action-form-measure"),
-                hint=say.plain("action-form-measure-hint"),
-                initial=measure or None,
-                longest=600,
-            ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
-        ],
-    )
-
-
 def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Wording] = ()) -> View:
     """The one question behind *Decline*, *Blocked* or *Done*, and whether it is about a risk to somebody now."""
     block, about = {
@@ -133,7 +70,7 @@ def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", a
         submit=say.plain(f"{about}-send"),
         close=say.plain("form-close"),
         blocks=[
-            paragraph(_line(say, shown.action)),
+            paragraph(line(say, shown.action)),
             text_input(
                 block,
                 say.plain(f"{about}-question"),
@@ -146,35 +83,21 @@ def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", a
     )
 
 
-def proposal(say: Words, facts: Proposal) -> Message:
-    """An action put before its owner. An owner may not have been in the room: nothing of the case but the change."""
-    action = facts.action
-    about = say.rich(
-        "proposal-about", person=mention(action.proposed_by), reference=facts.case.reference, due=due_of(say, action)
-    )
-    change = paragraph(say.rich("proposal-change", change=action.change, measure=action.measure))
-    if action.state is ActionState.PROPOSED:
-        return message(
-            [paragraph(about), change, proposal_buttons(say, action), small_print(say.rich("proposal-meaning"))]
-        )
-    answered = paragraph(say.rich("proposal-answered", state=say.plain(STATE_WORDS[action.state])))
-    return message([paragraph(about), change, answered, *_still_to_say(say, action)])
-
-
 def plan(say: Words, facts: Plan) -> Message:
     """Every action with its owner, date and state; the two levels apart."""
     blocks: list[Block] = [heading(say.plain("plan-title", reference=facts.case.reference))]
     shown, longest = _fitting(say, facts.actions)
-    for level, key in LEVEL_WORDS.items():
-        lines = [_line(say, each, longest) for each in shown if each.level is level]
+    for level in Level:
+        lines = [line(say, each, longest) for each in shown if each.level is level]
         if lines:
-            blocks.append(paragraph(say.rich("plan-level", level=say.plain(key))))
+            blocks.append(paragraph(say.rich("plan-level", level=level_of(say, level))))
             blocks += [paragraph(line) for line in _packed(lines)]
     if len(shown) < len(facts.actions):
         blocks.append(paragraph(say.rich("plan-more", count=len(facts.actions) - len(shown))))
     if not facts.actions:
         blocks.append(paragraph(say.rich("plan-empty")))
-    blocks.append(buttons(button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)))
+    add = button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)
+    blocks.append(buttons(add, button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)))
     return message(blocks)
 
 
@@ -190,7 +113,7 @@ def reminder(say: Words, facts: Reminder) -> Message:
     )
     if not facts.answered:
         return message([paragraph(asked), progress_buttons(say, action)])
-    answered = say.rich("nudge-answered", owner=owner_of(say, action), state=say.plain(STATE_WORDS[action.state]))
+    answered = say.rich("nudge-answered", owner=owner_of(say, action), state=state_of(say, action.state))
     return message([paragraph(asked), paragraph(answered)])
 
 
@@ -205,6 +128,7 @@ def progress_buttons(say: Words, action: Action) -> Block:
 def proposal_buttons(say: Words, action: Action) -> Block:
     return buttons(
         button(say.plain("button-accept"), ids.ACTION_ACCEPT, action.id, style="primary"),
+        button(say.plain("button-counter"), ids.ACTION_COUNTER, action.id),
         button(say.plain("button-decline"), ids.ACTION_DECLINE, action.id),
     )
 
@@ -212,7 +136,7 @@ def proposal_buttons(say: Words, action: Action) -> Block:
 def owner_update(say: Words, facts: OwnerUpdate) -> Message:
     """What an owner said, in their words, for the facilitator."""
     said = facts.update
-    state = say.plain(STATE_WORDS[said.after])
+    state = state_of(say, said.after)
     blocks: list[Block] = [
         paragraph(
             say.rich(
@@ -227,11 +151,13 @@ def owner_update(say: Words, facts: OwnerUpdate) -> Message:
     ]
     if said.words:
         blocks.append(paragraph(say.rich("owner-update-words", words=said.words)))
+    if said.after is ActionState.DECLINED:
+        blocks.append(buttons(button(say.plain("button-open"), ids.ACTION_OPEN, facts.action.id)))
     return message(blocks)
 
 
-def _still_to_say(say: Words, action: Action) -> list[Block]:
-    return [progress_buttons(say, action)] if action.state.is_open else []
+def state_of(say: Words, state: ActionState) -> str:
+    return say.plain(STATE_WORDS[state])
 
 
 def owner_of(say: Words, action: Action) -> str | Markup:
@@ -251,12 +177,16 @@ def my_actions(say: Words, mine: Sequence[ActionFile], most: int = MOST_ACTIONS)
     """What somebody owns, each with the buttons that fit, and how many there are beyond *most*."""
     blocks: list[Block] = []
     for each in mine[:most]:
-        blocks.append(paragraph(_line(say, each.action)))
+        blocks.append(paragraph(line(say, each.action), accessory=_open(say, each.action)))
         waiting = each.action.state is ActionState.PROPOSED
         blocks.append(proposal_buttons(say, each.action) if waiting else progress_buttons(say, each.action))
     if len(mine) > most:
         blocks.append(paragraph(say.rich("more-not-shown", count=len(mine) - most)))
     return blocks or [paragraph(say.rich("my-actions-none"))]
+
+
+def _open(say: Words, action: Action) -> ButtonElement:
+    return button(say.plain("button-open"), ids.ACTION_OPEN, action.id)
 
 
 def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
@@ -269,13 +199,13 @@ def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
     )
 
 
-def _line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
+def line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
     return say.rich(
         "action-line",
         change=Markup(cut(escape(action.change), longest)),
         owner=owner_of(say, action),
         due=due_of(say, action),
-        state=say.plain(STATE_WORDS[action.state]),
+        state=state_of(say, action.state),
         measure=Markup(cut(escape(action.measure), longest)),
     )
 
@@ -284,7 +214,7 @@ def _fitting(say: Words, actions: Sequence[Action]) -> tuple[Sequence[Action], i
     """The actions that one message has room for, and how long each may be so that there is room for as many."""
     room, longest = 0, LONGEST_LINE
     for longest in PLAN_LINES:
-        room = sum(total <= PLAN_LENGTH for total in accumulate(len(_line(say, each, longest)) for each in actions))
+        room = sum(total <= PLAN_LENGTH for total in accumulate(len(line(say, each, longest)) for each in actions))
         if room == len(actions):
             break
     return actions[:room], longest

@@ -104,9 +104,11 @@ def text_input(
     return InputBlock(block_id=block_id, label=label, hint=hint, element=element, optional=optional)
 
 
-def date_input(block_id: str, label: str, *, hint: str | None = None, initial: date | None = None) -> InputBlock:
+def date_input(
+    block_id: str, label: str, *, hint: str | None = None, initial: date | None = None, optional: bool = False
+) -> InputBlock:
     element = DatePickerElement(action_id=ids.ANSWER, initial_date=initial.isoformat() if initial else None)
-    return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element, optional=optional)
 
 
 def choice_input(

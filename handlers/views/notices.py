@@ -45,6 +45,8 @@ LETTER_WORDS = {
     LetterKind.PROPOSAL: "letter-proposal",
     LetterKind.PLAN: "letter-plan",
     LetterKind.NUDGE: "letter-nudge",
+    LetterKind.OFFER: "letter-offer",
+    LetterKind.RETURNED: "letter-returned",
     LetterKind.UPDATE: "letter-update",
     LetterKind.RISK: "letter-risk",
     LetterKind.RISK_ASKED: "letter-risk-asked",

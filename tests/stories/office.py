@@ -24,6 +24,13 @@ LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
 SESSION = datetime(2026, 3, 10, 9, 30, tzinfo=LONDON)
 FIRST = WorkshopId(1)
+WHOLE = {
+    "How does it stand today?": "None of six last term",
+    "What do you expect it to be?": "All of them by the summer",
+    "What does it answer?": "Telling each other, and handing over",
+}
+"""What an action needs besides, so that it is no draft."""
+
 DUTY_DESK = "Duty desk, 01632 960 100"
 
 CREW = (
@@ -156,6 +163,7 @@ class Office:
                 "One owner": owner,
                 "By when?": due,
                 "How will you know that it helped?": other.get("measure", "Letters in time; none of six last term"),
+                **WHOLE,
             }
         )
         await person.submits()

@@ -8,7 +8,7 @@ from bot.app import running
 from bot.clock import utc_now
 from bot.demo.theatre import MANIFEST, settings_for
 from bot.sandbox import Person, Sandbox
-from tests.stories.office import opens_a_case
+from tests.stories.office import WHOLE, opens_a_case
 
 
 async def test_an_owner_hears_a_week_before_and_on_the_day_by_the_real_clock(sqlite_url: str) -> None:
@@ -35,6 +35,7 @@ async def test_an_owner_hears_a_week_before_and_on_the_day_by_the_real_clock(sql
                     "One owner": ben,
                     "By when?": date(2026, 3, 16),
                     "How will you know that it helped?": "Letters that came in time",
+                    **WHOLE,
                 }
             )
             await ben.submits()

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sandbox import FormRefused
-from tests.stories.office import LONDON, Office, agreed, session
+from tests.stories.office import LONDON, WHOLE, Office, agreed, session
 
 LETTERS = "Letters reach the school nurse within two days"
 NEW_YORK = ZoneInfo("America/New_York")
@@ -26,7 +26,7 @@ async def test_an_action_counts_once_its_owner_has_said_yes(database_url: str) -
         assert "One action is open and being followed up" in case.told(case.fern)
         asked = case.direct(ben, LETTERS)
         assert "Where it stands: *accepted*" in asked.words
-        assert asked.labels == ["Done", "On track", "Blocked"]
+        assert asked.labels == ["When I will do it", "Done", "On track", "Blocked"]
         assert case.said_of(1) == [("proposed", ""), ("accepted", "")]
         assert len(case.posted("action plan")) == 1
         assert case.slack.refusals == []
@@ -263,7 +263,9 @@ async def test_what_somebody_said_becomes_an_action(sqlite_url: str) -> None:
         assert ella.form is not None
         starts_with = "Somebody should ring the ward each Friday & ask for @colleague."
         assert ella.form.values["What will be different?"] == starts_with
-        ella.fills({"One owner": anna, "By when?": date(2026, 3, 20), "How will you know that it helped?": "Calls"})
+        ella.fills(
+            {"One owner": anna, "By when?": date(2026, 3, 20), "How will you know that it helped?": "Calls", **WHOLE}
+        )
         await ella.submits()
         await case.settles()
         await anna.clicks("Accept")
@@ -298,6 +300,7 @@ async def test_a_plan_of_thirty_actions_stays_current(sqlite_url: str) -> None:
                     "One owner": ben,
                     "By when?": date(2026, 4, 20),
                     "How will you know that it helped?": f"Measure {number:02d}, {long * 3}".strip(", "),
+                    **WHOLE,
                 }
             )
             await ella.submits()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.sandbox.state import Json
 from tests.stories.conftest import Log, asked, sql
-from tests.stories.office import CREW, LONDON, Office, office, session
+from tests.stories.office import CREW, LONDON, WHOLE, Office, office, session
 
 NUMBER = re.compile(r"the reference ([0-9a-f]{8})\.")
 
@@ -48,6 +48,7 @@ async def test_a_bug_behind_a_form_leaves_what_was_typed_where_it_is(sqlite_url:
             "One owner": ben,
             "By when?": date(2026, 3, 20),
             "How will you know that it helped?": "Crimson bicycles",
+            **WHOLE,
         }
         ella.fills(typed)
         [(sealed,)] = asked(sqlite_url, "SELECT pseudonym FROM cases")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from tests.stories.office import LONDON, office
+from tests.stories.office import LONDON, WHOLE, office
 
 
 async def test_a_case_goes_from_opening_to_a_finished_action(database_url: str) -> None:
@@ -69,6 +69,7 @@ async def test_a_case_goes_from_opening_to_a_finished_action(database_url: str) 
                 "One owner": ben,
                 "By when?": date(2026, 3, 20),
                 "How will you know that it helped?": "Letters that came in time; none of six last term",
+                **WHOLE,
             }
         )
         await ella.submits()

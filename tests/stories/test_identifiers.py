@@ -7,7 +7,7 @@ import pytest
 from bot.sandbox import FormRefused
 from bot.workshop.ids import UserId
 from bot.workshop.privacy import LocalPattern
-from tests.stories.office import FIRST, Office, fills_in_safety, office
+from tests.stories.office import FIRST, WHOLE, Office, fills_in_safety, office
 from tests.stories.test_reflections import writes, written
 
 PHONE, POSTCODE = "Ring his aunt on 01632 960 417.", "The letter went to SW1A 1AA again."
@@ -133,6 +133,7 @@ async def test_cases_and_actions_do_not_take_what_tells_who_somebody_is(sqlite_u
                 "One owner": ben,
                 "By when?": date(2026, 3, 20),
                 "How will you know that it helped?": "Visits made",
+                **WHOLE,
             }
         )
         assert "write it without" in await case.refused(case.fern)

@@ -10,7 +10,7 @@ from bot import risks
 from bot.sandbox import Person
 from bot.workshop.ids import RiskId, UserId
 from bot.workshop.risk import NotAsked
-from tests.stories.office import CREW, DUTY_DESK, LONDON, Office, office
+from tests.stories.office import CREW, DUTY_DESK, LONDON, WHOLE, Office, office
 from tests.stories.test_reflections import writes
 
 TICK, RISK = "Is somebody at risk?", "This is about a risk to someone now"
@@ -219,6 +219,7 @@ async def test_a_number_in_a_risk_is_masked_and_the_risk_does_not_wait_for_it(sq
                 "One owner": ella,
                 "By when?": "2026-03-20",
                 "How will you know that it helped?": "He is fetched",
+                **WHOLE,
                 TICK: [RISK],
             }
         )
@@ -390,7 +391,7 @@ async def test_a_form_sent_twice_is_one_risk_and_of_two_who_look_one_was_first(d
         ella, dep = await opens(case)
         await ella.runs("/case actions")
         ella.fills({"What will be different?": DANGER, "One owner": ella, "By when?": "2026-03-20"})
-        ella.fills({"How will you know that it helped?": "He sleeps elsewhere", TICK: [RISK]})
+        ella.fills({"How will you know that it helped?": "He sleeps elsewhere", **WHOLE, TICK: [RISK]})
         await asyncio.gather(ella.submits(), ella.submits(), return_exceptions=True)
         await case.settles()
         assert len(case.risks) == 1
@@ -442,6 +443,7 @@ async def proposes(
             "One owner": owner,
             "By when?": "2026-03-20",
             "How will you know that it helped?": "He sleeps somewhere else",
+            **WHOLE,
             **(also or {}),
         }
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.sandbox import FormRefused, Message, Person
-from tests.stories.office import Office, agreed, office, session
+from tests.stories.office import WHOLE, Office, agreed, office, session
 
 NO_CASE = "There is no case here that you have a part in"
 COMMANDS = (
@@ -272,16 +272,17 @@ async def test_what_was_typed_into_a_form_survives_every_refusal(sqlite_url: str
         ella = case.person("Ella Social")
         await ella.clicks("Add an action")
         typed = {
-            "What will be different?": "Letters reach the school within two days",
+            "What will be different?": "   ",
             "One owner": case.person("Ben Housing"),
             "By when?": date(2026, 3, 1),
-            "How will you know that it helped?": "   ",
+            "How will you know that it helped?": "Letters in time",
+            **WHOLE,
         }
         ella.fills(typed)
         with pytest.raises(FormRefused) as refused:
             await ella.submits()
-        assert list(refused.value.errors) == ["How will you know that it helped?"]
-        ella.fills({"How will you know that it helped?": "Letters in time"})
+        assert list(refused.value.errors) == ["What will be different?"]
+        ella.fills({"What will be different?": "Letters reach the school within two days"})
         with pytest.raises(FormRefused) as refused:
             await ella.submits()
         assert refused.value.errors == {"By when?": "That date is in the past. Choose today or later."}

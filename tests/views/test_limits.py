@@ -12,12 +12,13 @@ import pytest
 from slack_sdk.models.views import View
 
 from bot import rounds, silent
+from bot.actions import ActionFile
 from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
 from bot.answers import Read, Reading
 from bot.brief import Behind
 from bot.cases import CaseFile
-from bot.contents.actions import OwnerUpdate, Plan, Proposal, Reminder
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
@@ -33,22 +34,26 @@ from bot.invitations import Waiting
 from bot.joining import Visit
 from bot.outcomes import Line, Outcome
 from bot.privacy import Found
+from bot.proposals import Sheet as ActionSheet
+from bot.proposals import Written
 from bot.pulse import Pulse, Scale, Standing
+from bot.records import ActionRecord, Details
 from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.scribe import Heard, Sheet
+from bot.strengths import suggested
 from bot.taggable import Taggable
 from bot.tags import NO_COUNTS, TagCounts, TagList, TagSheet
 from bot.tags import Line as TagLine
 from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
-from bot.workshop.action import ActionState
+from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
-from bot.workshop.record import Update
+from bot.workshop.record import Update, differences
 from bot.workshop.reflection import Answer
 from bot.workshop.room import Doubt
 from bot.workshop.session import Contribution, Place, Stage, Unheard
@@ -57,6 +62,10 @@ from bot.workshop.tag import Parts, Tagged, TagKind
 from bot.workshop.tag import Reading as TagReading
 from bot.workshop.workshop import News, Phase, Visibility, Workshop
 from handlers.views import (
+    acceptance,
+    action_file,
+    action_form,
+    action_history,
     actions,
     afterwards,
     agendas,
@@ -360,11 +369,18 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
             SAY, replace(draft, summary=facts.a_summary(size, SummaryState.PUBLISHED))
         ),
         **{
-            f"proposal: {state}": lambda state=state: actions.proposal(  # type: ignore[misc]
+            f"proposal: {state}": lambda state=state: acceptance.proposal(  # type: ignore[misc]
                 SAY, Proposal(case, replace(action, state=state))
             )
             for state in ActionState
         },
+        "proposal, put forward anew": lambda: acceptance.proposal(SAY, Proposal(case, action, overtaken=True)),
+        "proposal, with a change": lambda: acceptance.proposal(SAY, Proposal(case, offered(size))),
+        "proposal to somebody outside": lambda: acceptance.proposal(SAY, Proposal(case, whole(size))),
+        "offer": lambda: acceptance.offered(SAY, Offered(case, offered(size))),
+        "offer, answered": lambda: acceptance.offered(SAY, Offered(case, action)),
+        "returned": lambda: acceptance.returned(SAY, Returned(case, replace(whole(size), returned_at=NOW))),
+        "returned, answered": lambda: acceptance.returned(SAY, Returned(case, whole(size))),
         "plan": lambda: actions.plan(SAY, plan),
         **{
             f"nudge: {rung}": lambda rung=rung: actions.reminder(  # type: ignore[misc]
@@ -453,8 +469,8 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             f"tags, page {page}": lambda page=page: tag_views.tag_list(SAY, tag_list(size), page)  # type: ignore[misc]
             for page in range(2 + len(tag_list(size).lines) // tag_views.LINES_A_PAGE)
         },
-        "action form from a tag": lambda: actions.action_form(
-            SAY, file, size.text(4000), answers=size.text(max(size.words, 20))
+        "action form from a tag": lambda: action_form.action_form(
+            SAY, action_sheet(size, size.text(4000)), answers=size.text(max(size.words, 20))
         ),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
@@ -486,9 +502,9 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             f"pulse: {standing}": lambda standing=standing: pulse_view(SAY, a_pulse(size, standing))  # type: ignore[misc]
             for standing in Standing
         },
-        "action form": lambda: actions.action_form(SAY, file),
-        "action form from a message": lambda: actions.action_form(SAY, file, size.text(4000)),
-        "action form, asked about a risk": lambda: actions.action_form(SAY, file, size.text(600), "", sounding(size)),
+        "action form": lambda: action_form.action_form(SAY, action_sheet(size)),
+        "action form from a message": lambda: action_form.action_form(SAY, action_sheet(size, size.text(4000))),
+        "action form, asked about a risk": lambda: action_form.action_form(SAY, action_sheet(size), sounding(size)),
         **{
             f"reason form: {callback}": lambda callback=callback: actions.reason_form(  # type: ignore[misc]
                 SAY, (mine or [actions_file(size)])[0], callback
@@ -497,6 +513,31 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         },
         "reason form, asked about a risk": lambda: actions.reason_form(
             SAY, (mine or [actions_file(size)])[0], ids.ACTION_DONE_FORM, size.text(1500), sounding(size)
+        ),
+        "action form, about a weak one": lambda: action_form.action_form(
+            SAY, action_sheet(size, lines=True), sounding(size), weak=suggested("Remind everybody")
+        ),
+        "action form, to change one": lambda: action_form.action_form(
+            SAY, replace(action_sheet(size), action=whole(size))
+        ),
+        "kept as a draft": lambda: action_form.kept_as_draft(SAY, ActionFile(file, a_draft(size))),
+        **{
+            f"action, {state}": lambda state=state: action_file.details_view(  # type: ignore[misc]
+                SAY, details(size, replace(whole(size), state=state))
+            )
+            for state in ActionState
+        },
+        "action, in few words": lambda: action_file.details_view(SAY, details(size, a_draft(size))),
+        "how strong": lambda: action_file.rate_form(SAY, details(size, whole(size))),
+        "all actions": lambda: action_file.list_view(SAY, [*mine * 2, ActionFile(file, a_draft(size))]),
+        "history": lambda: action_history.history_view(SAY, history(size)),
+        "change proposed": lambda: acceptance.counter_form(SAY, ActionFile(file, whole(size))),
+        "change proposed, asked about a risk": lambda: acceptance.counter_form(
+            SAY, ActionFile(file, whole(size)), offered(size).offer, sounding(size)
+        ),
+        "when it will be done": lambda: acceptance.if_then_form(SAY, ActionFile(file, whole(size))),
+        "when it will be done, asked about a risk": lambda: acceptance.if_then_form(
+            SAY, ActionFile(file, whole(size)), size.text(300), sounding(size)
         ),
         "my actions": lambda: actions.my_actions_view(SAY, mine),
         "my actions, to answer": lambda: actions.my_actions_view(
@@ -563,6 +604,56 @@ def learned(words: str) -> dict[str, Answer]:
     }
 
 
+def action_sheet(size: Size, change: str = "", *, lines: bool = False) -> ActionSheet:
+    found = facts.a_summary(size).findings if lines else ()
+    written = Written(Level.SERVICE, change, UserId("U1"), NOW.date(), change, change, change, factor="handover")
+    filled = replace(written, reviews=(NOW.date(), NOW.date())) if change else Written()
+    return ActionSheet(facts.a_file(size), filled, found)
+
+
+def whole(size: Size) -> Action:
+    """With everything that an action may have, for somebody outside."""
+    some = size.text(200)
+    return replace(
+        facts.an_action(size),
+        baseline=some,
+        expected=some,
+        if_then=some,
+        strength_because=some,
+        factor="handover",
+        strength=Strength.WEAKER,
+        reviews=(NOW.date(), NOW.date()),
+        outsider=Outsider(size.text(80), "rhys@example.org"),
+        sponsor=FERN,
+        asked_at=NOW,
+    )
+
+
+def a_draft(size: Size) -> Action:
+    bare = replace(facts.an_action(size), owner=None, due=None, measure="")
+    return replace(bare, state=ActionState.DRAFT)
+
+
+def offered(size: Size) -> Action:
+    offer = Offer(NOW.date(), size.text(size.action), FERN, size.text(size.action))
+    return replace(facts.an_action(size, state=ActionState.PROPOSED), offer=offer)
+
+
+def details(size: Size, action: Action) -> Details:
+    shown = ActionFile(facts.a_file(size), action)
+    near = tuple(facts.actions(size)[:5])
+    return Details(shown, suggested("Remind"), size.text(400), near, mine=True, may_change=True)
+
+
+def history(size: Size) -> ActionRecord:
+    before, after = whole(size), replace(a_draft(size), change=size.text(size.action), into=ActionId(2))
+    changes = differences(before, after)
+    told = Update(ActionId(1), FERN, NOW, ActionState.PROPOSED, ActionState.ACCEPTED, size.text(1500), changes)
+    back = replace(told, by=None, changes=differences(after, before), words="")
+    updates = (told, back, replace(told, outside=True)) * (40 if size.people else 0)
+    return ActionRecord(ActionFile(facts.a_file(size), before), updates)
+
+
 def actions_file(size: Size) -> Any:
     return facts.action_files(replace(size, actions=1))[0]
 
@@ -625,7 +716,7 @@ def test_no_id_of_a_view_gives_anything_of_the_case_away(size: Size) -> None:
         about = view.get("private_metadata", "")
         shapes = (
             r"|\d+|\d+:-?\d+|\d+:[a-z0-9-]+@\d+:[a-z-]*:[0-9a-f]*|d{32}|C\w+(?:\|[\d.]+){2}"
-            r"|start:\d+:[a-z]+:C\d+|\d+(?::[a-z_0-9]*){5}"
+            r"|start:\d+:[a-z]+:C\d+|\d+(?::[a-z_0-9]*){5}|\d+:asked"
         )
         assert re.fullmatch(shapes, about)
         assert "Ann" not in json.dumps([block.get("block_id", "") for block in view["blocks"]])
@@ -711,7 +802,7 @@ def test_a_list_of_very_many_cases_is_still_a_message() -> None:
 
 
 def test_dates_in_forms_can_be_chosen_and_texts_are_as_long_as_they_may_be() -> None:
-    form = actions.action_form(SAY, facts.a_file(SMALL), "x" * 5000).to_dict()
+    form = action_form.action_form(SAY, action_sheet(SMALL, "x" * 5000)).to_dict()
 
     lengths = {block["block_id"]: block["element"].get("max_length") for block in form["blocks"] if "element" in block}
     assert lengths[ids.CHANGE] == 600

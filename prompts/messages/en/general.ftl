@@ -29,7 +29,7 @@ help =
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
-    `/actions` shows the actions you own
+    `/actions` shows the actions you own · `/actions all` shows all of a case · `/actions add` adds one
     {""}*Tag this*, in the menu of a reply, says that it is a missed opportunity, a factor, a strength or an open question
     {""}*Withdraw my words*, in the menu of a message of yours, erases what is kept of it
     If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
@@ -103,6 +103,8 @@ refusal-not-a-draft = This summary has been approved already.
 refusal-newer-draft = Some words were changed or taken back while you were reading. Open the newest draft to see what is left.
 refusal-nothing-found = There is nothing in this draft to publish.
 refusal-action-incomplete = Say what will be different; everything else may come later.
+refusal-two-owners = One owner: a member above, or somebody outside. Empty one of the two.
+refusal-not-the-same-plan = Only two actions of the same plan can be one.
 refusal-nothing-offered = Choose another date, other words or somebody else; what you leave as it is stays.
 refusal-not-the-owner = This action belongs to <@{ $owner }>, who is the one to answer for it.
 refusal-action-moved =
@@ -174,6 +176,8 @@ letter-outcome = what became of somebody's words
 letter-proposal = an action to accept or decline
 letter-plan = the action plan
 letter-nudge = a reminder about an action
+letter-offer = how an owner would take an action on
+letter-returned = an action that nobody has answered for
 letter-update = what an owner said about an action
 letter-risk = a risk to somebody now
 letter-risk-asked = a question about a risk
