@@ -1,14 +1,14 @@
 """Actions: taken on by an owner, followed until they are done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import cases, letters
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
-from bot.workshop.action import Action, ActionState
+from bot.workshop.action import Action, ActionState, Evidence
 from bot.workshop.ids import ActionId, UserId, WorkshopId
 from bot.workshop.nudge import LADDER
 from bot.workshop.record import Update, differences
@@ -40,8 +40,16 @@ def blocked(work: Work, by: UserId, action_id: ActionId, reason: str) -> ActionF
     return moved(work, by, action_id, lambda action: action.blocked(by, reason), reason)
 
 
-def done(work: Work, by: UserId, action_id: ActionId, evidence: str) -> ActionFile:
-    return moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence)
+def done(work: Work, by: UserId, action_id: ActionId, evidence: Evidence) -> ActionFile:
+    """*evidence* shows that it is done; whether it helped is looked at from the next checkpoint on."""
+    found = moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence.words)
+    wake(work, found.action.workshop)
+    return found
+
+
+def wake(work: Work, workshop: WorkshopId) -> None:
+    """Something in its plan has moved: see anew when its next checkpoint is."""
+    work.checkpoints.put(replace(work.checkpoints.get(workshop), look_at=work.now))
 
 
 def of_owner(work: Work, user: UserId) -> list[ActionFile]:

@@ -348,6 +348,43 @@ def catch_up(workshop: Workshop, user: UserId, now: datetime) -> Letter:
     return Letter(f"catch_up:{workshop.id}:{user}", LetterKind.CATCH_UP, user, workshop.id, now)
 
 
+def checkpoint(workshop: Workshop, number: int, owner: UserId, not_before: datetime) -> Letter:
+    return _at_checkpoint(LetterKind.CHECKPOINT, workshop, number, owner, not_before)
+
+
+def sightings(workshop: Workshop, number: int, channel: ChannelId, not_before: datetime) -> Letter:
+    return _at_checkpoint(LetterKind.SIGHTINGS, workshop, number, channel, not_before)
+
+
+def checked(workshop: Workshop, number: int, facilitator: UserId, not_before: datetime) -> Letter:
+    return _at_checkpoint(LetterKind.CHECKED, workshop, number, facilitator, not_before)
+
+
+def _at_checkpoint(
+    kind: LetterKind, workshop: Workshop, number: int, lane: ChannelId | UserId, not_before: datetime
+) -> Letter:
+    standing = f"{kind}:{workshop.id}:{number}:{lane}"
+    return Letter(standing, kind, lane, workshop.id, not_before, detail=str(number), standing=standing)
+
+
+def no_effect(action: Action, number: int, facilitator: UserId, now: datetime) -> Letter:
+    """Kept current until it is decided what comes of it; ``number`` is the checkpoint at which it was seen."""
+    standing = f"{LetterKind.NO_EFFECT}:{action.id}:{number}:{facilitator}"
+    return Letter(standing, LetterKind.NO_EFFECT, facilitator, action.id, now, standing=standing)
+
+
+def other_view(action: Action, number: int, by: UserId, facilitator: UserId, now: datetime) -> Letter:
+    standing = f"{LetterKind.OTHER_VIEW}:{action.id}:{number}:{by}:{facilitator}"
+    detail = f"{number}|{by}"
+    return Letter(standing, LetterKind.OTHER_VIEW, facilitator, action.id, now, detail=detail, standing=standing)
+
+
+def escalated(action: Action, number: int, to: UserId, now: datetime) -> Letter:
+    """The update with that number says what is asked for."""
+    key = f"{LetterKind.ESCALATED}:{action.id}:{number}"
+    return Letter(key, LetterKind.ESCALATED, to, action.id, now, detail=str(number))
+
+
 def risk(raised: Risk, user: UserId) -> Letter:
     """For *user*, who is asked to look; at once, whatever the hour."""
     standing = f"{LetterKind.RISK}:{raised.id}:{user}"

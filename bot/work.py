@@ -8,6 +8,7 @@ from bot.house import House
 from bot.workshop.action import Action
 from bot.workshop.audit import Entry
 from bot.workshop.case import Case
+from bot.workshop.checkpoint import Checkpoint, Sighting
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
@@ -241,6 +242,24 @@ class Actions(Protocol):
         ...
 
 
+class Checkpoints(Protocol):
+    """Where each workshop stands with its checkpoints, and what people saw; ``see`` replaces what the same person saw.
+
+    ``get`` gives the very beginning where there was none yet.
+    """
+
+    def get(self, workshop: WorkshopId) -> Checkpoint: ...
+    def put(self, checkpoint: Checkpoint) -> None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        """Workshops of every installation whose look is due, soonest first."""
+        ...
+
+    def see(self, sighting: Sighting) -> None: ...
+    def sightings(self, workshop: WorkshopId) -> Sequence[Sighting]:
+        """By checkpoint, and in the order in which they were told."""
+        ...
+
+
 class Letters(Protocol):
     """The outbox. ``claim`` and the marks work across installations; ``write`` stores a key once."""
 
@@ -366,6 +385,8 @@ class Work(Protocol):
     def summaries(self) -> Summaries: ...
     @property
     def actions(self) -> Actions: ...
+    @property
+    def checkpoints(self) -> Checkpoints: ...
     @property
     def letters(self) -> Letters: ...
     @property

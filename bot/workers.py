@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import brief, followup, gaps, inbox, people, reminders, risks, summaries
+from bot import brief, checkpoints, followup, gaps, inbox, people, reminders, risks, summaries
 from bot.desks import Desks
 from bot.gaps import Threads, Watch
 from bot.outbox import Outbox
@@ -64,6 +64,7 @@ class Workers:
             lambda: people.get_to_know(self.store, self.directory),
             lambda: summaries.draft_requested(self.store),
             lambda: followup.plan(self.store),
+            lambda: checkpoints.plan(self.store),
             lambda: reminders.plan(self.store),
             lambda: brief.plan(self.store),
             self.outbox.deliver,

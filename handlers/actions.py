@@ -21,13 +21,13 @@ async def mine(turn: Turn) -> None:
 
 async def accept(turn: Turn) -> None:
     await turn.run(actions.accept, turn.user, payloads.action_of_button(turn.body))
-    await _show_anew(turn)
+    await show_anew(turn)
     await turn.ack()
 
 
 async def on_track(turn: Turn) -> None:
     await turn.run(actions.on_track, turn.user, payloads.action_of_button(turn.body))
-    await _show_anew(turn)
+    await show_anew(turn)
     await turn.ack()
 
 
@@ -43,7 +43,7 @@ def say_why(move: Callable[[Work, UserId, ActionId, str], ActionFile]) -> Handle
             await turn.ack(response_action="update", view=view.to_dict())
             return
         await turn.run(move, turn.user, action, said.text)
-        await _show_anew(turn)
+        await show_anew(turn)
         await turn.ack()
 
     return handle
@@ -62,7 +62,7 @@ def ask_why(callback: str) -> Handler:
     return handle
 
 
-async def _show_anew(turn: Turn) -> None:
+async def show_anew(turn: Turn) -> None:
     """Where the answer was given in a list of actions or on the home page, show that again as it is now."""
     view = turn.body.get("view", {})
     if view.get("type") == "home":
@@ -84,11 +84,9 @@ ROUTES = Routes(
         ids.ACTION_DECLINE: ask_why(ids.ACTION_DECLINE_FORM),
         ids.ACTION_ON_TRACK: on_track,
         ids.ACTION_BLOCKED: ask_why(ids.ACTION_BLOCKED_FORM),
-        ids.ACTION_DONE: ask_why(ids.ACTION_DONE_FORM),
     },
     views={
         ids.ACTION_DECLINE_FORM: say_why(actions.decline),
         ids.ACTION_BLOCKED_FORM: say_why(actions.blocked),
-        ids.ACTION_DONE_FORM: say_why(actions.done),
     },
 )

@@ -24,6 +24,7 @@ from handlers import (
     aliases,
     brief,
     cases,
+    closing,
     events,
     home,
     joining,
@@ -69,6 +70,7 @@ ROUTES: Routes = (
     | acceptance.ROUTES
     | actions.ROUTES
     | proposals.ROUTES
+    | closing.ROUTES
     | withdrawals.ROUTES
     | joining.ROUTES
 )

@@ -3,6 +3,7 @@
 from bot.contents import Content
 from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
+from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -29,6 +30,7 @@ from handlers.views import (
     afterwards,
     brief,
     cases,
+    checkpoints,
     joining,
     learning,
     notices,
@@ -45,7 +47,7 @@ from handlers.views.blocks import Message
 from prompts.words import Words
 
 
-def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line a letter
+def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a line each
     """*content* in these words; *workspace* is the web address that links to messages begin with."""
     match content:
         case Absent():
@@ -122,6 +124,18 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return actions.reminder(say, content)
         case OwnerUpdate():
             return actions.owner_update(say, content)
+        case CheckpointAsked():
+            return checkpoints.asked(say, content)
+        case Sightings():
+            return checkpoints.sightings(say, content)
+        case Checked():
+            return checkpoints.checked(say, content)
+        case NoEffect():
+            return checkpoints.no_effect(say, content)
+        case OtherView():
+            return checkpoints.other_view(say, content)
+        case Escalated():
+            return checkpoints.escalated(say, content)
         case RiskNow():
             return risks.risk_now(say, content)
         case RiskAsked():

@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.capture import Reply
 from bot.cases import CaseSketch, SafetyPage
+from bot.checkpoints import Compared, Seen
+from bot.closing import Course, Decision
 from bot.joining import Newcomer
 from bot.privacy import Choice
 from bot.proposals import Written
@@ -17,7 +19,8 @@ from bot.reflections import Given
 from bot.risks import Said
 from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
-from bot.workshop.action import Level, Offer, Outsider, Strength
+from bot.workshop.action import Evidence, Level, Offer, Outsider, Strength
+from bot.workshop.checkpoint import Effect, Match
 from bot.workshop.ids import (
     ActionId,
     AliasId,
@@ -44,6 +47,24 @@ from handlers.views import ids
 from handlers.views.ids import TagPlace
 
 Body = Mapping[str, Any]
+
+WRITTEN = (
+    ids.CHANGE,
+    ids.MEASURE,
+    ids.BASELINE,
+    ids.EXPECTED,
+    ids.IF_THEN,
+    ids.REASON,
+    ids.EVIDENCE,
+    ids.WHERE,
+    ids.WHO,
+    ids.STANDS,
+    ids.SEES,
+    ids.KNOWN,
+    ids.SENSE,
+    ids.HELPED,
+)
+"""What people write into a form about a case."""
 
 NEWS: Mapping[str, News] = {
     "channel_archive": News.ARCHIVED,
@@ -388,11 +409,41 @@ def alias_of_button(body: Body) -> tuple[WorkshopId, AliasId]:
 
 def words_of_form(body: Body) -> Said:
     """What somebody wrote about a case, by its question, and whether they say that it is about a risk."""
-    asked = (
-        *(ids.CHANGE, ids.MEASURE, ids.BASELINE, ids.EXPECTED, ids.REASON, ids.EVIDENCE, ids.IF_THEN),
-        *(ids.KNOWN, ids.SENSE, ids.HELPED),
+    return Said(
+        {block: _text(body, block) for block in WRITTEN if block in body["view"]["state"]["values"]}, risk(body)
     )
-    return Said({block: _text(body, block) for block in asked if block in body["view"]["state"]["values"]}, risk(body))
+
+
+def typed(body: Body) -> Mapping[str, str]:
+    """All that stands in a form, so that it stands there again when something is asked about it."""
+    blocks = body["view"]["state"]["values"]
+    found = {block: _answer(body, block) or str(_element(body, block).get("selected_date") or "") for block in blocks}
+    return {block: words for block, words in found.items() if words}
+
+
+def evidence(body: Body) -> Evidence:
+    return Evidence(*(_text(body, block).strip() for block in (ids.EVIDENCE, ids.WHERE, ids.WHO)))
+
+
+def seen(body: Body) -> Seen:
+    return Seen(Effect(_choice(body, ids.EFFECT)), _text(body, ids.STANDS), _text(body, ids.SEES))
+
+
+def compared(body: Body) -> Compared:
+    return Compared(Match(_choice(body, ids.MATCH)), _text(body, ids.SEES))
+
+
+def decision(body: Body) -> Decision:
+    """What comes of a closed action; a form that only reopens it asks for no course."""
+    course = _element(body, ids.COURSE).get("selected_option")
+    due, to = _element(body, ids.DUE).get("selected_date"), _element(body, ids.TO).get("selected_user")
+    return Decision(
+        course=Course(course["value"]) if course else Course.CHANGE,
+        why=_text(body, ids.REASON),
+        change=_text(body, ids.CHANGE),
+        due=date.fromisoformat(due) if due else None,
+        to=UserId(to) if to else None,
+    )
 
 
 def risk(body: Body) -> bool | None:

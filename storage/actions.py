@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select, update
 
-from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
+from bot.workshop.action import Action, ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, FindingId, InstallationId, UserId, WorkshopId
 from bot.workshop.record import Change, Update
@@ -109,6 +109,7 @@ class Actions:
     def _read(self, row: Row[Any]) -> Action:
         words = self._scope.words_of(WorkshopId(row.workshop))
         outsider, offer = _opened(words, row.outsider, "outsider"), _opened(words, row.offer, "offer")
+        evidence = _opened(words, row.evidence, "evidence")
         return Action(
             id=ActionId(row.id),
             workshop=WorkshopId(row.workshop),
@@ -136,12 +137,15 @@ class Actions:
             returned_at=row.returned_at,
             offer=_offer(offer) if offer else None,
             into=ActionId(row.into) if row.into else None,
+            evidence=Evidence(**json.loads(evidence)) if evidence else None,
+            settled_at=row.settled_at,
         )
 
     def _facts(self, action: Action) -> dict[str, Any]:
         words = self._scope.words_of(action.workshop)
         outsider = json.dumps(asdict(action.outsider)) if action.outsider else ""
         offer = json.dumps(asdict(action.offer), default=date.isoformat) if action.offer else ""
+        evidence = json.dumps(asdict(action.evidence)) if action.evidence else ""
         return {
             "workshop": action.workshop,
             "level": action.level.value,
@@ -168,6 +172,8 @@ class Actions:
             "returned_at": action.returned_at,
             "offer": _sealed(words, offer, "offer"),
             "into": action.into,
+            "evidence": _sealed(words, evidence, "evidence"),
+            "settled_at": action.settled_at,
         }
 
 

@@ -514,6 +514,53 @@ class ActionRow(Numbered, Base):
     returned_at: Mapped[datetime | None]
     offer: Mapped[bytes | None]
     into: Mapped[int | None]
+    evidence: Mapped[bytes | None]
+    settled_at: Mapped[datetime | None]
+
+
+class CheckpointRow(Owned, Base):
+    """Which checkpoint a workshop has come to; ``look_at`` is when to see what is to be asked."""
+
+    __tablename__ = "checkpoints"
+    __table_args__ = (
+        inside("workshops", "workshop"),
+        Index(
+            "ix_checkpoints_looked_at",
+            "look_at",
+            "workshop",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
+    )
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    workshop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int]
+    asked_at: Mapped[datetime | None]
+    everybody: Mapped[bool]
+    look_at: Mapped[datetime | None]
+
+
+class SightingRow(Owned, Base):
+    """What somebody sees of an action at a checkpoint; ``level`` and ``words`` are sealed."""
+
+    __tablename__ = "sightings"
+    __table_args__ = (
+        inside("workshops", "workshop"),
+        inside("actions", "action"),
+        Index(None, "installation", "workshop"),
+    )
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    action: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    by: Mapped[str] = mapped_column(primary_key=True)
+    workshop: Mapped[int]
+    at: Mapped[datetime]
+    effect: Mapped[str | None]
+    match: Mapped[str | None]
+    level: Mapped[bytes]
+    words: Mapped[bytes]
 
 
 class UpdateRow(Numbered, Base):

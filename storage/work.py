@@ -12,6 +12,7 @@ from storage.aliases import Aliases, Registers
 from storage.answers import Answers
 from storage.audit import Audit
 from storage.cases import Cases
+from storage.checkpoints import Checkpoints
 from storage.contributions import Contributions
 from storage.drafts import Drafts
 from storage.gaps import Gaps
@@ -66,6 +67,7 @@ class Work:
         self.tags = Tags(scope)
         self.summaries = Summaries(scope)
         self.actions = Actions(scope)
+        self.checkpoints = Checkpoints(scope)
         self.letters = Letters(scope)
         self.inbox = Inbox(scope)
         self.drafts = Drafts(scope)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.contents import (
     actions,
     brief,
+    checkpoints,
     joining,
     learning,
     notices,
@@ -17,6 +18,7 @@ from bot.contents import (
 )
 from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
+from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -80,6 +82,12 @@ Content = (
     | Plan
     | Reminder
     | OwnerUpdate
+    | CheckpointAsked
+    | Sightings
+    | Checked
+    | NoEffect
+    | OtherView
+    | Escalated
     | RiskNow
     | RiskAsked
     | RiskRaised
@@ -142,6 +150,12 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.PLAN: actions.plan,
     LetterKind.NUDGE: actions.nudge,
     LetterKind.UPDATE: actions.update,
+    LetterKind.CHECKPOINT: checkpoints.checkpoint,
+    LetterKind.SIGHTINGS: checkpoints.sightings,
+    LetterKind.CHECKED: checkpoints.checked,
+    LetterKind.NO_EFFECT: checkpoints.no_effect,
+    LetterKind.OTHER_VIEW: checkpoints.other_view,
+    LetterKind.ESCALATED: checkpoints.escalated,
     LetterKind.RISK: risks.risk_now,
     LetterKind.RISK_ASKED: risks.risk_asked,
     LetterKind.RISK_RAISED: risks.risk_raised,

@@ -97,6 +97,19 @@ class Outsider:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """What shows that it is done; ``where`` it can be looked at, as a link or a place, and ``who`` can confirm it."""
+
+    what: str
+    where: str = ""
+    who: str = ""
+
+    @property
+    def words(self) -> str:
+        return "\n".join(each.strip() for each in (self.what, self.where, self.who) if each.strip())
+
+
+@dataclass(frozen=True)
 class Offer:
     """What its owner would take on instead; ``None`` for what is fine as it is."""
 
@@ -127,7 +140,8 @@ class Action:
     ``expected`` what it should come to. It answers a ``finding`` of the summary or a ``factor`` by its name in the list
     of factors. ``strength_because`` is why people see its strength otherwise than the rule. ``asked_at`` is when the
     owner was asked last, ``returned_at`` when an unanswered question went back to the facilitator; nudges count from
-    ``accepted_at``. ``into`` is the action that it was merged into.
+    ``accepted_at``. ``into`` is the action that it was merged into. ``evidence`` is what shows that it is done;
+    ``settled_at`` is when it was decided to leave it at an action that had no effect.
     """
 
     id: ActionId
@@ -156,6 +170,8 @@ class Action:
     returned_at: datetime | None = None
     offer: Offer | None = None
     into: ActionId | None = None
+    evidence: Evidence | None = None
+    settled_at: datetime | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -258,11 +274,46 @@ class Action:
             raise ReasonNeeded(field="reason")
         return replace(self, state=ActionState.BLOCKED)
 
-    def done(self, by: UserId, evidence: str, now: datetime) -> "Action":
+    def done(self, by: UserId, evidence: Evidence, now: datetime) -> "Action":
         self.owned_by(by).still_open()
-        if not evidence.strip():
+        if not evidence.what.strip():
             raise EvidenceNeeded(field="evidence")
-        return replace(self, state=ActionState.DONE, closed_at=now)
+        return replace(self, state=ActionState.DONE, evidence=evidence, closed_at=now)
+
+    def shown(self, by: UserId) -> "Action":
+        """Its owner sees the effect that was hoped for."""
+        return replace(self.owned_by(by).standing(ActionState.DONE), state=ActionState.EFFECT_SHOWN)
+
+    def in_vain(self, by: UserId) -> "Action":
+        """Its owner sees no effect; the facilitator decides what comes of that."""
+        return replace(self.owned_by(by).standing(ActionState.DONE), state=ActionState.NO_EFFECT)
+
+    def looked_at_again(self) -> "Action":
+        """Somebody sees it otherwise: its owner is asked anew at the next checkpoint."""
+        self.standing(ActionState.EFFECT_SHOWN, ActionState.NO_EFFECT)
+        return replace(self, state=ActionState.DONE, settled_at=None)
+
+    def settled(self, now: datetime) -> "Action":
+        """It had no effect, and is left at that."""
+        self.undecided()
+        return replace(self, settled_at=now)
+
+    def reopened(self, by: UserId, due: date, now: datetime, change: str = "") -> "Action":
+        """To be done again until *due*; its owner is asked, unless it is they who reopen it."""
+        self.standing(ActionState.DONE, ActionState.EFFECT_SHOWN, ActionState.NO_EFFECT)
+        if due < now.date():
+            raise DatePassed(field="due")
+        again = replace(self, due=due, change=change or self.change, closed_at=None, evidence=None, settled_at=None)
+        if by == self.owner:
+            return replace(again, state=ActionState.ACCEPTED, accepted_at=now)
+        return replace(again, state=ActionState.PROPOSED, asked_at=now, accepted_at=None, returned_at=None)
+
+    def undecided(self) -> "Action":
+        """No effect, and nobody has said yet what comes of that."""
+        self.standing(ActionState.NO_EFFECT)
+        if self.settled_at is not None:
+            raise ActionMoved(state=self.state)
+        return self
 
     def standing(self, *states: ActionState) -> "Action":
         if self.state not in states:

@@ -46,6 +46,12 @@ class LetterKind(StrEnum):
     OFFER = "offer"  # action: how its owner would take it on, for the facilitator
     RETURNED = "returned"  # action: its owner has not answered, for the facilitator
     UPDATE = "update"  # action: what its owner said, for the facilitator
+    CHECKPOINT = "checkpoint"  # workshop: whether what an owner has done helped, for them
+    SIGHTINGS = "sightings"  # workshop: what owners see at a checkpoint, and whether everybody sees the same
+    CHECKED = "checked"  # workshop: what a checkpoint left open, for the facilitator
+    NO_EFFECT = "no_effect"  # action: what to do about it, for the facilitator
+    OTHER_VIEW = "other_view"  # action: that somebody sees it otherwise than its owner, for the facilitator
+    ESCALATED = "escalated"  # action: what is to be decided, for whoever is to decide
     RISK = "risk"  # risk: for somebody who is asked to look
     RISK_ASKED = "risk_asked"  # workshop: whether a reply is about a risk, for its author
     RISK_RAISED = "risk_raised"  # risk: what happens with it, for its author

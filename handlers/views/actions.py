@@ -56,12 +56,8 @@ MOST_ACTIONS = 45
 
 
 def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Wording] = ()) -> View:
-    """The one question behind *Decline*, *Blocked* or *Done*, and whether it is about a risk to somebody now."""
-    block, about = {
-        ids.ACTION_DECLINE_FORM: (ids.REASON, "decline-form"),
-        ids.ACTION_BLOCKED_FORM: (ids.REASON, "blocked-form"),
-        ids.ACTION_DONE_FORM: (ids.EVIDENCE, "done-form"),
-    }[callback]
+    """The one question behind *Decline* or *Blocked*, and whether it is about a risk to somebody now."""
+    about = {ids.ACTION_DECLINE_FORM: "decline-form", ids.ACTION_BLOCKED_FORM: "blocked-form"}[callback]
     return View(
         type="modal",
         callback_id=callback,
@@ -72,7 +68,7 @@ def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", a
         blocks=[
             paragraph(line(say, shown.action)),
             text_input(
-                block,
+                ids.REASON,
                 say.plain(f"{about}-question"),
                 hint=say.plain(f"{about}-hint"),
                 initial=words or None,

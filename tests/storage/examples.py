@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
+from bot.workshop.checkpoint import Effect, Sighting
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
@@ -143,6 +144,11 @@ def an_action(workshop: WorkshopId, **other: Any) -> Action:
 
 def an_update(action: int = 0, **other: Any) -> Update:
     return replace(Update(ActionId(action), ANNE, NOW, None, ActionState.PROPOSED, "We all agreed"), **other)
+
+
+def a_sighting(workshop: WorkshopId, **other: Any) -> Sighting:
+    seen = Sighting(workshop, ActionId(1), 1, BRYN, NOW, Effect.SHOWN, level="Five of six", words="It holds")
+    return replace(seen, **other)
 
 
 def a_letter(key: str, **other: Any) -> Letter:

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from bot.workshop.action import ActionState, Level, Offer, Outsider, Strength
+from bot.workshop.action import ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.case import NoCaseHere
+from bot.workshop.checkpoint import Checkpoint, Effect, Match
 from bot.workshop.ids import (
     ActionId,
     CaseId,
@@ -42,6 +43,7 @@ from tests.storage.examples import (
     a_contribution,
     a_finding,
     a_gap,
+    a_sighting,
     a_stage,
     a_summary,
     a_workshop,
@@ -291,6 +293,8 @@ def test_an_action_keeps_everything_that_was_agreed_about_it(store: Database) ->
         asked_at=NOW,
         returned_at=later(days=3),
         offer=Offer(due=date(2026, 5, 1), change="Ring", owner=CERI, why="I am away"),
+        evidence=Evidence("Six letters", "https://files.example/letters", "The ward clerk"),
+        settled_at=later(days=90),
     )
     said = an_update(by=None, changes=(Change("owner", "", BRYN),), outside=True)
     stored = store.transact(HERE, lambda work: work.actions.add(whole, said))
@@ -315,6 +319,29 @@ def test_actions_are_found_by_their_workshop_and_their_owner(store: Database) ->
 
     assert store.transact(HERE, lambda work: work.actions.of(workshop)) == [first, second]
     assert store.transact(HERE, lambda work: work.actions.owned_by(CERI)) == [second]
+
+
+def test_what_people_see_at_a_checkpoint_is_kept_by_action_and_person(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    store.transact(HERE, lambda work: work.actions.add(an_action(workshop), an_update()))
+    early = a_sighting(workshop, effect=Effect.TOO_EARLY)
+    shown = a_sighting(workshop, at=later(hours=1))
+    compared = a_sighting(workshop, by=CERI, at=later(hours=2), effect=None, match=Match.OTHER, level="")
+    for each in (early, shown, compared):
+        store.transact(HERE, lambda work, each=each: work.checkpoints.see(each))  # type: ignore[misc]
+
+    assert store.transact(HERE, lambda work: work.checkpoints.sightings(workshop)) == [shown, compared]
+
+
+def test_a_checkpoint_is_looked_at_when_its_time_has_come(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    assert store.transact(HERE, lambda work: work.checkpoints.get(workshop)) == Checkpoint(workshop)
+    here = Checkpoint(workshop, 2, NOW, everybody=False, look_at=later(days=7))
+    store.transact(HERE, lambda work: work.checkpoints.put(here))
+
+    assert store.transact(HERE, lambda work: work.checkpoints.get(workshop)) == here
+    assert store.transact(None, lambda work: work.checkpoints.due(later(days=6), 10)) == []
+    assert store.transact(None, lambda work: work.checkpoints.due(later(days=7), 10)) == [(HERE, workshop)]
 
 
 def add_to_look_at(work: Work, workshop: WorkshopId, at: datetime | None) -> ActionId:

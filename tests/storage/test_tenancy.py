@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from bot import work as ports
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import NoCaseHere
+from bot.workshop.checkpoint import Checkpoint
 from bot.workshop.ids import (
     ActionId,
     AliasId,
@@ -50,6 +51,7 @@ from tests.storage.examples import (
     a_letter,
     a_mark,
     a_risk,
+    a_sighting,
     a_stage,
     a_summary,
     a_tag,
@@ -90,6 +92,8 @@ def fill(work: Work) -> None:
     work.summaries.request(workshop, NOW)
     work.actions.add(an_action(workshop), an_update())
     work.actions.look_again(ACTION, NOW)
+    work.checkpoints.put(Checkpoint(workshop, 1, NOW, everybody=False, look_at=NOW))
+    work.checkpoints.see(a_sighting(workshop))
     work.letters.write(a_letter("plan", standing="plan:1"))
     work.inbox.keep("Ev1", {"a": 1}, try_at=NOW, reason="later")
     work.drafts.put("d1", BRYN, {"a": 1}, NOW)
@@ -121,6 +125,9 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "actions.owned_by": lambda work: work.actions.owned_by(BRYN),
     "actions.updates": lambda work: work.actions.updates(ACTION),
     "actions.due": lambda work: work.actions.due(later(days=1), 10),
+    "checkpoints.due": lambda work: work.checkpoints.due(later(days=1), 10),
+    "checkpoints.sightings": lambda work: work.checkpoints.sightings(WORKSHOP),
+    "checkpoints.get": lambda work: work.checkpoints.get(WORKSHOP).number,
     "letters.claim": lambda work: work.letters.claim(later(days=1), until=later(days=2), limit=10),
     "letters.post": lambda work: work.letters.post("plan:1"),
     "letters.waiting": lambda work: work.letters.waiting(),
@@ -172,6 +179,8 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "actions.add": lambda work: work.actions.add(an_action(WORKSHOP), an_update()),
     "actions.get": lambda work: work.actions.get(ACTION),
     "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),
+    "checkpoints.put": lambda work: work.checkpoints.put(Checkpoint(WORKSHOP)),
+    "checkpoints.see": lambda work: work.checkpoints.see(a_sighting(WORKSHOP)),
     "gaps.add": lambda work: work.gaps.add(a_gap(WORKSHOP)),
     "gaps.get": lambda work: work.gaps.get(GapId(1)),
     "gaps.save": lambda work: work.gaps.save(a_gap(WORKSHOP, id=GapId(1))),

@@ -18,8 +18,12 @@ from bot.aliases import MOST_NAMES, Register
 from bot.answers import Read, Reading
 from bot.brief import Behind
 from bot.cases import CaseFile
+from bot.checkpoints import Comparison, Look
+from bot.checkpoints import Standing as Seen
+from bot.closing import Course
 from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
 from bot.contents.brief import BriefReady
+from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import Away, NotDelivered
@@ -49,6 +53,7 @@ from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
 from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
+from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.nudge import LADDER
@@ -72,6 +77,8 @@ from handlers.views import (
     aliases,
     brief,
     cases,
+    checkpoints,
+    closing,
     home,
     ids,
     joining,
@@ -390,6 +397,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         },
         "nudge, answered": lambda: actions.reminder(SAY, Reminder(case, action, "due", answered=True)),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
+        **checkpoint_messages(size),
         **risk_messages(size),
         **{f"not delivered: {kind}": lambda kind=kind: not_delivered(kind) for kind in LetterKind},  # type: ignore[misc]
     }
@@ -425,6 +433,62 @@ def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
         "risk unheard, to its author": lambda: risks.risk_unheard(SAY, unheard),
         "risk unheard, to the facilitator": lambda: risks.risk_unheard(SAY, replace(unheard, mine=False)),
     }
+
+
+def checkpoint_messages(size: Size) -> dict[str, Callable[[], Message]]:
+    """What is asked and told around a checkpoint, with as many actions as there may be."""
+    case, workshop = facts.a_case(size), facts.a_workshop(size, Phase.FOLLOWING_UP)
+    there = tuple(facts.an_action(size, number, ActionState.DONE) for number in range(size.actions))
+    told = [Seen(each, a_sighting(size, effect=effect)) for each in there for effect in Effect]
+    action, seen, who = facts.an_action(size), a_sighting(size), workshop.participants[0]
+    other = a_sighting(size, effect=None, match=Match.OTHER)
+    update = Update(ActionId(1), FERN, NOW, ActionState.NO_EFFECT, ActionState.NO_EFFECT, size.text(1500))
+    return {
+        "asked": lambda: checkpoints.asked(SAY, CheckpointAsked(case, 1, tuple(Seen(each, None) for each in there))),
+        "asked, answered": lambda: checkpoints.asked(SAY, CheckpointAsked(case, 4, tuple(told))),
+        "sightings": lambda: checkpoints.sightings(SAY, Sightings(case, workshop, 2, tuple(told), past=False)),
+        "sightings, past": lambda: checkpoints.sightings(SAY, Sightings(case, workshop, 3, tuple(told), past=True)),
+        "checked": lambda: checkpoints.checked(SAY, Checked(case, Look(1, (), there, there))),
+        "no effect": lambda: checkpoints.no_effect(SAY, NoEffect(case, action, seen, decided=False)),
+        "no effect, decided": lambda: checkpoints.no_effect(SAY, NoEffect(case, action, seen, decided=True)),
+        "other view": lambda: checkpoints.other_view(SAY, OtherView(case, action, seen, other, who)),
+        "escalated": lambda: checkpoints.escalated(SAY, Escalated(case, workshop, action, seen, update)),
+    }
+
+
+def a_sighting(size: Size, **other: Any) -> Sighting:
+    words = size.text(1000)
+    seen = Sighting(WorkshopId(1), ActionId(1), 1, FERN, NOW, Effect.SHOWN, level=size.text(300), words=words)
+    return replace(seen, **other)
+
+
+def closing_forms(size: Size) -> dict[str, Callable[[], View]]:
+    """The forms around closing an action, empty and with all that may have been written."""
+    shown = actions_file(size)
+    written = {ids.DUE: "2026-10-01", ids.TO: FERN, ids.COURSE: Course.STOP, ids.EFFECT: Effect.NONE}
+    lengths = {
+        ids.EVIDENCE: 1500,
+        ids.WHERE: 500,
+        ids.WHO: 200,
+        ids.STANDS: 300,
+        ids.SEES: 1000,
+        ids.REASON: 1500,
+        ids.CHANGE: 600,
+    }
+    typed = {**written, **{block: size.text(length) for block, length in lengths.items()}}
+    compared = Comparison(shown, a_sighting(size))
+    forms: dict[str, Callable[[Mapping[str, str], Sequence[Wording]], View]] = {
+        "done form": lambda typed, asked: closing.done_form(SAY, shown, typed, asked),
+        "reopen form": lambda typed, asked: closing.reopen_form(SAY, shown, typed, asked),
+        "decide form": lambda typed, asked: closing.decide_form(SAY, shown, typed, asked),
+        "see form": lambda typed, asked: checkpoints.see_form(SAY, shown, typed, asked),
+        "compare form": lambda typed, asked: checkpoints.compare_form(SAY, compared, typed, asked),
+    }
+    empty = {name: lambda form=form: form({}, ()) for name, form in forms.items()}
+    full = {
+        f"{name}, asked about a risk": lambda form=form: form(typed, sounding(size)) for name, form in forms.items()
+    }
+    return {**empty, **full}
 
 
 def sounding(size: Size) -> list[Wording]:
@@ -509,10 +573,10 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             f"reason form: {callback}": lambda callback=callback: actions.reason_form(  # type: ignore[misc]
                 SAY, (mine or [actions_file(size)])[0], callback
             )
-            for callback in (ids.ACTION_DECLINE_FORM, ids.ACTION_BLOCKED_FORM, ids.ACTION_DONE_FORM)
+            for callback in (ids.ACTION_DECLINE_FORM, ids.ACTION_BLOCKED_FORM)
         },
         "reason form, asked about a risk": lambda: actions.reason_form(
-            SAY, (mine or [actions_file(size)])[0], ids.ACTION_DONE_FORM, size.text(1500), sounding(size)
+            SAY, (mine or [actions_file(size)])[0], ids.ACTION_BLOCKED_FORM, size.text(1500), sounding(size)
         ),
         "action form, about a weak one": lambda: action_form.action_form(
             SAY, action_sheet(size, lines=True), sounding(size), weak=suggested("Remind everybody")
@@ -539,6 +603,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "when it will be done, asked about a risk": lambda: acceptance.if_then_form(
             SAY, ActionFile(file, whole(size)), size.text(300), sounding(size)
         ),
+        **closing_forms(size),
         "my actions": lambda: actions.my_actions_view(SAY, mine),
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]

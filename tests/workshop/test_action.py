@@ -12,6 +12,7 @@ from bot.workshop.action import (
     ActionIncomplete,
     ActionMoved,
     ActionState,
+    Evidence,
     EvidenceNeeded,
     NothingOffered,
     NotTheOwner,
@@ -39,7 +40,7 @@ MOVES: dict[str, tuple[Move, tuple[ActionState, ...], ActionState]] = {
     "decline": (lambda action, by: action.decline(by, "Not ours."), (ActionState.PROPOSED,), ActionState.DECLINED),
     "on track": (lambda action, by: action.on_track(by), OPEN, ActionState.ON_TRACK),
     "blocked": (lambda action, by: action.blocked(by, "Funding."), OPEN, ActionState.BLOCKED),
-    "done": (lambda action, by: action.done(by, "Six letters.", NOON), OPEN, ActionState.DONE),
+    "done": (lambda action, by: action.done(by, Evidence("Six letters."), NOON), OPEN, ActionState.DONE),
 }
 every_move = pytest.mark.parametrize(("move", "origins", "goal"), MOVES.values(), ids=MOVES.keys())
 each_move = pytest.mark.parametrize("move", [move for move, _, _ in MOVES.values()], ids=MOVES.keys())
@@ -94,7 +95,7 @@ def test_saying_how_it_goes_does_not_change_when_it_was_taken_on() -> None:
 
 
 def test_an_action_is_closed_when_it_is_done() -> None:
-    done = an_action().accept(BEN, NOON).done(BEN, "Six letters.", NOON + timedelta(days=3))
+    done = an_action().accept(BEN, NOON).done(BEN, Evidence("Six letters."), NOON + timedelta(days=3))
 
     assert done.closed_at == NOON + timedelta(days=3)
     assert done.accepted_at == NOON
@@ -106,7 +107,7 @@ def test_saying_no_being_stuck_and_being_done_each_take_a_sentence(silence: str)
     attempts: list[tuple[type[Refusal], str, Callable[[], Action]]] = [
         (ReasonNeeded, "reason", lambda: proposed.decline(BEN, silence)),
         (ReasonNeeded, "reason", lambda: accepted.blocked(BEN, silence)),
-        (EvidenceNeeded, "evidence", lambda: accepted.done(BEN, silence, NOON)),
+        (EvidenceNeeded, "evidence", lambda: accepted.done(BEN, Evidence(silence, "Shelf 3"), NOON)),
     ]
 
     for refusal, field, attempt in attempts:
@@ -227,6 +228,7 @@ def test_the_record_tells_each_thing_from_what_to_what() -> None:
 
 def test_the_record_tells_of_everything_that_people_decide() -> None:
     told_elsewhere = {"id", "workshop", "state", "proposed_by", "proposed_at", "accepted_at", "closed_at", "asked_at"}
+    told_elsewhere |= {"evidence", "settled_at"}
     passing = {"returned_at", "offer"}
 
     assert {each.name for each in fields(Action)} == set(LOOKED_AT) | told_elsewhere | passing

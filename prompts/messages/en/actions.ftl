@@ -69,7 +69,11 @@ blocked-form-hint = The facilitator gets this today.
 blocked-form-send = Send
 done-form-title = Done
 done-form-question = What shows that it is done?
-done-form-hint = What, where, and who could confirm it. Whether it helped is looked at later.
+done-form-hint = What is different now, in a sentence or two. Whether it helped is looked at later.
+done-form-where = Where can it be looked at?
+done-form-where-hint = A link to the file, or the place. Not the file itself.
+done-form-who = Who can confirm it?
+done-form-who-hint = A role or a name.
 done-form-send = It is done
 
 owner-update = { $owner } says *{ $state }* about “{ $change }” in { $reference }, due on { $due }.

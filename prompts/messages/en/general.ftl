@@ -115,6 +115,11 @@ refusal-action-moved =
        *[other] This action was answered already. The plan in the channel shows where it stands.
     }
 refusal-evidence-needed = Say what shows that it is done: what, where, and who could confirm it.
+refusal-level-needed = Say how it stands now, in the measure that was agreed.
+refusal-owners-first = The owner is being asked anew what they see. This comes back after that.
+refusal-seen-already = This one is yours: you have said what you see. The others are asked whether they see the same.
+refusal-date-needed = Choose a date until when it is to be done.
+refusal-nobody-to-decide = Choose who is to decide.
 refusal-reason-needed = One sentence why helps the group decide what to do.
 refusal-unknown-command = I do not know “{ $command }”. `/case help` shows what I do know.
 refusal-other-workspace = Only people of the workspace that runs this case can do this. Please ask the facilitator.
@@ -179,6 +184,12 @@ letter-nudge = a reminder about an action
 letter-offer = how an owner would take an action on
 letter-returned = an action that nobody has answered for
 letter-update = what an owner said about an action
+letter-checkpoint = a question whether an action helped
+letter-sightings = what owners see at a checkpoint
+letter-checked = what a checkpoint left open
+letter-no-effect = an action that had no effect
+letter-other-view = that somebody sees an action otherwise
+letter-escalated = a decision that is needed
 letter-risk = a risk to somebody now
 letter-risk-asked = a question about a risk
 letter-risk-raised = a notice about a risk that was raised
