@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk clean format setup
+.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk bench-synthesis clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing (ARGS='--memory 0' is quicker)"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
 	@echo "make bench-likeness how fast and how well short texts are put together"
+	@echo "make bench-synthesis how good, fast, steady and strict the local engine is, beside others (installs them)"
 	@echo "make bench-risk     which wordings ask about a risk to somebody now, and which do not"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
@@ -56,6 +57,10 @@ bench-likeness: setup
 
 bench-risk: setup
 	$(PYTHON) -m tests.benchmarks.risk
+
+bench-synthesis: setup
+	$(UV) sync --locked --quiet --group bench
+	$(PYTHON) -m tests.benchmarks.synthesis
 
 bench-capture: setup
 	$(PYTHON) -m tests.benchmarks.capture $(ARGS)

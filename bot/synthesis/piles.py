@@ -14,7 +14,7 @@ from bot.synthesis.heard import Heard, Hearing
 from bot.synthesis.services import Named, named, services_of
 from bot.workshop.summary import Source, SourceKind
 
-REPLY, SAME_TAG = 0.6, 0.3
+REPLY, SAME_TAG = 1.5, 1.0
 """What a reply and a common tag weigh beside words, which weigh 1."""
 
 GROUPED = (Heading.THEME, Heading.MISSED_OPPORTUNITY, Heading.STRENGTH, Heading.OPEN_QUESTION, Heading.CANDIDATE_ACTION)

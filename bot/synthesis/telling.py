@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,11 +20,20 @@ MOST_PHRASES, MOST_QUOTATIONS = 3, 4
 LONGEST_PHRASE = 3
 """Telling words in one phrase."""
 
-NEAR_THE_MIDDLE = 0.7
-"""How much a quotation is to stand for all, and how little it has to differ from those before it (MMR)."""
+SAID_BY_MANY = 1.5
+"""A word counts for the share of the members that have it, to this power: what many say before what few do."""
 
-SAME_AGENCY = 0.1
-"""What a quotation loses where its agency has been quoted in the line."""
+SAID_ALREADY = 0.1
+"""What is left of a word's worth once a quotation has it: the next is to say something else."""
+
+BREVITY = 0.8
+"""How much a long sentence has to say more than a short one."""
+
+SAME_AGENCY = 0.6
+"""What is left of a quotation's worth where its agency has been quoted in the line."""
+
+SMALL = 3
+"""Letters of a word that weighs only half in a sentence's length."""
 
 DIFFERENT_ENOUGH = 0.6
 """Likeness to a quotation before it from which another says nothing new."""
@@ -117,17 +126,18 @@ def title(members: Sequence[Heard], corpus: Corpus) -> Passage | None:
 
 def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTATIONS) -> tuple[Passage, ...]:
     """Whole sentences of *members* that stand for all and differ from one another: one from each person at most."""
-    middle = _middle(members, corpus)
-    waiting = sorted(
-        (passage for each in members for passage in _sentences(each, corpus)), key=lambda each: each.in_order
-    )
+    having = Counter(stem for each in members for stem in {stem for stem, _, _ in each.stemmed})
+    worth = {stem: (count / len(members)) ** SAID_BY_MANY for stem, count in having.items()}
+    waiting = [passage for each in members for passage in _sentences(each, corpus)]
     chosen: list[Passage] = []
     while waiting and len(chosen) < most:
-        best = max(waiting, key=lambda each: _worth(each, chosen, middle))
-        if chosen and max(likeness(best, each) for each in chosen) > DIFFERENT_ENOUGH:
+        agencies = {each.whose.agency for each in chosen} - {""}
+        best = min(waiting, key=lambda each: (-_worth(each, worth, agencies), each.in_order))
+        if any(likeness(best, each) > DIFFERENT_ENOUGH for each in chosen):
             waiting.remove(best)
             continue
         chosen.append(best)
+        worth |= {stem: worth[stem] * SAID_ALREADY for stem in best.weights}
         waiting = [each for each in waiting if not _same_person(each.whose, best.whose)]
     return tuple(chosen)
 
@@ -145,13 +155,12 @@ def _middle(members: Sequence[Heard], corpus: Corpus) -> Passage:
     return Passage(members[0], "", corpus.weighed(total))
 
 
-def _worth(
-    passage: Passage, chosen: Sequence[Passage], middle: Passage
-) -> tuple[float, tuple[tuple[str, Source], str]]:
-    alike = max((likeness(passage, each) for each in chosen), default=0.0)
-    again = passage.whose.agency and passage.whose.agency in {each.whose.agency for each in chosen}
-    worth = NEAR_THE_MIDDLE * likeness(passage, middle) - (1 - NEAR_THE_MIDDLE) * alike - (SAME_AGENCY if again else 0)
-    return round(worth, 9), passage.in_order
+def _worth(passage: Passage, worth: Weights, agencies: Collection[str]) -> float:
+    """What a passage says of what many say, for its length."""
+    words = passage.words.split()
+    length = float(len(words) + sum(1 for word in words if len(word) > SMALL)) / 2
+    said = sum(worth[stem] for stem in passage.weights) / math.pow(length, BREVITY)
+    return round(said * (SAME_AGENCY if passage.whose.agency in agencies else 1.0), 9)
 
 
 def _same_person(one: Heard, other: Heard) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 
-from bot.synthesis.draft import Heading, Person, Room, Said
+from bot.synthesis.draft import Heading, Person, Room, Said, Tag
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Visibility
 from tests.benchmarks.practice_sentences import ASIDES, SUBJECTS, WELSH
@@ -26,7 +26,21 @@ HEADINGS = {"moment": None, "sense": None, "strength": None, "picture": None}
 ELSEWHERE = 0.3
 """Share of contributions that stand under another question than the one that fits."""
 
-REPLYING, IN_WELSH, WITH_AN_ASIDE = 0.2, 0.05, 0.4
+REPLYING, TAGGED, IN_WELSH, WITH_AN_ASIDE = 0.2, 0.15, 0.05, 0.4
+
+FACTORS = {
+    "letters": "tools",
+    "threshold": "rules",
+    "waiting": "timing",
+    "handover": "handover",
+    "sharing": "team",
+    "housing": "outside",
+    "supervision": "supervision",
+    "workload": "workload",
+    "family": "person",
+    "health": "task",
+}
+"""As what somebody might tag what is said of a subject; what went well is tagged as no factor."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +76,9 @@ def practice(count: int, seed: int) -> Practice:
         asked = SUBJECTS[subject].asked if chance.random() > ELSEWHERE else chance.choice(sorted(HEADINGS))
         who = chance.choice(people).key
         text = _text(subject, chance)
-        said.append(Said(source, text, who, Visibility.NAMED_ROLE, asked, HEADINGS[asked], asked, replies))
+        factor = FACTORS.get(subject, "") if chance.random() < TAGGED else ""
+        tags = (Tag(Heading.CONTRIBUTORY_FACTOR, factor),) if factor else ()
+        said.append(Said(source, text, who, Visibility.NAMED_ROLE, asked, HEADINGS[asked], asked, replies, tags=tags))
         about[source] = subject
         latest[subject] = source
     return Practice(Room(tuple(said), people), about)

@@ -1,6 +1,5 @@
 """The gate: whoever drafted it, what nobody's words bear out does not pass."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -12,6 +11,7 @@ from bot.synthesis.heard import Hearing, at_least
 from bot.synthesis.lines import key
 from bot.synthesis.reason import Reason, Refused
 from bot.workshop.summary import Source
+from tests.benchmarks.alterations import alterations
 from tests.synthesis.rooms import CASE, NAMED, PEOPLE, PRIVATE, UNATTRIBUTED, answer, hearing, room, said
 
 EVERYBODY = tuple(
@@ -102,25 +102,6 @@ def test_a_quotation_is_of_the_evidence_of_its_own_line() -> None:
 
     assert Reason.UNKNOWN_EVIDENCE not in why_not(replace(line(room, answer(1)), quotations=elsewhere), room)
     assert Reason.NOT_VERBATIM in why_not(replace(line(room, answer(1)), quotations=elsewhere), room)
-
-
-def alterations(words: str, others: list[str], chance: Random) -> Iterator[str]:
-    """*words*, altered as somebody careless, and as a machine that makes things up, would alter them."""
-    pieces = words.split()
-    for place in range(len(pieces)):
-        yield " ".join(pieces[:place] + pieces[place + 1 :])
-        yield " ".join([*pieces[:place], chance.choice(["letter", "never", "school", "aunt"]), *pieces[place + 1 :]])
-        yield " ".join([*pieces[:place], "not", *pieces[place:]])
-        if place:
-            swapped = list(pieces)
-            swapped[place - 1], swapped[place] = swapped[place], swapped[place - 1]
-            yield " ".join(swapped)
-    yield words.upper()
-    yield words.rstrip(".?!")
-    yield f"“{words}”"
-    for other in others:
-        yield f"{words} {other}"
-        yield f"{words.rstrip('.?!')} and {other}"
 
 
 def test_no_altered_quotation_is_accepted_and_every_true_one_is() -> None:
