@@ -43,7 +43,16 @@ def will_be_done(work: Work, by: UserId, action_id: ActionId, if_then: str) -> A
     return actions.plan_refreshed(work, after)
 
 
-def hand_back(work: Work, action: Action) -> None:
+def look_at(work: Work, action: Action) -> None:
+    """Hand it back where its owner's time for an answer is over; before that, remember when it will be."""
+    until = proposals.answer_by(work, action)
+    if until > work.now:
+        work.actions.look_again(action.id, until)
+        return
+    _hand_back(work, action)
+
+
+def _hand_back(work: Work, action: Action) -> None:
     """Nobody has answered in time: it is for the facilitator to see to."""
     after = action.handed_back(work.now)
     actions.recorded(work, None, action, after)

@@ -1,6 +1,6 @@
 """Actions: taken on by an owner, followed until they are done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Evidence
 from bot.workshop.ids import ActionId, UserId, WorkshopId
-from bot.workshop.nudge import LADDER
+from bot.workshop.nudge import Nudge
 from bot.workshop.record import Update, differences
 from bot.workshop.workshop import NotInTheWorkshop
 
@@ -35,11 +35,6 @@ def on_track(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     return moved(work, by, action_id, lambda action: action.on_track(by))
 
 
-def blocked(work: Work, by: UserId, action_id: ActionId, reason: str) -> ActionFile:
-    """*reason* says what stands in the way, and whose decision would move it."""
-    return moved(work, by, action_id, lambda action: action.blocked(by, reason), reason)
-
-
 def done(work: Work, by: UserId, action_id: ActionId, evidence: Evidence) -> ActionFile:
     """*evidence* shows that it is done; whether it helped is looked at from the next checkpoint on."""
     found = moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence.words)
@@ -59,10 +54,10 @@ def of_owner(work: Work, user: UserId) -> list[ActionFile]:
 
 
 def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
-    """One action, for its owner or somebody in its workshop."""
+    """One action, for its owner, whoever is asked to decide something about it, or somebody in its workshop."""
     action = work.actions.get(action_id)
     found = _file(work, action)
-    if by != action.owner and not found.file.workshop.includes(by):
+    if by not in {action.owner, action.decider} and not found.file.workshop.includes(by):
         raise NotInTheWorkshop
     return found
 
@@ -108,31 +103,35 @@ def moved(work: Work, by: UserId, action_id: ActionId, move: Callable[[Action], 
     """Apply *move* and record who said what; the owner's word reaches the plan and the facilitator."""
     found = shown(work, by, action_id)
     before, workshop = found.action, found.file.workshop
-    after = move(before)
+    after = replace(move(before), heard_at=work.now)
     lookout(work, workshop).refuse(words, "evidence" if after.state is ActionState.DONE else "reason")
     recorded(work, by, before, after, words)
-    work.actions.look_again(after.id, work.now if after.state.is_open else None)
-    if words.strip() or after.state is ActionState.ACCEPTED:
+    work.actions.look_again(after.id, work.now if after.is_followed else None)
+    told_anyway = after.state is ActionState.BLOCKED and after.decider == workshop.facilitator
+    if (words.strip() or after.state is ActionState.ACCEPTED) and not told_anyway:
         number = len(work.actions.updates(after.id))
         work.letters.write(letters.update(after, number, workshop.facilitator, work.now))
     return plan_refreshed(work, after)
 
 
 def _bring_up_to_date(work: Work, action: Action) -> None:
-    """The messages that asked the owner, or the facilitator, must not go on asking what has been answered."""
+    """The messages that asked about it must not go on asking what has been answered."""
     if action.owner is None:
         return
-    workshop = work.workshops.get(action.workshop)
-    channel = work.cases.get(workshop.case).channel
+    facilitator = work.workshops.get(action.workshop).facilitator
     asked = [
         letters.proposal(action, action.owner, work.now),
-        letters.offer(action, workshop.facilitator, work.now),
-        letters.returned(action, workshop.facilitator, work.now),
-        *(letters.nudge(action, action.owner, rung, channel, work.now) for rung in LADDER),
+        letters.offer(action, facilitator, work.now),
+        letters.returned(action, facilitator, work.now),
+        *(work.letters.written(key) for key in sorted({each.letter for each in _told(work, action)})),
     ]
     for letter in asked:
-        if letter.standing and work.letters.post(letter.standing):
-            work.letters.refresh(letter)
+        if letter and letter.standing and work.letters.post(letter.standing):
+            work.letters.refresh(replace(letter, not_before=work.now))
+
+
+def _told(work: Work, action: Action) -> Sequence[Nudge]:
+    return work.nudges.of([action.id]).get(action.id, ())
 
 
 def _file(work: Work, action: Action) -> ActionFile:

@@ -106,9 +106,8 @@ def _house(settings: Settings) -> House:
         packs.all()
     except PackError as error:
         raise CannotStart(f"LCAT_PACKS: {error}") from None
-    return House(
-        Hours(settings.time_zone, bank_holidays(settings.nation)), packs, settings.local_patterns, settings.tags
-    )
+    hours = Hours(settings.time_zone, bank_holidays(settings.nation))
+    return House(hours, packs, settings.local_patterns, settings.tags, settings.ladder)
 
 
 def _check_keys(database: Database) -> None:

@@ -1,52 +1,143 @@
 """Following actions up: turning what is due into letters, once, whenever it is asked and by however many replicas."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-from bot import acceptance, letters
+from bot import acceptance, handovers, letters
 from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.work import Store, Work
 from bot.workshop.action import Action, ActionState
-from bot.workshop.ids import ActionId, ChannelId
-from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key
+from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
+from bot.workshop.ladder import To
+from bot.workshop.letter import Letter
+from bot.workshop.nudge import Circle, Nudge, Step, asks, earned, steps
+from bot.workshop.working_time import WorkingTime
+from bot.workshop.workshop import Workshop
 
-AT_ONCE = 200
+AT_ONCE = 50
 AFTER_TROUBLE = timedelta(hours=1)
 
 
+@dataclass(frozen=True)
+class Followed:
+    """An action of one owner, with what it can still earn."""
+
+    action: Action
+    workshop: Workshop
+    circle: Circle
+    steps: Sequence[Step]
+
+    def hours(self, step: Step) -> WorkingTime:
+        return self.circle.higher[To(step.rung)][1] if step.is_higher else self.circle.owner
+
+
 async def plan(store: Store) -> int:
-    """Write the nudges that actions have earned by now; gives how many actions were looked at."""
+    """Write the nudges that actions have earned by now; gives how many owners were looked at."""
     return await look_at_each(store, lambda work: work.actions.due(work.now, AT_ONCE), look_at, _look_later)
 
 
-def look_at(work: Work, action_id: ActionId) -> None:
-    """Write the latest nudge that this action has earned, and remember when to look again."""
-    action = work.actions.get(action_id)
-    if action.owner is None:
-        work.actions.look_again(action_id, None)
+def look_at(work: Work, owner: UserId) -> None:
+    """Write what this owner is to be told today, and whoever else is to hear of it; remember when to look again."""
+    actions = work.actions.followed(owner)
+    person = work.people.get(owner)
+    if person is not None and person.deactivated:
+        handovers.left(work, owner)
         return
-    if action.state is ActionState.PROPOSED:
-        acceptance.hand_back(work, action)
-        return
-    hours = hours_of(work, action.owner)
-    # What we notice at night goes out in the morning, and says what is due then.
-    sent_at = hours.next_moment(work.now)
-    earned = nudge_due(action, sent_at, hours)
-    if earned is not None:
-        channel = _channel(work, action)
-        # After an outage the latest one only: what Slack has not taken of the earlier ones is overtaken.
-        work.letters.withdraw([nudge_key(action, rung) for rung in LADDER if rung != earned.rung])
-        work.letters.write(letters.nudge(action, action.owner, earned.rung, channel, sent_at))
-    work.actions.look_again(action_id, next_look(action, work.now, hours))
+    for each in actions:
+        if each.state is ActionState.PROPOSED:
+            acceptance.look_at(work, each)
+    open_ones = [each for each in actions if each.state is not ActionState.PROPOSED]
+    followed = _followed(work, open_ones)
+    _tell_owner(work, followed)
+    for one in followed:
+        _tell_higher(work, one)
+    for one in _followed(work, open_ones):
+        work.actions.look_again(one.action.id, _next_look(one, work.now))
 
 
-def _channel(work: Work, action: Action) -> ChannelId | None:
-    """Where the plan stands; ``None`` where it could not be posted, so that owners still hear."""
-    workshop = work.workshops.get(action.workshop)
+def untimely(work: Work, letter: Letter) -> None:
+    """A letter that nobody needs any more, or that could not go out on its day: what still holds is planned anew."""
+    key = letter.standing or letter.key
+    for each in sorted({told.action for told in work.nudges.in_letter(key)}):
+        action = work.actions.get(each)
+        work.actions.look_again(each, work.now if action.is_followed else None)
+    work.nudges.release(key)
+
+
+def _followed(work: Work, actions: Sequence[Action]) -> list[Followed]:
+    told = work.nudges.of([each.id for each in actions])
+    workshops = {each: work.workshops.glance(each) for each in {action.workshop for action in actions}}
+    return [_with_steps(work, each, workshops, told) for each in actions]
+
+
+def _with_steps(
+    work: Work, action: Action, workshops: Mapping[WorkshopId, Workshop], told: Mapping[ActionId, Sequence[Nudge]]
+) -> Followed:
+    workshop = workshops[action.workshop]
+    circle = _circle(work, action, workshop)
+    ladder = workshop.ladder or work.house.ladder
+    return Followed(action, workshop, circle, steps(action, ladder, told.get(action.id, ()), circle))
+
+
+def _circle(work: Work, action: Action, workshop: Workshop) -> Circle:
+    """Nobody is told twice of what they know: a facilitator who owns it is not told as the facilitator."""
+    sponsor = action.sponsor if action.sponsor != workshop.facilitator else None
+    whom = {To.FACILITATOR: workshop.facilitator, To.SPONSOR: sponsor, To.BOARD: workshop.facilitator}
+    known = {to: user for to, user in whom.items() if user is not None and (user != action.owner or to is To.BOARD)}
+    hours = {user: hours_of(work, user) for user in {*known.values(), action.owner} if user}
+    return Circle(hours[action.owner or workshop.facilitator], {to: (user, hours[user]) for to, user in known.items()})
+
+
+def _tell_owner(work: Work, followed: Sequence[Followed]) -> None:
+    """One message of everything; nothing more on a day that had its message."""
+    due = [(each, step) for each in followed for step in earned(each.steps, work.now) if not step.is_higher]
+    if not due or not due[0][0].circle.owner.works_at(work.now):
+        return
+    first, _ = due[0]
+    day = first.circle.owner.today(work.now)
+    letter = letters.nudges(first.action, day, openly_in=_openly_in(work, due, day), now=work.now)
+    if work.letters.write(letter):
+        work.nudges.record([_told(each.action, step, letter, day, work.now) for each, step in due])
+
+
+def _tell_higher(work: Work, followed: Followed) -> None:
+    for step in earned(followed.steps, work.now):
+        hours = followed.hours(step)
+        if step.is_higher and hours.works_at(work.now):
+            day = hours.today(work.now)
+            letter = letters.escalation(followed.action, step.to, day, work.now)
+            if work.letters.write(letter) or work.letters.untried(letter.key):
+                work.nudges.record([_told(followed.action, step, letter, day, work.now)])
+
+
+def _told(action: Action, step: Step, letter: Letter, day: date, now: datetime) -> Nudge:
+    return Nudge(action.id, action.due or date.max, step.rung, step.to, now, letter.key, asks(step.rung, action, day))
+
+
+def _openly_in(work: Work, due: Sequence[tuple[Followed, Step]], day: date) -> ChannelId | None:
+    """Where the plan stands, if all of it may be said there: of that plan alone, and on its date or after."""
+    workshop = due[0][0].workshop
+    of_one = {each.workshop.id for each, _ in due} == {workshop.id}
+    sayable = all(each.action.outsider is None and asks(step.rung, each.action, day) for each, step in due)
+    if not (of_one and sayable and workshop.nudges_openly):
+        return None
     channel = work.cases.get(workshop.case).channel
     standing = channel and letters.plan(workshop, channel, work.now).standing
     return channel if standing and work.letters.post(standing) else None
 
 
-def _look_later(work: Work, action_id: ActionId) -> None:
-    work.actions.look_again(action_id, work.now + AFTER_TROUBLE)
+def _next_look(followed: Followed, now: datetime) -> datetime | None:
+    """When something is due next; what could not be told today is told on the next day with work."""
+    return min((_tellable(each, followed.hours(each), now) for each in followed.steps), default=None)
+
+
+def _tellable(step: Step, hours: WorkingTime, now: datetime) -> datetime:
+    if step.at > now:
+        return step.at
+    return hours.first_moment(hours.today(now) + timedelta(days=1)) if hours.works_at(now) else hours.next_moment(now)
+
+
+def _look_later(work: Work, owner: UserId) -> None:
+    work.actions.look_at_all_again(owner, work.now + AFTER_TROUBLE)

@@ -1,9 +1,10 @@
-"""What the administrator has set once for everybody: working hours, packs, local record numbers, reactions."""
+"""What the administrator has set once for everybody: hours, packs, local record numbers, reactions, the ladder."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.calendar import Hours
+from bot.workshop.ladder import DEFAULT, Ladder, ladder_of
 from bot.workshop.privacy import LocalPattern
 from bot.workshop.tag import TagKind
 from prompts.packs import Library
@@ -17,3 +18,4 @@ class House:
     packs: Library = field(default_factory=Library)
     patterns: tuple[LocalPattern, ...] = ()
     tags: Mapping[str, TagKind] = field(default_factory=dict)
+    ladder: Ladder = field(default_factory=lambda: ladder_of(DEFAULT))

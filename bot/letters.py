@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.workshop.action import Action
 from bot.workshop.case import Case
 from bot.workshop.gap import Gap
 from bot.workshop.ids import ChannelId, LetterId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
-from bot.workshop.nudge import nudge_key, private
 from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
@@ -20,6 +19,9 @@ from prompts.words import escape
 
 DESK_REST = timedelta(seconds=2)
 """How long changes gather before the desk is updated: Slack allows about 50 updates a minute to a workspace."""
+
+GATHER = timedelta(minutes=2)
+"""How long what does not move gathers, so that a facilitator has one message of all their actions."""
 
 OVERTAKES = timedelta(days=1)
 """A risk goes out before whatever else waits for the same person, even what has waited for long."""
@@ -272,25 +274,39 @@ def _about_asking(kind: LetterKind, action: Action, lane: UserId, now: datetime)
     return Letter(standing, kind, lane, action.id, now, detail=asked, standing=standing)
 
 
-def nudge(action: Action, owner: UserId, rung: str, channel: ChannelId | None, not_before: datetime) -> Letter:
-    """Before the date to the owner alone; from the date on in the plan's thread."""
-    openly = channel is not None and not private(rung)
-    key = nudge_key(action, rung)
-    return Letter(
-        key,
-        LetterKind.NUDGE,
-        channel if channel is not None and openly else owner,
-        action.id,
-        not_before,
-        detail=rung,
-        standing=key,
-        under=f"{LetterKind.PLAN}:{action.workshop}" if openly else None,
-    )
+def nudges(first: Action, day: date, *, openly_in: ChannelId | None, now: datetime) -> Letter:
+    """All that an owner hears of on *day*: one letter, whoever plans it. *first* is one of the actions in it."""
+    if first.owner is None:
+        raise ValueError("an action without an owner cannot ask anybody")
+    key = f"{LetterKind.NUDGE}:{first.owner}:{day}"
+    under = f"{LetterKind.PLAN}:{first.workshop}" if openly_in else None
+    return Letter(key, LetterKind.NUDGE, openly_in or first.owner, first.id, now, standing=key, under=under)
 
 
-def update(action: Action, number: int, facilitator: UserId, now: datetime) -> Letter:
-    """What an owner said, for the facilitator; *number* counts the action's updates."""
-    return Letter(f"update:{action.id}:{number}", LetterKind.UPDATE, facilitator, action.id, now, detail=f"{number}")
+def escalation(first: Action, to: UserId, day: date, now: datetime) -> Letter:
+    """All that does not move and that *to* hears of on *day*."""
+    key = f"{LetterKind.ESCALATION}:{to}:{day}"
+    return Letter(key, LetterKind.ESCALATION, to, first.id, now + GATHER, standing=key)
+
+
+def decision(action: Action, decider: UserId, number: int, not_before: datetime) -> Letter:
+    """What is needed to go on; *number* is that of the update in which the owner said so."""
+    key = f"{LetterKind.DECISION}:{action.id}:{number}"
+    return Letter(key, LetterKind.DECISION, decider, action.id, not_before, detail=f"{number}", standing=key)
+
+
+def handover(actions: Sequence[Action], owner: UserId, facilitator: UserId, *, left: bool, now: datetime) -> Letter:
+    """Once for the same actions of the same owner."""
+    numbers = [str(each.id) for each in actions]
+    key = f"{LetterKind.HANDOVER}:{facilitator}:{owner}:{'-'.join(numbers)}:{actions[0].vacated_at:%Y%m%dT%H%M%S}"
+    detail = ",".join(["left" if left else "let_go", owner, *numbers])
+    return Letter(key, LetterKind.HANDOVER, facilitator, actions[0].id, now, detail=detail, standing=key)
+
+
+def update(action: Action, number: int, reader: UserId, now: datetime) -> Letter:
+    """What was said of an action, for its facilitator or its owner; *number* counts the action's updates."""
+    key = f"update:{action.id}:{number}:{reader}"
+    return Letter(key, LetterKind.UPDATE, reader, action.id, now, detail=f"{number}")
 
 
 def not_delivered(letter: LetterId, refused: Letter, facilitator: UserId, now: datetime) -> Letter:

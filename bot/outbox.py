@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, letters, outcomes, risks, scribe, sessions
+from bot import cases, contents, followup, handovers, letters, outcomes, risks, scribe, sessions
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.rooms import Room
@@ -33,6 +33,9 @@ BACK_OFF = (
     timedelta(minutes=5),
     timedelta(minutes=15),
 )
+PLANNED = frozenset({LetterKind.NUDGE, LetterKind.ESCALATION})
+"""What is meant for one day, and is planned anew where it could not be sent on it."""
+
 MOST_ATTEMPTS = 40
 """About nine hours of trying; then the facilitator is told."""
 
@@ -129,7 +132,7 @@ class Outbox:
     async def _deliver(self, claimed: Claimed) -> None:
         content, standing, under = await self.store.run(claimed.installation, _opened, claimed)
         if content is None:
-            await self.store.run(claimed.installation, _moot, claimed)
+            await self._drop(claimed, under)
             return
         if isinstance(content, Room):
             made = await self.messenger.make_room(claimed.installation, content.case, content.people)
@@ -139,6 +142,21 @@ class Outbox:
         await self.store.run(claimed.installation, _sent, claimed, post, self.spacing)
         log.info("letter_sent", letter=claimed.id, kind=claimed.letter.kind, attempts=claimed.attempts)
 
+    async def _drop(self, claimed: Claimed, under: Post | None) -> None:
+        """Nobody needs it any more; one that was planned for its day may have got through, and counts then."""
+        found = await self._found(claimed, under) if claimed.letter.kind in PLANNED else None
+        if found is not None:
+            await self.store.run(claimed.installation, _sent, claimed, found, self.spacing)
+            return
+        await self.store.run(claimed.installation, _moot, claimed)
+
+    async def _found(self, claimed: Claimed, under: Post | None) -> Post | None:
+        """What an earlier attempt has posted, if it reached Slack."""
+        if claimed.attempts == 1:
+            return None
+        envelope = Envelope(claimed.installation, claimed.letter.lane, claimed.letter.key, under)
+        return await self.messenger.find(envelope, claimed.first_tried_at)
+
     async def _post(self, claimed: Claimed, content: Content, standing: Post | None, under: Post | None) -> Post:
         envelope = Envelope(claimed.installation, claimed.letter.lane, claimed.letter.key, under)
         if standing is not None:
@@ -146,11 +164,7 @@ class Outbox:
                 return await self.messenger.update(envelope, standing, content)
             except Vanished:
                 log.info("standing_message_gone", letter=claimed.id)
-        if claimed.attempts > 1:
-            found = await self.messenger.find(envelope, claimed.first_tried_at)
-            if found is not None:
-                return found
-        return await self.messenger.send(envelope, content)
+        return await self._found(claimed, under) or await self.messenger.send(envelope, content)
 
     async def _give_up(self, claimed: Claimed, reason: str) -> None:
         """Stop trying, pass on what somebody has to read, and tell the facilitator.
@@ -161,6 +175,7 @@ class Outbox:
         await self.store.run(claimed.installation, _failed, claimed, reason)
         try:
             await self.store.run(claimed.installation, risks.undelivered, claimed.letter)
+            await self.store.run(claimed.installation, handovers.undelivered, claimed.letter, reason)
             await self.store.run(claimed.installation, tell, claimed)
         except Exception:
             log.exception("letter_broken", letter=claimed.id, kind=claimed.letter.kind)
@@ -194,6 +209,8 @@ def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, 
 
 
 def _moot(work: Work, claimed: Claimed) -> None:
+    if claimed.letter.kind in PLANNED:
+        followup.untimely(work, claimed.letter)
     work.letters.moot(claimed.id, work.now)
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from bot.outbox import TryLater
 from bot.work import Store, Work
 from bot.workshop.ids import InstallationId, UserId
-from bot.workshop.person import Person
+from bot.workshop.person import Own, Person
 
 AT_ONCE = 20
 
@@ -19,7 +19,7 @@ class Directory(Protocol):
 def changed(work: Work, person: Person) -> None:
     """Take over what Slack tells of somebody we know; of others nothing is stored."""
     if work.people.get(person.user) is not None:
-        work.people.put(person)
+        _put(work, person)
 
 
 async def get_to_know(store: Store, directory: Directory) -> int:
@@ -34,5 +34,13 @@ async def get_to_know(store: Store, directory: Directory) -> int:
     return len(unknown)
 
 
+def own_hours_set(work: Work, user: UserId, own: Own) -> None:
+    """What *user* has said of their hours; what they wait for is planned by them at once."""
+    work.people.works(user, own.checked())
+    work.actions.look_at_all_again(user, work.now)
+
+
 def _put(work: Work, person: Person) -> None:
     work.people.put(person)
+    # Another time zone moves what is to come, and who is gone has somebody else see to it.
+    work.actions.look_at_all_again(person.user, work.now)

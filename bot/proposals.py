@@ -1,7 +1,7 @@
 """Writing an action: what stands in its form, and what becomes of it, a draft or a question to its owner."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot import actions, letters, risks
 from bot.actions import ActionFile, on_one_line
@@ -186,11 +186,16 @@ def put_forward(work: Work, by: UserId, action: Action) -> ActionFile:
         if action.owner == by and action.outsider is None:
             return actions.accept(work, by, action.id)
         work.letters.write(letters.proposal(action, action.owner, work.now))
-        hours = hours_of(work, action.owner)
-        work.actions.look_again(action.id, hours.later(work.now, WORKING_DAYS * hours.day))
+        work.actions.look_again(action.id, answer_by(work, action))
     elif not action.state.is_open:
         work.actions.look_again(action.id, None)
     return actions.plan_refreshed(work, action)
+
+
+def answer_by(work: Work, action: Action) -> datetime:
+    """Until when an owner who has been asked has time for an answer."""
+    hours = hours_of(work, action.owner or action.proposed_by)
+    return hours.later(action.asked_at or action.proposed_at, WORKING_DAYS * hours.day)
 
 
 def _lines(work: Work, workshop: Workshop) -> tuple[Finding, ...]:

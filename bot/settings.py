@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, Validati
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.workshop.ladder import DEFAULT, Ladder, ladder_of
 from bot.workshop.privacy import LocalPattern
 from bot.workshop.tag import TagKind
 
@@ -104,6 +105,11 @@ class Settings(BaseSettings):
         default=(),
         description="folders with packs of your own, with commas; “lcat packs check” reads one",
     )
+    ladder: Annotated[Ladder, NoDecode] = Field(
+        default=ladder_of(DEFAULT),
+        description="when an action is asked about, in days from its date, and who hears of it then: "
+        f"like {DEFAULT}; each workshop can have its own",
+    )
     local_patterns: Annotated[tuple[LocalPattern, ...], NoDecode] = Field(
         default=(), description="record numbers of your own to mask, as name=regular expression, a line each"
     )
@@ -181,6 +187,11 @@ class Settings(BaseSettings):
     def _patterns(cls, value: object) -> object:
         lines = [each.strip() for each in value.splitlines()] if isinstance(value, str) else []
         return tuple(_pattern(line) for line in lines if line) if isinstance(value, str) else value
+
+    @field_validator("ladder", mode="before")
+    @classmethod
+    def _ladder(cls, value: object) -> object:
+        return ladder_of(value) if isinstance(value, str) else value
 
     @field_validator("tags", mode="before")
     @classmethod

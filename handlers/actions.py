@@ -1,16 +1,25 @@
 """Actions: what somebody owns, their yes or no, and how it goes."""
 
 from collections.abc import Callable
+from functools import partial
 
-from bot import actions, risks
+from bot import actions, progress, risks
 from bot.actions import ActionFile
 from bot.work import Work
+from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, UserId
 from handlers import home, payloads
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
 from handlers.views import ids
 from handlers.views.actions import my_actions_view, reason_form
+from prompts.vagueness import vague
+
+Said = Callable[[Work, UserId, ActionId, str], ActionFile]
+"""A use case that takes what somebody says of an action."""
+
+
+Tap = Callable[[Work, UserId, ActionId], ActionFile]
 
 
 async def mine(turn: Turn) -> None:
@@ -19,42 +28,50 @@ async def mine(turn: Turn) -> None:
     await turn.ack()
 
 
-async def accept(turn: Turn) -> None:
-    await turn.run(actions.accept, turn.user, payloads.action_of_button(turn.body))
-    await show_anew(turn)
-    await turn.ack()
-
-
-async def on_track(turn: Turn) -> None:
-    await turn.run(actions.on_track, turn.user, payloads.action_of_button(turn.body))
-    await show_anew(turn)
-    await turn.ack()
-
-
-def say_why(move: Callable[[Work, UserId, ActionId, str], ActionFile]) -> Handler:
-    """The answer to a form that asks for a sentence; a risk in it is raised first."""
+def tapped(move: Tap) -> Handler:
+    """A button that says all there is to say."""
 
     async def handle(turn: Turn) -> None:
-        action, said = payloads.action_of_form(turn.body), payloads.words_of_form(turn.body)
-        asked = await turn.run(risks.in_action, turn.user, action, said)
-        if asked:
-            shown = await turn.run(actions.shown, turn.user, action)
-            view = reason_form(turn.say, shown, turn.body["view"]["callback_id"], said.text, asked)
-            await turn.ack(response_action="update", view=view.to_dict())
-            return
-        await turn.run(move, turn.user, action, said.text)
+        await turn.run(move, turn.user, payloads.action_of_button(turn.body))
         await show_anew(turn)
         await turn.ack()
 
     return handle
 
 
-def ask_why(callback: str) -> Handler:
-    """A button whose answer needs a sentence: the owner is asked for it in a form."""
+def saying(move: Said) -> Handler:
+    """The answer to a form that asks for a sentence."""
+    return say_why(lambda _: move)
+
+
+def say_why(move: Callable[[Turn], Said]) -> Handler:
+    """The same, where what is done with the sentence depends on what else stands in the form.
+
+    A risk in it is raised first, and what leaves open what happens gets one question back.
+    """
+
+    async def handle(turn: Turn) -> None:
+        action, said = payloads.action_of_form(turn.body), payloads.words_of_form(turn.body)
+        asked = await turn.run(risks.in_action, turn.user, action, said)
+        unclear = vague(said.text) if not payloads.asked_back(turn.body) else ""
+        if asked or unclear:
+            shown = await turn.run(actions.shown, turn.user, action)
+            view = reason_form(turn.say, shown, turn.body["view"]["callback_id"], said.text, asked, vague=unclear)
+            await turn.ack(response_action="update", view=view.to_dict())
+            return
+        await turn.run(move(turn), turn.user, action, said.text)
+        await show_anew(turn)
+        await turn.ack()
+
+    return handle
+
+
+def ask_why(callback: str, asked: Callable[[Action, UserId], Action] = Action.owned_by) -> Handler:
+    """A button whose answer needs a sentence: its owner, or whoever *asked* lets through, is asked for it in a form."""
 
     async def handle(turn: Turn) -> None:
         shown = await turn.run(actions.shown, turn.user, payloads.action_of_button(turn.body))
-        shown.action.owned_by(turn.user)
+        asked(shown.action, turn.user)
         begun = await turn.run(risks.begun, turn.user, risks.of_action(turn.user, shown.action.id))
         await turn.open_form(reason_form(turn.say, shown, callback, "\n".join(begun.values())))
         await turn.ack()
@@ -80,13 +97,13 @@ async def show_anew(turn: Turn) -> None:
 ROUTES = Routes(
     commands={"/actions": mine},
     actions={
-        ids.ACTION_ACCEPT: accept,
+        ids.ACTION_ACCEPT: tapped(actions.accept),
         ids.ACTION_DECLINE: ask_why(ids.ACTION_DECLINE_FORM),
-        ids.ACTION_ON_TRACK: on_track,
+        ids.ACTION_ON_TRACK: tapped(actions.on_track),
         ids.ACTION_BLOCKED: ask_why(ids.ACTION_BLOCKED_FORM),
     },
     views={
-        ids.ACTION_DECLINE_FORM: say_why(actions.decline),
-        ids.ACTION_BLOCKED_FORM: say_why(actions.blocked),
+        ids.ACTION_DECLINE_FORM: saying(actions.decline),
+        ids.ACTION_BLOCKED_FORM: say_why(lambda turn: partial(progress.blocked, decider=payloads.decider(turn.body))),
     },
 )

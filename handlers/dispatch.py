@@ -29,6 +29,7 @@ from handlers import (
     home,
     joining,
     learning,
+    nudges,
     payloads,
     proposals,
     pulse,
@@ -71,6 +72,7 @@ ROUTES: Routes = (
     | actions.ROUTES
     | proposals.ROUTES
     | closing.ROUTES
+    | nudges.ROUTES
     | withdrawals.ROUTES
     | joining.ROUTES
 )

@@ -1,12 +1,13 @@
 """Which view says what a letter has to say."""
 
 from bot.contents import Content
-from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
+from bot.contents.nudges import Decision, Escalation, Handover, Nudges
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
@@ -34,6 +35,7 @@ from handlers.views import (
     joining,
     learning,
     notices,
+    nudges,
     outcomes,
     reflections,
     risks,
@@ -120,8 +122,14 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return acceptance.returned(say, content)
         case Plan():
             return actions.plan(say, content)
-        case Reminder():
-            return actions.reminder(say, content)
+        case Nudges():
+            return nudges.nudges(say, content)
+        case Escalation():
+            return nudges.escalation(say, content)
+        case Decision():
+            return nudges.decision(say, content)
+        case Handover():
+            return nudges.handover(say, content)
         case OwnerUpdate():
             return actions.owner_update(say, content)
         case CheckpointAsked():

@@ -130,6 +130,20 @@ def action_of_form(body: Body) -> ActionId:
     return ActionId(_number_of_form(body))
 
 
+def asked_back(body: Body) -> bool:
+    """Whether the form has put its question about vague words already."""
+    return str(body["view"]["private_metadata"]).endswith(f":{ids.ASKED_BACK}")
+
+
+def decider(body: Body) -> UserId | None:
+    return _user(body, ids.DECIDER)
+
+
+def passed_on(body: Body) -> tuple[UserId, date]:
+    """Who takes an action on instead, and by when."""
+    return UserId(_element(body, ids.OWNER)["selected_user"]), _date(body, ids.DUE)
+
+
 def summary_of_form(body: Body) -> SummaryId:
     return SummaryId(int(body["view"]["private_metadata"]))
 
@@ -590,6 +604,15 @@ def _answer(body: Body, block: str) -> str:
         return "\n".join(option["value"] for option in given["selected_options"])
     option = given.get("selected_option")
     return str((option and option["value"]) or given.get("selected_user") or given.get("value") or "")
+
+
+def _ticked(body: Body, block: str) -> list[str]:
+    return [option["value"] for option in _element(body, block).get("selected_options") or []]
+
+
+def _user(body: Body, block: str) -> UserId | None:
+    chosen = _element(body, block).get("selected_user")
+    return UserId(chosen) if chosen else None
 
 
 def _date(body: Body, block: str) -> date:

@@ -62,10 +62,19 @@ class Actions:
     def look_again(self, action: ActionId, at: datetime | None) -> None:
         self._change(action, {"look_at": at})
 
-    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, ActionId]]:
-        ripe = select(actions.c.installation, actions.c.id).where(self._scope.reach(actions), actions.c.look_at <= now)
-        first = ripe.order_by(actions.c.look_at, actions.c.id).limit(limit)
-        return [(InstallationId(row.installation), ActionId(row.id)) for row in self._scope.execute(first)]
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, UserId]]:
+        columns = actions.c.installation, actions.c.owner
+        ripe = select(*columns).where(self._scope.reach(actions), actions.c.look_at <= now)
+        first = self._scope.execute(ripe.order_by(actions.c.look_at, actions.c.id).limit(limit))
+        return list(dict.fromkeys((InstallationId(row.installation), UserId(row.owner)) for row in first))
+
+    def followed(self, owner: UserId) -> Sequence[Action]:
+        theirs = self._all().where(actions.c.owner == owner, actions.c.look_at.is_not(None))
+        return self._actions(locked(theirs))
+
+    def look_at_all_again(self, owner: UserId, at: datetime) -> None:
+        theirs = self._scope.of(actions), actions.c.owner == owner, actions.c.look_at.is_not(None)
+        self._scope.execute(update(actions).where(*theirs).values(look_at=at))
 
     def _all(self) -> Select[Any]:
         return select(actions).where(self._scope.of(actions)).order_by(actions.c.id)
@@ -139,6 +148,12 @@ class Actions:
             into=ActionId(row.into) if row.into else None,
             evidence=Evidence(**json.loads(evidence)) if evidence else None,
             settled_at=row.settled_at,
+            heard_at=row.heard_at,
+            snoozed_until=row.snoozed_until,
+            snoozes=row.snoozes,
+            held_until=row.held_until,
+            decider=UserId(row.decider) if row.decider else None,
+            vacated_at=row.vacated_at,
         )
 
     def _facts(self, action: Action) -> dict[str, Any]:
@@ -174,6 +189,12 @@ class Actions:
             "into": action.into,
             "evidence": _sealed(words, evidence, "evidence"),
             "settled_at": action.settled_at,
+            "heard_at": action.heard_at,
+            "snoozed_until": action.snoozed_until,
+            "snoozes": action.snoozes,
+            "held_until": action.held_until,
+            "decider": action.decider,
+            "vacated_at": action.vacated_at,
         }
 
 

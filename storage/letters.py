@@ -35,6 +35,15 @@ class Letters:
         waiting = self._scope.of(letters), letters.c.key.in_(keys), letters.c.state == WAITING
         self._scope.execute(update(letters).where(*waiting).values(state=MOOT))
 
+    def written(self, key: str) -> Letter | None:
+        there = select(letters).where(self._scope.of(letters), letters.c.key == key)
+        row = self._scope.execute(there).one_or_none()
+        return read(row) if row else None
+
+    def untried(self, key: str) -> bool:
+        this = select(letters.c.id).where(self._scope.of(letters), letters.c.key == key, *UNTRIED).with_for_update()
+        return self._scope.execute(this).first() is not None
+
     def refresh(self, letter: Letter) -> None:
         """Make sure that a letter waits which was not tried yet.
 

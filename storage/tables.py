@@ -126,7 +126,8 @@ class WorkshopRow(Numbered, Base):
     """One cycle on a case.
 
     ``after`` are ids of packs and ``contacts`` of people, with commas; ``safeguarding``, whom to ring, is sealed;
-    ``register`` counts the changes of its alias register; ``look_at`` is when to see whether the brief is due.
+    ``register`` counts the changes of its alias register; ``look_at`` is when to see whether the brief is due;
+    ``ladder`` is NULL where the house's is climbed.
     """
 
     __tablename__ = "workshops"
@@ -160,6 +161,8 @@ class WorkshopRow(Numbered, Base):
     timekeeping: Mapped[bool]
     kind_wording: Mapped[bool]
     interrupted: Mapped[str | None]
+    ladder: Mapped[str | None]
+    nudges_openly: Mapped[bool]
 
 
 class ParticipantRow(Owned, Base):
@@ -483,6 +486,7 @@ class ActionRow(Numbered, Base):
         Index(
             "ix_actions_looked_at",
             "look_at",
+            "id",
             postgresql_where=text("look_at IS NOT NULL"),
             sqlite_where=text("look_at IS NOT NULL"),
         ),
@@ -516,6 +520,28 @@ class ActionRow(Numbered, Base):
     into: Mapped[int | None]
     evidence: Mapped[bytes | None]
     settled_at: Mapped[datetime | None]
+    heard_at: Mapped[datetime | None]
+    snoozed_until: Mapped[date | None]
+    snoozes: Mapped[int]
+    held_until: Mapped[date | None]
+    decider: Mapped[str | None]
+    vacated_at: Mapped[datetime | None]
+
+
+class NudgeRow(Owned, Base):
+    """That somebody was told of an action, because of which rung for which due date, and in which letter."""
+
+    __tablename__ = "nudges"
+    __table_args__ = (inside("actions", "action"), Index(None, "installation", "letter"))
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    action: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    due: Mapped[date] = mapped_column(primary_key=True)
+    rung: Mapped[str] = mapped_column(primary_key=True)
+    to: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    letter: Mapped[str]
+    asks: Mapped[bool]
 
 
 class CheckpointRow(Owned, Base):
@@ -705,3 +731,17 @@ class PersonRow(Owned, Base):
     zone: Mapped[str | None]
     deactivated: Mapped[bool]
     asked: Mapped[bool]
+
+
+class OwnHoursRow(Owned, Base):
+    """When somebody has said that they work: times of day, weekdays and pairs of dates, each with commas."""
+
+    __tablename__ = "own_hours"
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    opens: Mapped[str]
+    closes: Mapped[str]
+    days: Mapped[str]
+    nation: Mapped[str | None]
+    leave: Mapped[str]

@@ -19,6 +19,7 @@ from storage.gaps import Gaps
 from storage.inbox import Inbox
 from storage.installations import Installations
 from storage.letters import Letters
+from storage.nudges import Nudges
 from storage.people import People
 from storage.reflections import Reflections
 from storage.risks import Risks
@@ -68,6 +69,7 @@ class Work:
         self.summaries = Summaries(scope)
         self.actions = Actions(scope)
         self.checkpoints = Checkpoints(scope)
+        self.nudges = Nudges(scope)
         self.letters = Letters(scope)
         self.inbox = Inbox(scope)
         self.drafts = Drafts(scope)

@@ -13,6 +13,7 @@ from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, updat
 from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
+from bot.workshop.ladder import ladder_of
 from bot.workshop.workshop import News, Participant, Phase, Visibility, Workshop
 from storage.scope import Scope
 from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
@@ -37,6 +38,9 @@ class Workshops:
 
     def get(self, workshop: WorkshopId) -> Workshop:
         return self._workshops([self._scope.one(locked(self._all().where(workshops.c.id == workshop)))])[0]
+
+    def glance(self, workshop: WorkshopId) -> Workshop:
+        return self._workshops([self._scope.one(self._all().where(workshops.c.id == workshop))])[0]
 
     def on_case(self, case: CaseId) -> Workshop:
         """The latest workshop on the case."""
@@ -143,6 +147,8 @@ class Workshops:
                 timekeeping=row.timekeeping,
                 kind_wording=row.kind_wording,
                 interrupted=News(row.interrupted) if row.interrupted else None,
+                ladder=ladder_of(row.ladder) if row.ladder else None,
+                nudges_openly=row.nudges_openly,
             )
             for row in rows
         ]
@@ -191,4 +197,6 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "timekeeping": workshop.timekeeping,
         "kind_wording": workshop.kind_wording,
         "interrupted": workshop.interrupted.value if workshop.interrupted else None,
+        "ladder": str(workshop.ladder) if workshop.ladder else None,
+        "nudges_openly": workshop.nudges_openly,
     }

@@ -9,6 +9,7 @@ from bot.contents import (
     joining,
     learning,
     notices,
+    nudges,
     outcomes,
     reflections,
     risks,
@@ -16,12 +17,13 @@ from bot.contents import (
     sessions,
     summaries,
 )
-from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
+from bot.contents.nudges import Decision, Escalation, Handover, Nudges
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
@@ -80,7 +82,10 @@ Content = (
     | Offered
     | Returned
     | Plan
-    | Reminder
+    | Nudges
+    | Escalation
+    | Decision
+    | Handover
     | OwnerUpdate
     | CheckpointAsked
     | Sightings
@@ -148,7 +153,10 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.OFFER: actions.offer,
     LetterKind.RETURNED: actions.returned,
     LetterKind.PLAN: actions.plan,
-    LetterKind.NUDGE: actions.nudge,
+    LetterKind.NUDGE: nudges.nudges,
+    LetterKind.ESCALATION: nudges.escalation,
+    LetterKind.DECISION: nudges.decision,
+    LetterKind.HANDOVER: nudges.handover,
     LetterKind.UPDATE: actions.update,
     LetterKind.CHECKPOINT: checkpoints.checkpoint,
     LetterKind.SIGHTINGS: checkpoints.sightings,

@@ -1,4 +1,4 @@
-"""Actions: proposed, in the plan, due, and what their owners say."""
+"""Actions: proposed, in the plan, and what their owners say."""
 
 from dataclasses import dataclass
 
@@ -48,16 +48,6 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Reminder:
-    """A nudge. ``rung`` is its name on the ladder; ``answered`` once its owner has said how the action goes."""
-
-    case: Case
-    action: Action
-    rung: str
-    answered: bool
-
-
-@dataclass(frozen=True)
 class OwnerUpdate:
     """What an owner said about an action, for the facilitator."""
 
@@ -99,14 +89,6 @@ def plan(work: Work, letter: Letter) -> Plan:
     case, workshop = case_of(work, letter.subject)
     actions = work.actions.of(workshop.id)
     return Plan(case, workshop, tuple(each for each in actions if each.state.is_planned))
-
-
-def nudge(work: Work, letter: Letter) -> Reminder | None:
-    action = work.actions.get(ActionId(letter.subject))
-    answered = stands(work, letter)
-    if not action.state.is_open and not answered:
-        return None
-    return Reminder(case_of(work, action.workshop)[0], action, letter.detail, answered)
 
 
 def update(work: Work, letter: Letter) -> OwnerUpdate:

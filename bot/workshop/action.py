@@ -1,7 +1,7 @@
 """An action: one change, one owner, one date, one measure, followed until it is done and has helped."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.workshop.ids import ActionId, FindingId, UserId, WorkshopId
@@ -37,6 +37,18 @@ class ReasonNeeded(Refusal):
     """Declining, or being blocked, says why."""
 
     key = "refusal-reason-needed"
+
+
+class SnoozedEnough(Refusal):
+    """It has been put off as often as it may be."""
+
+    key = "refusal-snoozed-enough"
+
+
+class NotTheDecider(Refusal):
+    """The decision was asked of somebody else, or has been made."""
+
+    key = "refusal-not-the-decider"
 
 
 class NothingOffered(Refusal):
@@ -86,6 +98,11 @@ class ActionState(StrEnum):
 
 
 OPEN_STATES = (ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED)
+
+MOST_SNOOZES = 2
+"""For one due date. After that somebody may help more than another week would."""
+
+SNOOZE = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -142,6 +159,11 @@ class Action:
     owner was asked last, ``returned_at`` when an unanswered question went back to the facilitator; nudges count from
     ``accepted_at``. ``into`` is the action that it was merged into. ``evidence`` is what shows that it is done;
     ``settled_at`` is when it was decided to leave it at an action that had no effect.
+
+    ``heard_at`` is when its owner last said how it goes, ``snoozed_until`` the day until which they want quiet, and
+    ``snoozes`` how often they did; ``held_until`` the day until which the facilitator sees to it. ``decider`` has been
+    asked for the decision that a blocked action needs. ``vacated_at`` is when its owner let go of it or left: then it
+    waits for the facilitator to find another.
     """
 
     id: ActionId
@@ -172,6 +194,26 @@ class Action:
     into: ActionId | None = None
     evidence: Evidence | None = None
     settled_at: datetime | None = None
+    heard_at: datetime | None = None
+    snoozed_until: date | None = None
+    snoozes: int = 0
+    held_until: date | None = None
+    decider: UserId | None = None
+    vacated_at: datetime | None = None
+
+    @property
+    def is_followed(self) -> bool:
+        """It has an owner who can be asked how it goes."""
+        return self.state.is_open and self.vacated_at is None and self.owner is not None
+
+    @property
+    def last_heard(self) -> datetime | None:
+        """When its owner last said anything about it; taking it on is the first such thing."""
+        return max((each for each in (self.accepted_at, self.heard_at) if each is not None), default=None)
+
+    @property
+    def can_snooze(self) -> bool:
+        return self.is_followed and self.snoozes < MOST_SNOOZES
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -209,7 +251,7 @@ class Action:
 
     def accept(self, by: UserId, now: datetime) -> "Action":
         self.owned_by(by).standing(ActionState.PROPOSED)
-        return replace(self, state=ActionState.ACCEPTED, accepted_at=now, offer=None, returned_at=None)
+        return self.taken_on(now)
 
     def decline(self, by: UserId, reason: str) -> "Action":
         self.owned_by(by).standing(ActionState.PROPOSED)
@@ -231,7 +273,12 @@ class Action:
         changed = replace(self, due=offer.due or self.due, change=offer.change or self.change, offer=None)
         if offer.owner is not None:
             return replace(changed, owner=offer.owner, outsider=None).asked(now)
-        return replace(changed, state=ActionState.ACCEPTED, accepted_at=now)
+        return changed.taken_on(now)
+
+    def taken_on(self, now: datetime) -> "Action":
+        """Its owner's from now on; what they had put off before is forgotten."""
+        fresh = replace(self, offer=None, returned_at=None, snoozed_until=None, snoozes=0, held_until=None)
+        return replace(fresh, state=ActionState.ACCEPTED, accepted_at=now)
 
     def keep(self, now: datetime) -> "Action":
         """As it was put before its owner, who is asked once more."""
@@ -268,11 +315,59 @@ class Action:
         self.owned_by(by).still_open()
         return replace(self, state=ActionState.ON_TRACK)
 
-    def blocked(self, by: UserId, reason: str) -> "Action":
+    def blocked(self, by: UserId, reason: str, decider: UserId | None = None) -> "Action":
+        """*decider* is asked for the decision that it needs; somebody has to say which that is."""
         self.owned_by(by).still_open()
         if not reason.strip():
             raise ReasonNeeded(field="reason")
-        return replace(self, state=ActionState.BLOCKED)
+        return replace(self, state=ActionState.BLOCKED, decider=decider)
+
+    def decided(self, by: UserId, decision: str) -> "Action":
+        """The decision is made, and the owner can go on."""
+        self.decided_by(by)
+        if not decision.strip():
+            raise ReasonNeeded(field="reason")
+        return replace(self, state=ActionState.ON_TRACK, decider=None)
+
+    def not_theirs_to_decide(self, by: UserId, reason: str) -> "Action":
+        self.decided_by(by)
+        if not reason.strip():
+            raise ReasonNeeded(field="reason")
+        return replace(self, decider=None)
+
+    def decided_by(self, user: UserId) -> "Action":
+        if self.state is not ActionState.BLOCKED or user != self.decider:
+            raise NotTheDecider
+        return self
+
+    def snooze(self, by: UserId, today: date) -> "Action":
+        """Quiet for a week, so often and no more."""
+        self.owned_by(by).still_open()
+        if not self.can_snooze:
+            raise SnoozedEnough(most=MOST_SNOOZES)
+        return replace(self, snoozed_until=today + SNOOZE, snoozes=self.snoozes + 1)
+
+    def held(self, today: date) -> "Action":
+        """The facilitator sees to it: nobody above them hears of it for a week."""
+        return replace(self.still_open(), held_until=today + SNOOZE)
+
+    def let_go(self, by: UserId, now: datetime) -> "Action":
+        """Not its owner's any more; it stays in the plan and waits for another."""
+        self.owned_by(by)
+        return self.vacated(now)
+
+    def vacated(self, now: datetime) -> "Action":
+        return replace(self.movable(), vacated_at=self.vacated_at or now, decider=None)
+
+    def movable(self) -> "Action":
+        """It is in the plan and not done, so somebody else may take it on."""
+        return self.standing(ActionState.PROPOSED, *OPEN_STATES)
+
+    def passed_on(self, to: UserId, due: date, now: datetime) -> "Action":
+        """Put before somebody else, for whom it begins anew; what was said of it so far stays on its record."""
+        fresh = replace(self.movable(), heard_at=None, snoozed_until=None, snoozes=0, held_until=None, vacated_at=None)
+        asked = replace(fresh, state=ActionState.PROPOSED, accepted_at=None, asked_at=now, returned_at=None, offer=None)
+        return replace(asked, owner=to, outsider=None, due=due, decider=None)
 
     def done(self, by: UserId, evidence: Evidence, now: datetime) -> "Action":
         self.owned_by(by).still_open()
@@ -305,7 +400,7 @@ class Action:
             raise DatePassed(field="due")
         again = replace(self, due=due, change=change or self.change, closed_at=None, evidence=None, settled_at=None)
         if by == self.owner:
-            return replace(again, state=ActionState.ACCEPTED, accepted_at=now)
+            return again.taken_on(now)
         return replace(again, state=ActionState.PROPOSED, asked_at=now, accepted_at=None, returned_at=None)
 
     def undecided(self) -> "Action":
@@ -321,6 +416,8 @@ class Action:
         return self
 
     def still_open(self) -> "Action":
+        if self.vacated_at is not None:
+            raise ActionMoved(state=self.state)
         return self.standing(*OPEN_STATES)
 
 

@@ -42,9 +42,12 @@ class LetterKind(StrEnum):
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone
     PROPOSAL = "proposal"  # action
     PLAN = "plan"  # workshop
-    NUDGE = "nudge"  # action
     OFFER = "offer"  # action: how its owner would take it on, for the facilitator
     RETURNED = "returned"  # action: its owner has not answered, for the facilitator
+    NUDGE = "nudge"  # action: the first of those that its owner hears of on one day
+    ESCALATION = "escalation"  # action: the first of those that do not move, for somebody who can help
+    DECISION = "decision"  # action: what has to be decided, for whoever decides
+    HANDOVER = "handover"  # action: the first of those whose owner is gone, for the facilitator
     UPDATE = "update"  # action: what its owner said, for the facilitator
     CHECKPOINT = "checkpoint"  # workshop: whether what an owner has done helped, for them
     SIGHTINGS = "sightings"  # workshop: what owners see at a checkpoint, and whether everybody sees the same

@@ -23,6 +23,9 @@ LOOKED_AT = (
     "reviews",
     "sponsor",
     "into",
+    "snoozed_until",
+    "held_until",
+    "decider",
 )
 """What of an action is recorded when it becomes something else; its state has columns of its own."""
 

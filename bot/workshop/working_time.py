@@ -1,21 +1,47 @@
-"""When a person may be written to: their own working hours, weekdays, no bank holiday."""
+"""When a person may be written to: their own working hours, on their days, no bank holiday and no leave."""
 
 from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
+MONDAY_TO_FRIDAY = frozenset(range(5))
+
+
+@dataclass(frozen=True)
+class Leave:
+    """From the first day away to the last."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+
+@dataclass(frozen=True)
+class DaysOff:
+    """Bank holidays, and what somebody has taken off besides."""
+
+    holidays: Container[date]
+    leave: tuple[Leave, ...] = ()
+
+    def __contains__(self, day: object) -> bool:
+        return any(day in each for each in (self.holidays, *self.leave))
 
 
 @dataclass(frozen=True)
 class WorkingTime:
-    """One person's hours: ``opens`` and ``closes`` on the wall clock of ``zone``, ``holidays`` the dates off."""
+    """One person's hours: ``opens`` and ``closes`` on the wall clock of ``zone``, ``holidays`` the dates off.
+
+    ``days`` are weekdays, Monday is 0; there is one at least.
+    """
 
     zone: ZoneInfo
     opens: time = time(9)
     closes: time = time(17)
     holidays: Container[date] = field(default=frozenset())
+    days: frozenset[int] = MONDAY_TO_FRIDAY
 
     @property
     def day(self) -> timedelta:
@@ -23,7 +49,13 @@ class WorkingTime:
         return datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
 
     def works_on(self, day: date) -> bool:
-        return day.weekday() < SATURDAY and day not in self.holidays
+        return day.weekday() in self.days and day not in self.holidays
+
+    def works_at(self, at: datetime) -> bool:
+        return self.next_moment(at) == at
+
+    def today(self, at: datetime) -> date:
+        return at.astimezone(self.zone).date()
 
     def first_moment(self, day: date) -> datetime:
         """When work begins on *day* or the next day with work; 09:00 stays 09:00 across a change of clocks."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.workshop.agenda import Agenda
 from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
+from bot.workshop.ladder import Ladder
 from bot.workshop.refusal import Refusal
 
 MOST_PEOPLE = 25
@@ -139,7 +140,8 @@ class Workshop:
     ``upcoming`` are the stages of the running session that are still to come, and with
     ``timekeeping`` its threads are told how the time stands; with ``kind_wording`` authors are shown, in private,
     another way to say what blames somebody. ``interrupted`` is what happened to the channel while the session ran,
-    until somebody has looked.
+    until somebody has looked. ``ladder`` is its own, where it has one; without ``nudges_openly`` owners are asked in
+    private even when an action is due.
     """
 
     id: WorkshopId
@@ -162,6 +164,8 @@ class Workshop:
     timekeeping: bool = True
     kind_wording: bool = True
     interrupted: News | None = None
+    ladder: Ladder | None = None
+    nudges_openly: bool = True
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)

@@ -1,14 +1,14 @@
-"""Actions: the plan, nudges, what somebody owns, and the forms that ask for a reason."""
+"""Actions: the plan, what somebody owns, and the forms that ask for a reason."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
-from slack_sdk.models.blocks import Block, ButtonElement
+from slack_sdk.models.blocks import Block, ButtonElement, InputBlock, UserSelectElement
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
-from bot.contents.actions import OwnerUpdate, Plan, Reminder
+from bot.contents.actions import OwnerUpdate, Plan
 from bot.workshop.action import Action, ActionState, Level
 from handlers.views import ids
 from handlers.views.action_form import level_of
@@ -38,12 +38,6 @@ STATE_WORDS = {
     ActionState.EFFECT_SHOWN: "action-effect-shown",
     ActionState.NO_EFFECT: "action-no-effect",
 }
-NUDGE_WORDS = {
-    "week-before": "nudge-week-before",
-    "due": "nudge-due",
-    "late-3": "nudge-late",
-    "late-7": "nudge-late-last",
-}
 LONGEST_LINE = 400
 PLAN_LINES = (LONGEST_LINE, 200, 100, 50)
 """How much of a change and of a measure the plan shows: less in a plan that would be too long for one message."""
@@ -55,18 +49,45 @@ MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
 
 
-def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", asked: Sequence[Wording] = ()) -> View:
-    """The one question behind *Decline* or *Blocked*, and whether it is about a risk to somebody now."""
-    about = {ids.ACTION_DECLINE_FORM: "decline-form", ids.ACTION_BLOCKED_FORM: "blocked-form"}[callback]
+def reason_form(
+    say: Words,
+    shown: ActionFile,
+    callback: str,
+    words: str = "",
+    asked: Sequence[Wording] = (),
+    *,
+    vague: str = "",
+) -> View:
+    """The one question behind a button that needs words, and whether it is about a risk to somebody now.
+
+    *vague* is a question that comes back where the words leave open what happens, once.
+    """
+    about = {
+        ids.ACTION_DECLINE_FORM: "decline-form",
+        ids.ACTION_BLOCKED_FORM: "blocked-form",
+        ids.ACTION_REPORT_FORM: "report-form",
+        ids.ACTION_LET_GO_FORM: "let-go-form",
+        ids.DECISION_FORM: "decision-form",
+        ids.DECISION_ELSEWHERE_FORM: "elsewhere-form",
+    }[callback]
+    decider = UserSelectElement(action_id=ids.ANSWER)
+    who_decides = InputBlock(
+        block_id=ids.DECIDER,
+        label=say.plain("blocked-form-decider"),
+        hint=say.plain("blocked-form-decider-hint"),
+        element=decider,
+        optional=True,
+    )
     return View(
         type="modal",
         callback_id=callback,
-        private_metadata=str(shown.action.id),
+        private_metadata=f"{shown.action.id}:{ids.ASKED_BACK}" if vague else str(shown.action.id),
         title=say.plain(f"{about}-title"),
         submit=say.plain(f"{about}-send"),
         close=say.plain("form-close"),
         blocks=[
             paragraph(line(say, shown.action)),
+            *([paragraph(say.rich("vague-asked", words=vague, question=say.plain(f"{about}-vague")))] if vague else []),
             text_input(
                 ids.REASON,
                 say.plain(f"{about}-question"),
@@ -74,6 +95,7 @@ def reason_form(say: Words, shown: ActionFile, callback: str, words: str = "", a
                 initial=words or None,
                 longest=1500,
             ),
+            *([who_decides] if callback == ids.ACTION_BLOCKED_FORM else []),
             *(risk_asked(say, asked) if asked else risk_tick(say)),
         ],
     )
@@ -97,27 +119,15 @@ def plan(say: Words, facts: Plan) -> Message:
     return message(blocks)
 
 
-def reminder(say: Words, facts: Reminder) -> Message:
-    """A nudge: what was agreed, and one tap to say how it goes; once answered, what was said."""
-    action = facts.action
-    asked = say.rich(
-        NUDGE_WORDS[facts.rung],
-        owner=owner_of(say, action),
-        change=action.change,
-        due=due_of(say, action),
-        reference=facts.case.reference,
-    )
-    if not facts.answered:
-        return message([paragraph(asked), progress_buttons(say, action)])
-    answered = say.rich("nudge-answered", owner=owner_of(say, action), state=state_of(say, action.state))
-    return message([paragraph(asked), paragraph(answered)])
-
-
-def progress_buttons(say: Words, action: Action) -> Block:
+def progress_buttons(say: Words, action: Action, *, snoozes: bool = False) -> Block:
+    """How it goes, in one tap; *snoozes* where it was asked about."""
     return buttons(
         button(say.plain("button-done"), ids.ACTION_DONE, action.id, style="primary"),
         button(say.plain("button-on-track"), ids.ACTION_ON_TRACK, action.id),
         button(say.plain("button-blocked"), ids.ACTION_BLOCKED, action.id),
+        button(say.plain("button-report"), ids.ACTION_REPORT, action.id),
+        *([button(say.plain("button-snooze"), ids.ACTION_SNOOZE, action.id)] if snoozes and action.can_snooze else []),
+        button(say.plain("button-let-go"), ids.ACTION_LET_GO, action.id),
     )
 
 

@@ -1,7 +1,7 @@
 """What is put away comes out again as it was."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -22,11 +22,13 @@ from bot.workshop.ids import (
     WorkshopId,
 )
 from bot.workshop.letter import Letter, LetterKind
-from bot.workshop.person import Person
+from bot.workshop.nudge import Nudge
+from bot.workshop.person import Own, Person
 from bot.workshop.record import Change
 from bot.workshop.reflection import Reflection
 from bot.workshop.session import Meeting
 from bot.workshop.summary import FindingKind, Source, SourceKind, SummaryState
+from bot.workshop.working_time import Leave
 from bot.workshop.workshop import Participant, Phase, Visibility
 from storage.database import Database
 from storage.installations import Installation
@@ -344,22 +346,50 @@ def test_a_checkpoint_is_looked_at_when_its_time_has_come(store: Database) -> No
     assert store.transact(None, lambda work: work.checkpoints.due(later(days=7), 10)) == [(HERE, workshop)]
 
 
-def add_to_look_at(work: Work, workshop: WorkshopId, at: datetime | None) -> ActionId:
-    action = work.actions.add(an_action(workshop), an_update())
+def add_to_look_at(work: Work, workshop: WorkshopId, owner: UserId, at: datetime | None) -> ActionId:
+    action = work.actions.add(an_action(workshop, owner=owner), an_update())
     work.actions.look_again(action.id, at)
     return action.id
 
 
-def test_actions_to_look_at_come_soonest_first(store: Database) -> None:
+def test_owners_with_actions_to_look_at_come_soonest_first_and_once(store: Database) -> None:
     workshop = store.transact(HERE, open_workshop).id
-    looks = [later(days=2), later(days=1), None, later(days=9)]
-    ids = [store.transact(HERE, add_to_look_at, workshop, at) for at in looks]
+    looks = [(BRYN, later(days=2)), (CERI, later(days=1)), (BRYN, None), (BRYN, later(days=2)), (ANNE, later(days=9))]
+    ids = [store.transact(HERE, add_to_look_at, workshop, owner, at) for owner, at in looks]
 
-    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == [(HERE, ids[1]), (HERE, ids[0])]
-    assert store.transact(None, lambda work: work.actions.due(later(days=3), 1)) == [(HERE, ids[1])]
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == [(HERE, CERI), (HERE, BRYN)]
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 1)) == [(HERE, CERI)]
+    followed = store.transact(HERE, lambda work: work.actions.followed(BRYN))
+    assert [each.id for each in followed] == [ids[0], ids[3]]
 
     store.transact(HERE, lambda work: work.actions.look_again(ids[1], None))
-    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == [(HERE, ids[0])]
+    store.transact(HERE, lambda work: work.actions.look_at_all_again(BRYN, later(days=5)))
+    assert store.transact(None, lambda work: work.actions.due(later(days=3), 10)) == []
+    assert store.transact(None, lambda work: work.actions.due(later(days=6), 10)) == [(HERE, BRYN)]
+
+
+def test_what_was_told_comes_back_by_action_and_by_letter_until_it_is_released(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    action = store.transact(HERE, lambda work: work.actions.add(an_action(workshop), an_update())).id
+    due = date(2026, 4, 1)
+    first = Nudge(action, due, "due", BRYN, NOW, "nudge:one", asks=True)
+    second = Nudge(action, due, "late-3", BRYN, later(days=3), "nudge:two", asks=True)
+    store.transact(HERE, lambda work: work.nudges.record([second, first]))
+
+    assert store.transact(HERE, lambda work: work.nudges.of([action])) == {action: [first, second]}
+    assert store.transact(HERE, lambda work: work.nudges.in_letter("nudge:two")) == [second]
+
+    store.transact(HERE, lambda work: work.nudges.release("nudge:two"))
+    assert store.transact(HERE, lambda work: work.nudges.of([action])) == {action: [first]}
+
+
+def test_somebody_s_own_hours_come_back_as_they_were_set(store: Database) -> None:
+    leave = (Leave(date(2026, 12, 21), date(2027, 1, 4)), Leave(date(2026, 3, 2), date(2026, 3, 2)))
+    own = Own(time(7, 30), time(13, 15), frozenset({0, 2, 6}), "wales", leave)
+
+    assert store.transact(HERE, lambda work: work.people.own_hours(BRYN)) == Own()
+    store.transact(HERE, lambda work: work.people.works(BRYN, own))
+    assert store.transact(HERE, lambda work: work.people.own_hours(BRYN)) == own
 
 
 @pytest.mark.parametrize("kind", LetterKind)

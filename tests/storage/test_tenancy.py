@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -28,7 +29,8 @@ from bot.workshop.ids import (
     WorkshopId,
 )
 from bot.workshop.letter import Post
-from bot.workshop.person import Person
+from bot.workshop.nudge import Nudge
+from bot.workshop.person import Own, Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Reflection
 from bot.workshop.summary import Source, SourceKind
@@ -70,6 +72,7 @@ ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
 
 RISK, AN_ALIAS = RiskId(1), Alias("Jane Example", "Rowan", first_alone=True)
+A_NUDGE = Nudge(ACTION, date(2026, 4, 1), "due", BRYN, NOW, "plan", asks=True)
 A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at=NOW, declined=True)
 
 
@@ -94,6 +97,8 @@ def fill(work: Work) -> None:
     work.actions.look_again(ACTION, NOW)
     work.checkpoints.put(Checkpoint(workshop, 1, NOW, everybody=False, look_at=NOW))
     work.checkpoints.see(a_sighting(workshop))
+    work.nudges.record([A_NUDGE])
+    work.people.works(CERI, Own(nation="wales"))
     work.letters.write(a_letter("plan", standing="plan:1"))
     work.inbox.keep("Ev1", {"a": 1}, try_at=NOW, reason="later")
     work.drafts.put("d1", BRYN, {"a": 1}, NOW)
@@ -128,6 +133,11 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "checkpoints.due": lambda work: work.checkpoints.due(later(days=1), 10),
     "checkpoints.sightings": lambda work: work.checkpoints.sightings(WORKSHOP),
     "checkpoints.get": lambda work: work.checkpoints.get(WORKSHOP).number,
+    "actions.followed": lambda work: work.actions.followed(BRYN),
+    "nudges.of": lambda work: work.nudges.of([ACTION]),
+    "nudges.in_letter": lambda work: work.nudges.in_letter("plan"),
+    "letters.written": lambda work: work.letters.written("plan"),
+    "letters.untried": lambda work: work.letters.untried("plan"),
     "letters.claim": lambda work: work.letters.claim(later(days=1), until=later(days=2), limit=10),
     "letters.post": lambda work: work.letters.post("plan:1"),
     "letters.waiting": lambda work: work.letters.waiting(),
@@ -147,6 +157,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "drafts.get": lambda work: work.drafts.get("d1", BRYN),
     "gaps.due": lambda work: work.gaps.due(later(days=1), 10),
     "people.get": lambda work: work.people.get(CERI),
+    "people.own_hours": lambda work: work.people.own_hours(CERI) != Own(),
     "people.unknown": lambda work: work.people.unknown(10),
 }
 IS_REFUSED: dict[str, Callable[[Work], Any]] = {
@@ -154,6 +165,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "cases.save": lambda work: work.cases.save(a_case(id=CASE)),
     "workshops.add": lambda work: work.workshops.add(a_workshop(CASE)),
     "workshops.get": lambda work: work.workshops.get(WORKSHOP),
+    "workshops.glance": lambda work: work.workshops.glance(WORKSHOP),
     "workshops.on_case": lambda work: work.workshops.on_case(CASE),
     "workshops.look_again": lambda work: work.workshops.look_again(WORKSHOP, None),
     "workshops.save": lambda work: work.workshops.save(a_workshop(CASE, id=WORKSHOP)),
@@ -177,6 +189,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "summaries.get": lambda work: work.summaries.get(SUMMARY),
     "summaries.save": lambda work: work.summaries.save(a_summary(WORKSHOP, id=SUMMARY)),
     "actions.add": lambda work: work.actions.add(an_action(WORKSHOP), an_update()),
+    "nudges.record": lambda work: work.nudges.record([A_NUDGE]),
     "actions.get": lambda work: work.actions.get(ACTION),
     "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),
     "checkpoints.put": lambda work: work.checkpoints.put(Checkpoint(WORKSHOP)),
@@ -193,6 +206,8 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "tags.drop": lambda work: work.tags.drop(TagId(1)),
     "contributions.placed": lambda work: work.contributions.placed(ContributionId(1), MessageTs("1.5")),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
+    "actions.look_at_all_again": lambda work: work.actions.look_at_all_again(BRYN, later(days=9)),
+    "nudges.release": lambda work: work.nudges.release("plan"),
     "letters.sent": lambda work: work.letters.sent(LETTER, Post(ROOM, SAID), now=NOW, lane_free_at=later(days=9)),
     "answers.drop": lambda work: work.answers.drop(WORKSHOP, BRYN, A_REFLECTION.pack, [an_answer(WORKSHOP).prompt]),
     "reflections.drop": lambda work: work.reflections.drop(WORKSHOP, BRYN, A_REFLECTION.pack),
@@ -220,6 +235,7 @@ KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {
     "audit.record": lambda work: work.audit.record(Entry(NOW, ANNE, Deed.RISK_SEEN, WORKSHOP, 1)),
     "gaps.reached": lambda work: work.gaps.reached(NOW),
     "people.meet": lambda work: work.people.meet([CERI]),
+    "people.works": lambda work: work.people.works(CERI, Own(nation="scotland")),
     "people.put": lambda work: work.people.put(Person(CERI, "Europe/London")),
 }
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sandbox import FormRefused
+from bot.workshop.ids import ActionId
 from tests.stories.office import LONDON, WHOLE, Office, agreed, session
 
 LETTERS = "Letters reach the school nurse within two days"
@@ -26,7 +27,14 @@ async def test_an_action_counts_once_its_owner_has_said_yes(database_url: str) -
         assert "One action is open and being followed up" in case.told(case.fern)
         asked = case.direct(ben, LETTERS)
         assert "Where it stands: *accepted*" in asked.words
-        assert asked.labels == ["When I will do it", "Done", "On track", "Blocked"]
+        assert asked.labels == [
+            "When I will do it",
+            "Done",
+            "On track",
+            "Blocked",
+            "Say how it goes",
+            "Not mine any more",
+        ]
         assert case.said_of(1) == [("proposed", ""), ("accepted", "")]
         assert len(case.posted("action plan")) == 1
         assert case.slack.refusals == []
@@ -129,7 +137,7 @@ async def test_an_old_button_says_kindly_that_it_was_answered_already(sqlite_url
         assert case.slack.refusals == []
 
 
-async def test_reminders_climb_their_ladder_and_stop_when_it_is_done(database_url: str) -> None:
+async def test_reminders_climb_their_ladder_and_after_two_without_an_answer_it_is_for_people(database_url: str) -> None:
     async with agreed(database_url) as case:
         ella, ben = case.person("Ella Social"), case.person("Ben Housing")
         await case.proposes(ella, ben, LETTERS, due=date(2026, 3, 20))  # a Friday
@@ -147,21 +155,23 @@ async def test_reminders_climb_their_ladder_and_stop_when_it_is_done(database_ur
         assert ben.mention in due.words
         assert due.root.words.startswith("LC-2026-0001: action plan")
 
-        # Three days later is a Monday, seven days later the Friday after.
+        # Three days later is a Monday, and three days of silence after that the Thursday.
         await case.until(datetime(2026, 3, 23, 9, 0, tzinfo=LONDON))
-        assert len(case.posted("What would help?")) == 1
-        await case.until(datetime(2026, 3, 27, 9, 0, tzinfo=LONDON))
-        last = case.message(ben, "This is the last reminder")
+        last = case.message(ben, "What would help?")
+        assert "This is the last message" in last.words
+        await case.until(datetime(2026, 3, 26, 9, 0, tzinfo=LONDON))
+        await case.until(datetime(2026, 3, 26, 9, 3, tzinfo=LONDON))
+        assert "Two questions have had no answer" in case.direct(case.fern, LETTERS).words
         await case.until(datetime(2026, 4, 30, 9, 0, tzinfo=LONDON))
-        assert len(case.posted("was due on")) == 2
+        assert len(case.posted("was due on")) == 1
 
         await ben.clicks("Done", on=last)
         ben.fills({"What shows that it is done?": "Six letters checked on Monday."})
         await ben.submits()
         await case.settles()
-        assert "*done*" in case.message(ben, "This is the last reminder").words
-        assert case.message(ben, "This is the last reminder").labels == []
-        assert nudges(case) == ["week-before", "due", "late-3", "late-7"]
+        assert "*done*" in case.message(ben, "was due on").words
+        assert case.message(ben, "was due on").labels == []
+        assert nudges(case) == ["before-7", "due", "late-3", "facilitator", "board"]
         assert case.slack.refusals == []
 
 
@@ -176,7 +186,7 @@ async def test_no_reminder_comes_after_done(sqlite_url: str) -> None:
         for day in (20, 23, 27):
             await case.until(datetime(2026, 3, day, 9, 30, tzinfo=LONDON))
 
-        assert nudges(case) == ["week-before"]
+        assert nudges(case) == ["before-7"]
         assert case.posted("this is due today") == []
         assert case.slack.refusals == []
 
@@ -193,7 +203,7 @@ async def test_nobody_is_reminded_at_a_weekend_or_on_a_bank_holiday(sqlite_url: 
         await case.until(datetime(2026, 4, 7, 9, 0, tzinfo=LONDON))
 
         # The day itself and three days late fall on the same Tuesday: one message, and it is the later.
-        assert nudges(case) == ["week-before", "late-3"]
+        assert nudges(case) == ["before-7", "late-3"]
         assert len(case.posted("was due on 3 April 2026")) == 1
         assert case.slack.refusals == []
 
@@ -320,7 +330,6 @@ async def test_a_plan_of_thirty_actions_stays_current(sqlite_url: str) -> None:
 
 
 def nudges(case: Office) -> list[str]:
-    """The rungs that were sent, in their order."""
-    calls = [each for each in case.slack.calls_of("chat.postMessage") if each.answer["ok"]]
-    keys = [str(each.arguments["metadata"]["event_payload"]["key"]) for each in calls]
-    return [key.rpartition(":")[2] for key in keys if key.startswith("action_nudge:")]
+    """The rungs that were told, in their order."""
+    first = ActionId(1)
+    return [each.rung for each in case.record(lambda work: work.nudges.of([first])).get(first, ())]

@@ -21,12 +21,13 @@ from bot.cases import CaseFile
 from bot.checkpoints import Comparison, Look
 from bot.checkpoints import Standing as Seen
 from bot.closing import Course
-from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Reminder, Returned
+from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import Away, NotDelivered
+from bot.contents.nudges import Decision, Ended, Escalation, Handover, Nudged, Nudges, Stuck
 from bot.contents.outcomes import OutcomeLetter
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Asked, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
@@ -55,8 +56,8 @@ from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Str
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.ladder import HIGHER
 from bot.workshop.letter import Letter, LetterKind, Post
-from bot.workshop.nudge import LADDER
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.record import Update, differences
 from bot.workshop.reflection import Answer
@@ -84,6 +85,7 @@ from handlers.views import (
     joining,
     learning,
     notices,
+    nudges,
     outcomes,
     reflection_steps,
     reflections,
@@ -389,17 +391,45 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "returned": lambda: acceptance.returned(SAY, Returned(case, replace(whole(size), returned_at=NOW))),
         "returned, answered": lambda: acceptance.returned(SAY, Returned(case, whole(size))),
         "plan": lambda: actions.plan(SAY, plan),
-        **{
-            f"nudge: {rung}": lambda rung=rung: actions.reminder(  # type: ignore[misc]
-                SAY, Reminder(case, action, rung, answered=False)
-            )
-            for rung in LADDER
-        },
-        "nudge, answered": lambda: actions.reminder(SAY, Reminder(case, action, "due", answered=True)),
+        **nudge_messages(size, update),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
         **checkpoint_messages(size),
         **risk_messages(size),
         **{f"not delivered: {kind}": lambda kind=kind: not_delivered(kind) for kind in LetterKind},  # type: ignore[misc]
+    }
+
+
+def nudge_messages(size: Size, said: Update) -> dict[str, Callable[[], Message]]:
+    """All that an owner hears of in a day, what is stuck, what has to be decided, and what is nobody's any more."""
+    case, owned = facts.a_case(size), facts.actions(size) or (facts.an_action(size),)
+    owner, today = owned[0].owner or FERN, date(2026, 10, 7)
+    one = Nudged(case, owned[0], "late-7")
+    several = tuple(Nudged(case, each, "late-7", last=True) for each in owned)
+    words = size.text(1500) if size.words else ""
+    decision = Decision(case, owned[0], replace(said, words=words), waits=True)
+    ended = tuple(Ended(each, (said,) * 9, waits=True) for each in owned[:20])
+    days = {"half-way": 60, "before-7": 7, "before-1": 1, "due": 0, "late-3": -3}
+    return {
+        **{
+            f"nudge: {rung}": lambda rung=rung, away=away: nudges.nudges(  # type: ignore[misc]
+                SAY, Nudges(owner, date(2026, 9, 30) - timedelta(days=away), (replace(one, rung=rung),))
+            )
+            for rung, away in days.items()
+        },
+        "nudge, of everything": lambda: nudges.nudges(SAY, Nudges(owner, today, several)),
+        "nudge, answered": lambda: nudges.nudges(SAY, Nudges(owner, today, (replace(one, answered=True),))),
+        **{
+            f"escalation: {to}": lambda to=to: nudges.escalation(  # type: ignore[misc]
+                SAY, Escalation(FERN, today, tuple(Stuck(case, each, to, silent=True, words=words) for each in owned))
+            )
+            for to in HIGHER
+        },
+        "decision": lambda: nudges.decision(SAY, decision),
+        "decision, over": lambda: nudges.decision(SAY, replace(decision, waits=False)),
+        "handover": lambda: nudges.handover(SAY, Handover(case, owner, left=True, items=ended)),
+        "handover, over": lambda: nudges.handover(
+            SAY, Handover(case, owner, left=False, items=(replace(ended[0], waits=False),))
+        ),
     }
 
 

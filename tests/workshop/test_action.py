@@ -229,7 +229,7 @@ def test_the_record_tells_each_thing_from_what_to_what() -> None:
 def test_the_record_tells_of_everything_that_people_decide() -> None:
     told_elsewhere = {"id", "workshop", "state", "proposed_by", "proposed_at", "accepted_at", "closed_at", "asked_at"}
     told_elsewhere |= {"evidence", "settled_at"}
-    passing = {"returned_at", "offer"}
+    passing = {"heard_at", "vacated_at", "snoozes", "returned_at", "offer"}
 
     assert {each.name for each in fields(Action)} == set(LOOKED_AT) | told_elsewhere | passing
 

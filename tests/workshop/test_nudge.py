@@ -1,6 +1,7 @@
 """Nudges: kind, in working hours, the latest earned only, and none for what nobody has taken on or has finished."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,28 +11,19 @@ from hypothesis import strategies as st
 
 from bot.calendar import bank_holidays
 from bot.workshop.action import Action, ActionState
-from bot.workshop.nudge import LADDER, next_look, nudge_due, nudge_key, private, rungs
+from bot.workshop.ids import UserId
+from bot.workshop.ladder import DEFAULT, Ladder, To, ladder_of
+from bot.workshop.nudge import Circle, Nudge, Step, asks, earned, steps
 from bot.workshop.working_time import WorkingTime
-from tests.workshop.examples import BEN, an_action, hours
+from tests.workshop.examples import BEN, FERN, an_action, hours
 from tests.workshop.test_working_time import ZONES, some_holidays
 
 LONDON = ZoneInfo("Europe/London")
 LONG_AGO = datetime(2020, 1, 6, 12, 0, tzinfo=UTC)
 DUE = date(2026, 3, 20)
-
-dues = st.dates(date(2025, 1, 1), date(2030, 12, 31))
-
-
-@st.composite
-def followed(draw: st.DrawFn) -> tuple[Action, WorkingTime, datetime]:
-    """An open action taken on at some moment around its date, its owner's hours, and a moment to look at it."""
-    due = draw(dues)
-    accepted = datetime.combine(due, time(0), UTC) + draw(st.timedeltas(timedelta(days=-40), timedelta(days=12)))
-    state = draw(st.sampled_from([ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED]))
-    action = an_action(due=due, accepted_at=accepted, state=state)
-    worked = hours(draw(st.sampled_from(ZONES)), draw(some_holidays()))
-    now = datetime.combine(due, time(0), UTC) + draw(st.timedeltas(timedelta(days=-45), timedelta(days=60)))
-    return action, worked, now
+SPONSOR = UserId("U-SIAN")
+LADDER = ladder_of(DEFAULT)
+OWNER_ALONE = ladder_of("half-way, -7, 0, +3, +7")
 
 
 def taken_on(at: datetime = LONG_AGO, due: date = DUE) -> Action:
@@ -42,67 +34,140 @@ def london(at: str) -> datetime:
     return datetime.fromisoformat(at).replace(tzinfo=LONDON)
 
 
-def earned_over(action: Action, worked: WorkingTime, moments: Sequence[datetime]) -> list[str]:
-    """The rungs somebody hears of who is looked at in those moments, each once."""
-    found = [nudge_due(action, moment, worked) for moment in moments]
-    return list(dict.fromkeys(nudge.rung for nudge in found if nudge))
+def circle(worked: WorkingTime | None = None) -> Circle:
+    """Ben, and above him Fern and Siân, who all work the same hours."""
+    worked = worked or hours()
+    return Circle(worked, {To.FACILITATOR: (FERN, worked), To.SPONSOR: (SPONSOR, worked), To.BOARD: (FERN, worked)})
 
 
-@pytest.mark.parametrize(
-    ("now", "rung"),
-    [
-        ("2026-03-13 08:59", None),
-        ("2026-03-13 09:00", "week-before"),
-        ("2026-03-20 08:59", "week-before"),
-        ("2026-03-20 09:00", "due"),
-        ("2026-03-22 23:59", "due"),
-        ("2026-03-23 09:00", "late-3"),
-        ("2026-03-27 09:00", "late-7"),
-        ("2027-03-27 09:00", "late-7"),
-    ],
-    ids=[
-        "more than a week before: nothing",
-        "a week before at nine",
-        "early on the day: still the week before",
-        "on the day at nine",
-        "on the weekend after: still the day",
-        "three days late",
-        "seven days late",
-        "a year late: nothing more",
-    ],
-)
-def test_ben_hears_a_week_before_on_the_day_and_twice_after(now: str, rung: str | None) -> None:
-    nudge = nudge_due(taken_on(), london(now), hours())
+def told_over(
+    action: Action, moments: Sequence[datetime], ladder: Ladder = LADDER, around: Circle | None = None
+) -> list[Nudge]:
+    """What is told by somebody who looks in those moments and does nothing else."""
+    told: list[Nudge] = []
+    for now in moments:
+        told += looked(action, now, told, ladder, around or circle())
+    return told
 
-    assert (nudge.rung if nudge else None) == rung
+
+def looked(action: Action, now: datetime, told: Sequence[Nudge], ladder: Ladder, around: Circle) -> Iterator[Nudge]:
+    for step in earned(steps(action, ladder, told, around), now):
+        hours_of = around.higher[To(step.rung)][1] if step.is_higher else around.owner
+        if hours_of.works_at(now):
+            yield nudge_of(action, step, now, hours_of)
+
+
+def nudge_of(action: Action, step: Step, now: datetime, worked: WorkingTime) -> Nudge:
+    assert action.due is not None
+    return Nudge(action.id, action.due, step.rung, step.to, now, "key", asks(step.rung, action, worked.today(now)))
+
+
+def each_hour(first: str, days: int) -> list[datetime]:
+    return [london(first) + timedelta(hours=n) for n in range(24 * days)]
+
+
+def test_ben_who_never_answers_is_asked_twice_and_then_it_goes_to_people() -> None:
+    action = replace(taken_on(london("2026-03-02 10:00"), due=date(2026, 4, 10)), sponsor=SPONSOR)
+
+    told = told_over(action, each_hour("2026-03-02 00:30", 90))
+
+    assert [(each.rung, each.to, f"{each.at:%Y-%m-%d}") for each in told] == [
+        ("half-way", BEN, "2026-03-23"),
+        ("before-7", BEN, "2026-04-03"),
+        ("due", BEN, "2026-04-10"),
+        ("late-3", BEN, "2026-04-13"),
+        ("facilitator", FERN, "2026-04-16"),
+        ("sponsor", SPONSOR, "2026-04-27"),
+        ("board", FERN, "2026-05-04"),
+    ]
+
+
+def test_ben_who_answers_hears_of_every_rung_and_the_facilitator_at_ten_days() -> None:
+    told: list[Nudge] = []
+    action = taken_on(london("2026-03-02 10:00"))
+    for now in each_hour("2026-03-02 00:30", 40):
+        new = list(looked(action, now, told, LADDER, circle()))
+        told += new
+        if any(each.to == BEN for each in new):
+            action = replace(action, heard_at=now + timedelta(minutes=10))
+
+    assert [(each.rung, f"{each.at:%m-%d}") for each in told] == [
+        ("before-7", "03-13"),
+        ("due", "03-20"),
+        ("late-3", "03-23"),
+        ("late-7", "03-27"),
+        ("facilitator", "03-30"),
+        ("sponsor", "04-06"),
+    ]
 
 
 def test_an_outage_of_three_weeks_ends_in_one_nudge_not_four() -> None:
-    everything = [london("2026-03-12 09:00"), london("2026-04-02 11:00"), london("2026-04-02 11:01")]
+    moments = [london("2026-03-12 09:00"), london("2026-03-27 11:00"), london("2026-03-27 11:01")]
 
-    assert earned_over(taken_on(), hours(), everything) == ["late-7"]
+    assert [each.rung for each in told_over(taken_on(), moments, ladder_of("-7, 0, +3, +7"))] == ["late-7"]
+
+
+def test_after_an_outage_the_facilitator_hears_before_the_sponsor_and_the_sponsor_a_week_later() -> None:
+    action = replace(taken_on(), sponsor=SPONSOR)
+    told = told_over(action, each_hour("2026-06-01 00:30", 30))
+
+    assert [(each.rung, f"{each.at:%m-%d}") for each in told] == [
+        ("late-7", "06-01"),
+        ("facilitator", "06-01"),
+        ("sponsor", "06-08"),
+        ("board", "06-15"),
+    ]
 
 
 def test_somebody_who_takes_an_action_on_the_day_before_is_not_reminded_of_last_week() -> None:
     action = taken_on(london("2026-03-19 16:00"))
 
-    assert nudge_due(action, london("2026-03-19 16:30"), hours()) is None
-    assert next_look(action, london("2026-03-19 16:30"), hours()) == london("2026-03-20 09:00")
+    coming = steps(action, LADDER, (), circle())
+
+    assert (coming[0].rung, coming[0].at) == ("due", london("2026-03-20 09:00"))
+
+
+def test_what_was_answered_this_morning_is_not_asked_at_nine() -> None:
+    action = replace(taken_on(), heard_at=london("2026-03-20 08:10"))
+
+    assert earned(steps(action, LADDER, (), circle()), london("2026-03-20 12:00")) == []
 
 
 def test_somebody_who_takes_it_on_when_it_is_long_overdue_is_left_in_peace() -> None:
-    action = taken_on(london("2026-06-01 10:00"))
+    assert steps(taken_on(london("2026-06-01 10:00")), LADDER, (), circle()) == []
 
-    assert list(rungs(action, hours())) == []
-    assert next_look(action, london("2026-06-01 10:00"), hours()) is None
+
+def test_a_week_of_quiet_is_quiet_and_ends_in_one_question() -> None:
+    action = taken_on().snooze(BEN, date(2026, 3, 20))
+    asked = replace(action, heard_at=london("2026-03-20 10:00"))
+
+    told = told_over(asked, each_hour("2026-03-20 11:30", 9), OWNER_ALONE)
+
+    assert [(each.rung, f"{each.at:%Y-%m-%d %H:%M}") for each in told] == [("snooze-1", "2026-03-27 09:30")]
+
+
+def test_what_the_facilitator_sees_to_goes_no_higher_for_a_week() -> None:
+    action = replace(taken_on(), sponsor=SPONSOR, held_until=date(2026, 4, 20))
+
+    told = told_over(action, each_hour("2026-03-19 00:30", 60))
+
+    assert next(each.at.date() for each in told if each.to == FERN) == date(2026, 4, 20)
+
+
+def test_who_owns_it_and_runs_the_workshop_is_not_told_twice_of_the_same() -> None:
+    alone = Circle(hours(), {To.SPONSOR: (SPONSOR, hours())})
+    action = replace(taken_on(), sponsor=SPONSOR)
+
+    told = told_over(action, each_hour("2026-03-19 00:30", 60), around=alone)
+
+    assert [each.rung for each in told] == ["before-7", "due", "late-3", "sponsor"]
 
 
 def test_an_action_due_on_good_friday_is_asked_about_on_the_tuesday_and_once() -> None:
-    worked = hours(holidays=bank_holidays("england"))
-    action = taken_on(due=date(2026, 4, 3))
-    each_hour = [london("2026-04-01 00:30") + timedelta(hours=n) for n in range(24 * 7)]
+    worked = circle(hours(holidays=bank_holidays("england")))
+    told = told_over(taken_on(due=date(2026, 4, 3)), each_hour("2026-03-27 00:30", 12), OWNER_ALONE, worked)
 
-    assert earned_over(action, worked, each_hour) == ["week-before", "late-3"]
+    assert [(each.rung, f"{each.at:%m-%d}") for each in told] == [("before-7", "03-27"), ("late-3", "04-07")]
 
 
 @pytest.mark.parametrize(
@@ -120,119 +185,104 @@ def test_an_action_due_on_good_friday_is_asked_about_on_the_tuesday_and_once() -
         "the night the clocks change, before Easter",
     ],
 )
-def test_the_ladder_falls_on_days_that_people_expect(due: date, expected: list[str]) -> None:
-    ladder = list(rungs(taken_on(due=due), hours(holidays=bank_holidays("england"))))
+def test_the_ladder_falls_on_days_that_people_expect_at_nine_by_the_clock(due: date, expected: list[str]) -> None:
+    worked = circle(hours(holidays=bank_holidays("england")))
+    coming = steps(taken_on(due=due), ladder_of("-7, 0, +3, +7"), (), worked)
 
-    assert [nudge.due_at for nudge in ladder] == [london(f"{day} 09:00") for day in expected]
+    assert [each.at for each in coming if not each.is_higher] == [london(f"{day} 09:00") for day in expected]
 
 
 @pytest.mark.parametrize("state", [state for state in ActionState if not state.is_open])
 def test_what_is_not_open_is_not_chased(state: ActionState) -> None:
-    action = an_action(state=state, accepted_at=LONG_AGO)
-
-    assert nudge_due(action, london("2026-03-20 10:00"), hours()) is None
-    assert next_look(action, london("2026-03-01 10:00"), hours()) is None
+    assert steps(an_action(state=state, accepted_at=LONG_AGO), LADDER, (), circle()) == []
 
 
-def test_before_the_date_the_owner_hears_in_private_and_from_the_date_on_in_the_thread() -> None:
-    assert {rung: private(rung) for rung in LADDER} == {
-        "week-before": True,
-        "due": False,
-        "late-3": False,
-        "late-7": False,
-    }
+def test_what_has_no_owner_any_more_asks_nobody() -> None:
+    assert steps(taken_on().let_go(BEN, LONG_AGO), LADDER, (), circle()) == []
 
 
-def test_keys_are_the_same_in_every_replica_and_differ_between_nudges() -> None:
-    changed = taken_on().blocked(BEN, "Funding.")
+@st.composite
+def followed(draw: st.DrawFn) -> tuple[Action, WorkingTime]:
+    """An open action taken on at some moment around its date, and its owner's hours."""
+    due = draw(st.dates(date(2025, 1, 1), date(2030, 12, 31)))
+    accepted = datetime.combine(due, time(0), UTC) + draw(st.timedeltas(timedelta(days=-60), timedelta(days=5)))
+    state = draw(st.sampled_from([ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED]))
+    sponsor = draw(st.sampled_from([None, SPONSOR]))
+    action = an_action(due=due, accepted_at=accepted, state=state, sponsor=sponsor)
+    opens = draw(st.integers(0, 22))
+    worked = WorkingTime(
+        ZoneInfo(draw(st.sampled_from(ZONES))),
+        time(opens),
+        time(draw(st.integers(opens + 1, 23))),
+        draw(some_holidays()),
+        draw(st.frozensets(st.integers(0, 6), min_size=1)),
+    )
+    return action, worked
 
-    assert nudge_key(taken_on(), "due") == nudge_key(changed, "due") == "action_nudge:42:due"
-    assert len({nudge_key(taken_on(), rung) for rung in LADDER}) == len(LADDER)
+
+@st.composite
+def lookings(draw: st.DrawFn) -> list[timedelta]:
+    """When some replica looks: in no order that anybody planned, with outages, twice in the same moment."""
+    gaps = draw(st.lists(st.timedeltas(timedelta(0), timedelta(days=9)), min_size=1, max_size=40))
+    moments, at = [], timedelta(days=-70)
+    for gap in gaps:
+        at += gap
+        moments += [at] * draw(st.integers(1, 3))
+    return moments
 
 
-@settings(deadline=None, max_examples=80)
-@given(followed())
-def test_no_nudge_is_due_before_acceptance_or_out_of_hours_or_ahead_of_its_day(
-    story: tuple[Action, WorkingTime, datetime],
+@settings(deadline=None, max_examples=120)
+@given(followed(), lookings(), st.data())
+def test_whoever_looks_and_whenever_nothing_comes_early_at_night_twice_or_after_the_end(
+    story: tuple[Action, WorkingTime], looks: list[timedelta], data: st.DataObject
 ) -> None:
-    action, worked, _ = story
-    assert action.accepted_at is not None
+    action, worked = story
     assert action.due is not None
+    noon = datetime.combine(action.due, time(12), UTC)
+    ends = noon + data.draw(st.timedeltas(timedelta(days=-30), timedelta(days=90)))
+    possible = {each.rung: each.at for each in steps(action, LADDER, (), circle(worked))}
+    told: list[Nudge] = []
+    for now in (noon + each for each in looks):
+        current = replace(action, state=ActionState.DONE) if now >= ends else action
+        told += looked(current, now, told, LADDER, circle(worked))
 
-    for nudge in rungs(action, worked):
-        local = nudge.due_at.astimezone(worked.zone)
-        assert nudge.due_at > action.accepted_at
-        assert local.time() == time(9)
-        assert worked.works_on(local.date())
-        assert local.date() >= action.due + timedelta(days=LADDER[nudge.rung])
+    keys = [(each.rung, each.to) for each in told]
+    assert len(keys) == len(set(keys))
+    for each in told:
+        assert worked.works_at(each.at)
+        assert each.at < ends
+        assert action.accepted_at is not None
+        assert each.at > action.accepted_at
+        if each.to == BEN:
+            assert each.at >= possible[each.rung]
 
 
 @settings(deadline=None, max_examples=80)
-@given(followed())
-def test_only_the_latest_that_was_earned_counts_and_the_next_look_misses_none(
-    story: tuple[Action, WorkingTime, datetime],
-) -> None:
-    action, worked, now = story
-    ladder = list(rungs(action, worked))
+@given(followed(), st.integers(1, 72))
+def test_nothing_that_was_due_is_never_told(story: tuple[Action, WorkingTime], every: int) -> None:
+    """Once somebody has looked in working hours, nothing is left that has been earned by then."""
+    action, worked = story
+    assert action.due is not None
+    start = datetime.combine(action.due, time(0), UTC) - timedelta(days=70)
+    told: list[Nudge] = []
+    for step in range(0, 24 * 120, every):
+        now = worked.next_moment(start + timedelta(hours=step))
+        told += looked(action, now, told, OWNER_ALONE, circle(worked))
+        assert earned(steps(action, OWNER_ALONE, told, circle(worked)), now) == []
 
-    nudge, look = nudge_due(action, now, worked), next_look(action, now, worked)
-
-    passed = [each for each in ladder if each.due_at <= now]
-    assert nudge == (passed[-1] if passed else None)
-    assert look == min((each.due_at for each in ladder if each.due_at > now), default=None)
-    assert [each.due_at for each in ladder] == sorted(each.due_at for each in ladder)
-
-
-@settings(deadline=None, max_examples=60)
-@given(followed())
-def test_looking_only_when_told_to_hears_of_everything_and_comes_to_an_end(
-    story: tuple[Action, WorkingTime, datetime],
-) -> None:
-    action, worked, _ = story
-    look = next_look(action, LONG_AGO, worked)
-    heard = []
-    while look is not None:
-        nudge = nudge_due(action, look, worked)
-        assert nudge is not None
-        heard.append(nudge.due_at)
-        look = next_look(action, look, worked)
-
-    assert heard == sorted({nudge.due_at for nudge in rungs(action, worked)})
-
-
-@settings(deadline=None, max_examples=50)
-@given(followed())
-def test_a_nudge_that_comes_up_at_night_is_sent_in_the_owner_s_hours(
-    story: tuple[Action, WorkingTime, datetime],
-) -> None:
-    _, worked, now = story
-
-    sent_at = worked.next_moment(now)
-
-    assert time(9) <= sent_at.astimezone(worked.zone).time() < time(17)
-    assert worked.works_on(sent_at.astimezone(worked.zone).date())
+    if any(rung.at for rung in steps(action, OWNER_ALONE, (), circle(worked))):
+        assert told
 
 
 @settings(deadline=None, max_examples=60)
-@given(followed(), st.sampled_from([ActionState.DONE, ActionState.DECLINED, ActionState.EFFECT_SHOWN]))
-def test_nothing_is_earned_once_the_action_is_closed(
-    story: tuple[Action, WorkingTime, datetime], state: ActionState
-) -> None:
-    action, worked, now = story
-    closed = an_action(due=action.due, accepted_at=action.accepted_at, state=state, closed_at=now)
+@given(followed())
+def test_looking_only_when_told_to_hears_of_everything_and_comes_to_an_end(story: tuple[Action, WorkingTime]) -> None:
+    action, worked = story
+    told: list[Nudge] = []
+    for _ in range(30):
+        coming = steps(action, LADDER, told, circle(worked))
+        if not coming:
+            break
+        told += looked(action, coming[0].at, told, LADDER, circle(worked))
 
-    assert nudge_due(closed, now, worked) is None
-    assert next_look(closed, now, worked) is None
-
-
-@settings(deadline=None, max_examples=60)
-@given(followed(), st.timedeltas(timedelta(0), timedelta(days=90)))
-def test_keys_never_come_twice_for_different_things(
-    story: tuple[Action, WorkingTime, datetime], later: timedelta
-) -> None:
-    action, worked, now = story
-    one, other = nudge_due(action, now, worked), nudge_due(action, now + later, worked)
-
-    if one and other:
-        same = nudge_key(action, one.rung) == nudge_key(action, other.rung)
-        assert same is (one.due_at == other.due_at)
+    assert steps(action, LADDER, told, circle(worked)) == []

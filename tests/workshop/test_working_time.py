@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from bot.calendar import SUBDIVISIONS, bank_holidays
 from bot.workshop.ids import UserId
-from bot.workshop.person import Person
-from bot.workshop.working_time import SATURDAY, WorkingTime
+from bot.workshop.person import Own, Person
+from bot.workshop.working_time import DaysOff, Leave, WorkingTime
 from tests.workshop.examples import hours
 
+SATURDAY = 5
 ZONES = ["Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe", "UTC"]
 zones = st.sampled_from(ZONES)
 days = st.dates(date(2024, 1, 1), date(2034, 12, 31))
@@ -181,8 +182,8 @@ def test_the_same_instant_is_the_same_whatever_clock_it_is_written_in(zone: str,
 def test_somebody_whose_zone_slack_tells_is_written_to_by_their_own_clock() -> None:
     monday = date(2026, 3, 2)
 
-    known = Person(UserId("U1"), "America/New_York").hours("Europe/London", frozenset())
-    unknown = Person(UserId("U2")).hours("Europe/London", frozenset())
+    known = Person(UserId("U1"), "America/New_York").hours("Europe/London", frozenset(), Own())
+    unknown = Person(UserId("U2")).hours("Europe/London", frozenset(), Own())
 
     assert known.first_moment(monday) == at_nine(monday, "America/New_York")
     assert unknown.first_moment(monday) == at_nine(monday, "Europe/London")
@@ -241,3 +242,30 @@ def test_working_time_adds_up_and_ends_within_working_hours(
     assert these.works_on(local.date())
     assert these.opens <= local.time() <= these.closes
     assert these.later(one, half) == these.later(at, half * 2)
+
+
+def test_nobody_is_asked_anything_on_leave_or_on_a_day_that_is_not_theirs() -> None:
+    own = Own(time(8), time(14), frozenset({0, 1, 2}), leave=(Leave(date(2026, 3, 9), date(2026, 3, 10)),))
+    part_time = Person(UserId("U1"), "Europe/London").hours("UTC", frozenset(), own)
+    eight = datetime.combine(date(2026, 3, 11), time(8), ZoneInfo("Europe/London"))
+
+    assert part_time.first_moment(date(2026, 3, 5)) == eight
+    assert part_time.next_moment(eight + timedelta(hours=5)) == eight + timedelta(hours=5)
+    assert part_time.next_moment(eight + timedelta(hours=6)) == at_nine(date(2026, 3, 16)) - timedelta(hours=1)
+
+
+@settings(deadline=None, max_examples=60)
+@given(zones, moments, some_holidays(), st.frozensets(st.integers(0, 6), min_size=1), st.integers(0, 22))
+def test_whatever_somebody_sets_the_next_moment_is_in_their_hours(
+    zone: str, at: datetime, off: frozenset[date], days_of_work: frozenset[int], opens: int
+) -> None:
+    away = Leave(at.date(), at.date() + timedelta(days=opens))
+    worked = WorkingTime(ZoneInfo(zone), time(opens), time(opens + 1), DaysOff(off, (away,)), days_of_work)
+
+    moment = worked.next_moment(at)
+
+    local = moment.astimezone(worked.zone)
+    assert moment >= at
+    assert worked.works_at(moment)
+    assert local.weekday() in days_of_work
+    assert local.date() not in off | {away.first, away.last}

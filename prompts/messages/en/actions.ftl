@@ -52,20 +52,13 @@ action-done = done
 action-effect-shown = done, and it helped
 action-no-effect = done, without the effect hoped for
 
-nudge-week-before = In a week, on { $due }, this is due in { $reference }: “{ $change }”. How is it going?
-nudge-due = { $owner }, this is due today: “{ $change }”. How does it stand?
-nudge-late = { $owner }, this was due on { $due }: “{ $change }”. What would help?
-nudge-late-last = { $owner }, this was due on { $due }: “{ $change }”. This is the last reminder; after it the facilitator will talk with you.
-
-nudge-answered = { $owner }: *{ $state }*.
-
 decline-form-title = Decline
 decline-form-question = What makes this the wrong action, or you the wrong owner?
 decline-form-hint = The facilitator reads this and looks for another way.
 decline-form-send = Decline
 blocked-form-title = Blocked
 blocked-form-question = What decision is needed, and from whom?
-blocked-form-hint = The facilitator gets this today.
+blocked-form-hint = Say it so that somebody can decide it who was not in the room.
 blocked-form-send = Send
 done-form-title = Done
 done-form-question = What shows that it is done?
