@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,13 +20,15 @@ from bot import scheduler
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
 from bot.desks import Desks
+from bot.drafting import Drafter
 from bot.gaps import Watch
 from bot.gathering import Gathering
 from bot.house import House
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.signs import Signs
-from bot.so_far import Windows
+from bot.summaries import Drafting
+from bot.windows import Windows
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
@@ -80,11 +82,16 @@ def bring_up_to_date(settings: Settings) -> None:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, clock: Clock = utc_now, *, ping_seconds: float = PING_SECONDS
+    settings: Settings,
+    clock: Clock = utc_now,
+    *,
+    ping_seconds: float = PING_SECONDS,
+    drafting: Drafting | None = None,
 ) -> AsyncIterator[Bot]:
     """The bot, from connecting until everything it began is finished. The database must have been migrated.
 
-    *ping_seconds* is how often a connection that was lost in silence is noticed.
+    *ping_seconds* is how often a connection that was lost in silence is noticed. Without somebody else for *drafting*
+    a process is started for it.
     Raises ``CannotStart`` where Slack refuses a token, or a key is missing.
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
@@ -93,9 +100,22 @@ async def running(
         house = _house(settings)
         with Database(settings.database_url, Vault(settings.key_ring), clock, house=house) as database:
             _check_keys(database)
-            bot = await _assembled(settings, clock, session, identity, database)
-            async with _at_work(settings, bot, ping_seconds):
-                yield bot
+            async with nullcontext(drafting) if drafting else _drafter() as drafts:
+                bot = await _assembled(settings, clock, session, identity, database, drafting=drafts)
+                async with _at_work(settings, bot, ping_seconds):
+                    yield bot
+
+
+@asynccontextmanager
+async def _drafter() -> AsyncIterator[Drafting]:
+    """A process that drafts; nobody waits until it has started."""
+    drafter = Drafter()
+    starting = asyncio.create_task(drafter.start())
+    try:
+        yield drafter
+    finally:
+        await starting
+        await drafter.stop()
 
 
 def _house(settings: Settings) -> House:
@@ -119,7 +139,13 @@ def _check_keys(database: Database) -> None:
 
 
 async def _assembled(
-    settings: Settings, clock: Clock, session: aiohttp.ClientSession, identity: AuthorizeResult, database: Database
+    settings: Settings,
+    clock: Clock,
+    session: aiohttp.ClientSession,
+    identity: AuthorizeResult,
+    database: Database,
+    *,
+    drafting: Drafting,
 ) -> Bot:
     team = identity.team_id or ""
     installation = installation_id(identity.enterprise_id, team)
@@ -135,9 +161,9 @@ async def _assembled(
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     desks = Desks(database, clock)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
-    windows = Windows(database, messenger)
+    windows = Windows(database, messenger, drafting)
     watch = Watch(database, installation, clock)
-    workers = Workers(database, outbox, messenger, desks, signs, windows, watch, messenger)
+    workers = Workers(database, outbox, messenger, desks, signs, windows, drafting, watch, messenger)
     # Bolt gives each payload's client the token of its installation.
     reception = Reception(database, Gathering(database), words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)

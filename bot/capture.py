@@ -64,7 +64,7 @@ class Taken:
     @property
     def is_plain(self) -> bool:
         """Whether nothing that may be stored already has a bearing on what comes of it."""
-        return not self.asks and self.reply.revision == self.reply.ts and self.meeting.phase is not Phase.AGREEING
+        return not self.asks and self.reply.revision == self.reply.ts and self.meeting.phase not in summaries.AFTERWARDS
 
     @property
     def hinted_at(self) -> bool:
@@ -165,7 +165,7 @@ def _follow(work: Work, taken: Taken, before: Contribution | None) -> None:
         _ask_about_risk(work, reply, before)
     if taken.hinted_at:
         work.letters.write(letters.kinder(taken.stage, reply.user, reply.place, work.now))
-    if taken.meeting.phase is Phase.AGREEING:
+    if taken.meeting.phase in summaries.AFTERWARDS:
         known = [Source(SourceKind.CONTRIBUTION, before.id)] if before else []
         summaries.words_changed(work, taken.meeting, known)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.synthesis.summary import Finding, Summary
 from bot.workshop.action import Action
 from bot.workshop.case import Case
 from bot.workshop.gap import Gap
@@ -13,7 +14,6 @@ from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
 from bot.workshop.session import Contribution, Place, Stage, Unheard
-from bot.workshop.summary import Finding, Summary
 from bot.workshop.workshop import News, Workshop
 from prompts.words import escape
 
@@ -26,8 +26,8 @@ GATHER = timedelta(minutes=2)
 OVERTAKES = timedelta(days=1)
 """A risk goes out before whatever else waits for the same person, even what has waited for long."""
 
-PAGE_LENGTH = 10_000
-"""Characters of quotations and links in one message; Slack refuses messages of about 13,200 with all markup counted."""
+PAGE_LENGTH = 3_400
+"""Characters of a page of a summary: screen readers read the text of its message, of which Slack takes 4,000."""
 
 PERSON = ("U", "W")
 """What the ids of people begin with."""
@@ -44,11 +44,14 @@ SPOKEN_LENGTH = 3_600
 
 SPEAKER_LENGTH = 90
 
-LINK_LENGTH = 90
-"""Of a link to one reply, about."""
+AROUND_A_QUOTATION = 60
+"""Characters: where it was said, and what it stands for."""
 
-PAGE_LINES = 40
-"""Slack takes fifty blocks in a message: the lines, their headings, and what stands above and below."""
+AROUND_A_LINE = 120
+"""Characters: its heading, how many raised it, and what else it rests on."""
+
+PAGE_LINES = 15
+"""Each with links; Slack refuses messages of about 13,200 characters with all of them counted, or of fifty blocks."""
 
 
 def room(case: Case, now: datetime) -> Letter:
@@ -224,22 +227,15 @@ def summary_draft(workshop: Workshop, summary: Summary, now: datetime) -> Letter
 
 
 def summary(published: Summary, channel: ChannelId, now: datetime) -> list[Letter]:
-    """One letter for each page; the first stands in the channel, the others follow in its thread."""
-    standing = standing_summary(published)
-    first = Letter(standing, LetterKind.SUMMARY, channel, published.id, now, detail="1", standing=standing)
+    """One letter for each page; the first stands in the channel, the others in its thread."""
+    root = standing_summary(published)
+    details = len(pages(published.lines))
+    first = Letter(root, LetterKind.SUMMARY, channel, published.id, now, detail="1", standing=root)
     rest = [
-        Letter(
-            f"{standing}:{page}",
-            LetterKind.SUMMARY,
-            channel,
-            published.id,
-            now,
-            detail=f"{page}",
-            under=standing,
-        )
-        for page in range(2, len(pages(published.lines)) + 1)
+        replace(first, key=f"{root}:{page}", detail=f"{page}", standing=f"{root}:{page}", under=root)
+        for page in range(2, details + 2)
     ]
-    return [first, *rest]
+    return [first, *(rest if details > 1 else [])]
 
 
 def standing_summary(published: Summary) -> str:
@@ -443,7 +439,9 @@ def pages(findings: tuple[Finding, ...]) -> list[tuple[Finding, ...]]:
 
 
 def _length(finding: Finding) -> int:
-    return len(finding.words) + len(finding.speaker) + LINK_LENGTH * len(finding.evidence)
+    line = finding.line
+    quoted = sum(len(escape(each.words)) + len(each.speaker) + AROUND_A_QUOTATION for each in line.quotations)
+    return AROUND_A_LINE + len(escape(line.title.words)) + len(escape(line.claim)) + quoted
 
 
 def _standing(kind: LetterKind, lane: ChannelId | UserId, subject: int, at: datetime) -> Letter:

@@ -224,7 +224,7 @@ def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
 
 def _sent(work: Work, claimed: Claimed, post: Post, spacing: timedelta) -> None:
     # What follows from it comes first, as whoever moves a workshop holds it before they touch its letters.
-    if claimed.letter.kind is LetterKind.SUMMARY and claimed.letter.standing:
+    if claimed.letter.kind is LetterKind.SUMMARY and claimed.letter.under is None:
         # It is there for all to read: now those whose words it rests on hear what became of them.
         outcomes.tell(work, SummaryId(claimed.letter.subject))
     if claimed.letter.kind is LetterKind.STAGE_CARD:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from bot import letters, rounds
 from bot.rota import hours_of
+from bot.synthesis.summary import Finding, Summary, SummaryState, reads
 from bot.work import Work
 from bot.workshop.action import ActionState
 from bot.workshop.ids import SummaryId, UserId
 from bot.workshop.reflection import Answer
-from bot.workshop.summary import Finding, Source, SourceKind, Summary
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Visibility, Workshop
 
 PUBLISHED = "published"
@@ -40,11 +41,18 @@ class Outcome:
 
 
 def tell(work: Work, summary_id: SummaryId) -> None:
-    """The summary stands in the channel: write to everybody whose words were kept, in their working hours."""
+    """The summary stands in the channel: write to everybody whose words were kept, in their working hours.
+
+    Of a corrected version only those hear for whom something is different.
+    """
     summary = work.summaries.get(summary_id)
+    if summary.state is not SummaryState.PUBLISHED:
+        return
     workshop = work.workshops.get(summary.workshop)
+    before = [each for each in work.summaries.of(workshop.id) if each.state.is_out and each.version < summary.version]
     for user in [each.user for each in workshop.participants]:
-        if of(work, summary, user) is not None:
+        found = of(work, summary, user)
+        if found is not None and not (before and _same(found, of(work, before[-1], user))):
             at = hours_of(work, user).next_moment(work.now)
             work.letters.write(letters.outcome(summary, user, PUBLISHED, at))
 
@@ -92,4 +100,12 @@ def _confided(answer: Answer) -> bool:
 
 
 def _line(finding: Finding, said: Mapping[Source, str]) -> Line:
-    return Line(finding, any(finding.words in said[source] for source in finding.evidence if source in said))
+    return Line(finding, not finding.quoted.isdisjoint(said))
+
+
+def _same(found: Outcome, before: Outcome | None) -> bool:
+    """Whether the lines read as they did."""
+    told = before.lines if before else ()
+    return [(reads(each.finding), each.theirs) for each in found.lines] == [
+        (reads(each.finding), each.theirs) for each in told
+    ]

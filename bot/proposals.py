@@ -9,12 +9,12 @@ from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.rota import hours_of
 from bot.strengths import suggested
+from bot.synthesis.summary import Finding, SummaryState
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Outsider, Strength, keepable
 from bot.workshop.ids import ActionId, FindingId, UserId, WorkshopId
 from bot.workshop.record import Update
 from bot.workshop.refusal import Refusal
-from bot.workshop.summary import Finding, SummaryState
 from bot.workshop.workshop import OPEN, NotTheFacilitator, Workshop
 from prompts.lexicon import factors
 

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from bot import actions
 from bot.actions import ActionFile
 from bot.strengths import suggested
+from bot.synthesis.draft import Line
 from bot.synthesis.likeness import groups
+from bot.synthesis.summary import SummaryState
 from bot.work import Work
 from bot.workshop.action import OPEN_STATES, Action, ActionState
 from bot.workshop.ids import ActionId, FindingId, UserId, WorkshopId
 from bot.workshop.record import Update
 from bot.workshop.strength import Suggestion
-from bot.workshop.summary import SummaryState
 
 MERGEABLE = (ActionState.DRAFT, ActionState.PROPOSED, ActionState.DECLINED, *OPEN_STATES)
+
+
+READ = frozenset({SummaryState.PUBLISHED, SummaryState.CORRECTED})
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class Details:
 
     shown: ActionFile
     suggested: Suggestion | None
-    finding: str = ""
+    finding: Line | None = None
     alike: tuple[Action, ...] = ()
     mine: bool = False
     may_change: bool = False
@@ -49,7 +53,7 @@ def details(work: Work, by: UserId, action_id: ActionId) -> Details:
     return Details(
         shown,
         suggested(action.change),
-        _finding(work, workshop.id, action.finding) if workshop.includes(by) else "",
+        _finding(work, workshop.id, action.finding) if workshop.includes(by) else None,
         _alike(work, action) if runs and movable else (),
         mine=by == action.owner,
         may_change=movable and (runs or mine_to_write),
@@ -74,8 +78,8 @@ def _alike(work: Work, action: Action) -> tuple[Action, ...]:
     return tuple(each for each in near if each.id != action.id)
 
 
-def _finding(work: Work, workshop: WorkshopId, finding: FindingId | None) -> str:
-    """Its words, where the group has read them."""
-    published = [each for each in work.summaries.of(workshop) if each.state is SummaryState.PUBLISHED]
-    lines = (line for each in published for line in each.lines)
-    return next((line.words for line in lines if finding is not None and line.id == finding), "")
+def _finding(work: Work, workshop: WorkshopId, finding: FindingId | None) -> Line | None:
+    """The line, where the group has read it and it was not withdrawn."""
+    read = [each for each in work.summaries.of(workshop) if each.state in READ]
+    lines = (line for each in read for line in each.lines)
+    return next((each.line for each in lines if finding is not None and each.id == finding), None)

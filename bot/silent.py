@@ -7,8 +7,8 @@ from hashlib import blake2b
 
 from bot import cases, letters, reflections, rounds
 from bot.cases import CaseFile
+from bot.material import kept_apart
 from bot.reflections import Given, ReflectionForm, Written
-from bot.summaries import kept_apart
 from bot.synthesis.material import Words, quotable
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry

@@ -1,28 +1,18 @@
-"""What a running session has come to so far, for those who run it.
-
-Their window is open before it is made: it is made outside any transaction, and put into that window.
-"""
+"""What a running session has come to so far, for those who run it."""
 
 import asyncio
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass
 
-import structlog
-
-from bot import silent, summaries
+from bot import evidence, silent
 from bot.cases import CaseFile
-from bot.outbox import TryLater, Undeliverable
-from bot.summaries import kept_apart
+from bot.material import kept_apart
 from bot.synthesis.material import wordless
 from bot.synthesis.points import Point, Remark, points
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import InstallationId, UserId, WorkshopId
-from bot.workshop.refusal import Refusal
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import NotTheFacilitator, Phase, Workshop
-
-log = structlog.get_logger(__name__)
 
 ENOUGH = 150
 """Remarks below which nothing is called a theme."""
@@ -44,48 +34,10 @@ class SoFar:
         return self.said >= ENOUGH
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Somebody's window that waits, and the page that they want to see in it."""
-
-    installation: InstallationId
-    user: UserId
-    workshop: WorkshopId
-    window: str
-    page: int = 0
-
-
-class Screen(Protocol):
-    """Slack, as this needs it. May raise ``Undeliverable`` (the window has been closed) or ``TryLater``."""
-
-    async def show(self, installation: InstallationId, window: str, so_far: SoFar, page: int) -> None: ...
-
-
-@dataclass
-class Windows:
-    """Windows that wait. Kept in memory: after a stop they are pressed for again."""
-
-    store: Store
-    screen: Screen
-    _waiting: list[Wanted] = field(default_factory=list)
-
-    def want(self, wanted: Wanted) -> None:
-        self._waiting.append(wanted)
-
-    async def fill(self) -> int:
-        """Show what waits; gives how many windows there were."""
-        waiting, self._waiting = self._waiting, []
-        for each in waiting:
-            try:
-                await self._fill(each)
-            except (Refusal, Undeliverable, TryLater) as why:
-                log.info("window_left", why=type(why).__name__)
-        return len(waiting)
-
-    async def _fill(self, wanted: Wanted) -> None:
-        file, remarks = await self.store.run(wanted.installation, gathered, wanted.user, wanted.workshop)
-        found = await asyncio.to_thread(points, remarks, file.case.pseudonym.split())
-        await self.screen.show(wanted.installation, wanted.window, SoFar(file, found), wanted.page)
+async def made(store: Store, installation: InstallationId, by: UserId, workshop: WorkshopId) -> SoFar:
+    """What the session has come to, made outside any transaction."""
+    file, remarks = await store.run(installation, gathered, by, workshop)
+    return SoFar(file, await asyncio.to_thread(points, remarks, file.case.pseudonym.split()))
 
 
 def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
@@ -112,7 +64,7 @@ def _said(work: Work, workshop: Workshop) -> list[Remark]:
     said = {source: each for source, each in (spoken | written).items() if not kept_apart(each)}
     return [
         Remark(each.words, each.speaker, said[each.source].user if each.speaker else None, each.place)
-        for each in summaries.read(work, workshop)
+        for each in evidence.read(work, workshop)
         if each.source in said and (each.silent or each.source.kind is SourceKind.CONTRIBUTION)
     ]
 

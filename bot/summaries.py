@@ -1,183 +1,101 @@
-"""Drafting, checking and publishing what the group found."""
+"""Drafting what the group found: asked for by somebody, made outside any transaction, kept as a version."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Protocol
 
-from bot import cases, letters, rounds, tagged
-from bot.cases import CaseFile
-from bot.synthesis import grounding, local
-from bot.synthesis.material import Quotable, Words, quotable, wordless
+from bot import cases, letters, material
+from bot.synthesis.draft import Deed, Draft, Room
+from bot.synthesis.gate import Grounded
+from bot.synthesis.summary import Finding, Made, Summary, SummaryState, changes, newest_out
 from bot.work import Store, Work
-from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
-from bot.workshop.reflection import Answer
-from bot.workshop.refusal import Refusal
-from bot.workshop.session import Contribution, Meeting, Place
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState, kept_out
-from bot.workshop.tag import Reading
-from bot.workshop.workshop import Phase, Visibility, Workshop
-from prompts.phrasings import asking
+from bot.workshop.ids import FindingId, InstallationId, SummaryId, WorkshopId
+from bot.workshop.session import Meeting
+from bot.workshop.summary import Source
+from bot.workshop.workshop import Phase, Workshop
 
 AT_ONCE = 5
 REST = timedelta(seconds=30)
+AFTERWARDS = (Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED)
+"""When there is a summary, or one can be proposed."""
 
 
-class NoDraftYet(Refusal):
-    """The draft is still being made."""
+class Drafting(Protocol):
+    """Whoever makes drafts: what comes from it has been checked."""
 
-    key = "refusal-no-draft-yet"
-
-
-class NewerDraft(Refusal):
-    """Words changed while the draft was being read, and there is a newer one."""
-
-    key = "refusal-newer-draft"
+    async def draft(self, room: Room) -> Grounded[Draft]: ...
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """The words behind a finding, for those who may read them. ``speaker`` is empty when unattributed.
-
-    ``place`` is ``None`` for a private answer. ``scribe`` is who wrote it down where it was spoken;
-    ``silent`` where it was written in a silent round of the session; ``tags`` are those that are settled.
-    """
-
-    source: Source
-    words: str
-    speaker: str
-    place: Place | None = None
-    scribe: UserId | None = None
-    silent: bool = False
-    tags: tuple[Reading, ...] = ()
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A summary as its facilitator reviews it. ``unquoted`` counts answers and replies behind no line of it."""
-
-    file: CaseFile
-    summary: Summary
-    unquoted: int
-
-
-@dataclass(frozen=True)
-class LineReview:
-    """One line of a draft with the words that it rests on; without any once they were changed or taken back."""
-
-    summary: SummaryId
-    finding: FindingId
-    left_out: bool
-    evidence: tuple[Evidence, ...]
-
-
-async def draft_requested(store: Store) -> int:
-    """Draft what was asked for, outside any transaction; gives how many drafts were made."""
+async def draft_requested(store: Store, drafting: Drafting) -> int:
+    """Draft what was asked for; gives how many drafts were made."""
     requests = await store.everywhere(lambda work: work.summaries.requested(work.now, AT_ONCE))
     for installation, workshop, asked in requests:
-        material = await store.run(installation, gathered, workshop)
-        findings = await asyncio.to_thread(local.draft, material)
-        await store.run(installation, keep_draft, workshop, asked, grounding.grounded(findings, material))
+        await _draft(store, drafting, installation, workshop, asked)
     return len(requests)
 
 
-def gathered(work: Work, workshop_id: WorkshopId) -> list[Quotable]:
-    """Everything of the workshop that may be quoted."""
-    workshop = work.workshops.get(workshop_id)
-    people = [participant.user for participant in workshop.participants]
-    answers = {Source(SourceKind.ANSWER, each.id) for each in work.answers.of(workshop_id) if kept_apart(each)}
-    replies = work.contributions.of(workshop_id)
-    apart = answers | {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
-    everything = [*_answers(work, workshop), *_silent_answers(work, workshop), *_contributions(work, workshop)]
-    settled = tagged.settled(work, workshop_id)
-    words = [each for each in everything if each.source not in apart and not wordless(each.text)]
-    return quotable([_under_its_tag(each, settled) for each in words], people)
+async def draft_at_once(store: Store, drafting: Drafting, installation: InstallationId, workshop: WorkshopId) -> None:
+    """The same for one workshop, if a draft was asked for there."""
+    asked = await store.run(installation, lambda work: work.summaries.awaited(workshop))
+    if asked is not None:
+        await _draft(store, drafting, installation, workshop, asked)
 
 
-def _under_its_tag(words: Words, settled: Mapping[Source, Sequence[Reading]]) -> Words:
-    """A reply stands under the heading of its tag, else under that of its question."""
-    tags = settled.get(words.source)
-    return replace(words, finds=tags[0].what.kind.heading) if tags else words
+async def _draft(
+    store: Store, drafting: Drafting, installation: InstallationId, workshop: WorkshopId, asked: int
+) -> None:
+    """Outside any transaction: it may take its time."""
+    room = await store.run(installation, material.room, workshop)
+    await store.run(installation, keep_draft, workshop, asked, await drafting.draft(room))
 
 
-def kept_apart(said: Answer | Contribution) -> bool:
-    """Whether it is about a risk to somebody now, or asks and was not answered: no such words enter a summary."""
-    return said.risk is True or (said.risk is None and bool(asking(said.words or "")))
-
-
-def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, findings: Sequence[Finding]) -> Summary | None:
+def keep_draft(work: Work, workshop_id: WorkshopId, asked: int, checked: Grounded[Draft]) -> Summary | None:
     """Store a draft and tell the facilitator.
 
-    Not one whose words were changed while it was made (it was asked for again), and none once a summary is published.
+    Not one whose words were changed while it was made (it was asked for again), and not one that says what people have
+    read already. On the same words it takes the place of the draft that the facilitator has before them.
     """
     workshop = work.workshops.get(workshop_id)
-    if not work.summaries.drafted(workshop_id, asked) or workshop.phase is not Phase.AGREEING:
+    if not work.summaries.drafted(workshop_id, asked) or workshop.phase not in AFTERWARDS:
         return None
-    earlier = work.summaries.of(workshop_id)
-    version = len(earlier) + 1
-    summary = work.summaries.add(
-        Summary(SummaryId(0), workshop_id, version, SummaryState.DRAFT, work.now, kept_out(findings, earlier))
-    )
-    work.letters.write(letters.summary_draft(workshop, summary, work.now))
-    for each in earlier:
-        work.letters.refresh(letters.summary_draft(workshop, each, work.now))
-    cases.noted(work, workshop)
-    return summary
-
-
-def review(work: Work, by: UserId, workshop_id: WorkshopId) -> Draft:
-    """The newest draft, for the facilitator."""
-    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.AGREEING)
+    draft = checked.it
     versions = work.summaries.of(workshop_id)
-    if not versions:
-        raise NoDraftYet
-    return _draft(work, workshop, versions[-1])
+    newest = versions[-1] if versions else None
+    if newest is not None and newest.state is SummaryState.DRAFT and newest.editions == draft.editions:
+        return _again(work, workshop, newest, checked)
+    made = Summary(
+        id=SummaryId(0),
+        workshop=workshop_id,
+        version=len(versions) + 1,
+        state=SummaryState.DRAFT,
+        drafted_at=work.now,
+        findings=(*map(Finding, draft.lines), *_still_left_out(newest, draft)),
+        made=Made.of(checked),
+        editions=draft.editions,
+    )
+    if newest is not None and newest.state.is_out and not _proposes(newest, made):
+        return None
+    return _add(work, workshop, versions, made)
 
 
-def drop(work: Work, by: UserId, summary_id: SummaryId, finding: FindingId) -> Draft:
-    """Leave a line out of the draft."""
-    summary, workshop = _run_by(work, by, summary_id)
-    shorter = summary.without(finding)
-    work.summaries.save(shorter)
-    work.letters.refresh(letters.summary_draft(workshop, shorter, work.now))
-    return _draft(work, workshop, shorter)
-
-
-def evidence(work: Work, by: UserId, summary_id: SummaryId, finding_id: FindingId) -> LineReview:
-    """The words behind one line, for the facilitator."""
-    summary, workshop = _run_by(work, by, summary_id)
-    finding = next((each for each in summary.findings if each.id == finding_id), None)
-    behind = finding.evidence if finding else ()
-    known = {each.source: each for each in read(work, workshop)}
-    left_out = finding is not None and finding.left_out
-    return LineReview(summary_id, finding_id, left_out, tuple(known[source] for source in behind if source in known))
-
-
-def approve(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
-    """Approve the draft as it stands and publish it to the channel."""
-    summary, workshop = _run_by(work, by, summary_id)
-    # Somebody may have changed or taken back words since the form was opened.
-    if work.summaries.of(workshop.id)[-1].id != summary.id:
-        raise NewerDraft
-    approved = summary.approve(by, work.now)
-    following = workshop.publish(by)
-    work.summaries.save(approved.published())
-    work.workshops.save(following)
-    work.letters.refresh(letters.summary_draft(following, summary, work.now))
-    file = cases.moved(work, following)
-    if file.case.channel:
-        for letter in letters.summary(approved, file.case.channel, work.now):
-            work.letters.write(letter)
-        work.letters.refresh(letters.plan(following, file.case.channel, work.now))
-    return file
+def proposed(work: Work, workshop: Workshop, made: Summary) -> Summary:
+    """Keep a version that the facilitator asked for."""
+    return _add(work, workshop, work.summaries.of(workshop.id), made)
 
 
 def words_changed(work: Work, workshop: Workshop | Meeting, sources: Sequence[Source]) -> None:
-    """Words were changed or taken back: they leave every summary that is not published, and a new draft is made."""
-    if workshop.phase is not Phase.AGREEING:
+    """Words were changed or taken back: they leave every version that nobody has read, and a new draft is made.
+
+    A line that was left out is seen anew once its words have changed.
+    """
+    if workshop.phase not in AFTERWARDS:
         return
     for source in sources:
         work.summaries.forget(workshop.id, source)
+    for number, decision in work.decisions.of(workshop.id):
+        if decision.deed is Deed.DROPPED and not set(sources).isdisjoint(decision.sources):
+            work.decisions.drop(number)
     work.summaries.request(workshop.id, work.now)
 
 
@@ -187,104 +105,37 @@ def tags_changed(work: Work, workshop: Workshop) -> None:
         work.summaries.request(workshop.id, work.now + REST)
 
 
-def read(work: Work, workshop: Workshop) -> list[Evidence]:
-    """Every answer and contribution with the speaker that it may be shown under."""
-    places = _places(work, workshop)
-    said = work.contributions.of(workshop.id)
-    silent = _silent_answers(work, workshop)
-    tags = tagged.settled(work, workshop.id)
-    written_in_silence = {each.source for each in silent}
-    scribes = {Source(SourceKind.CONTRIBUTION, each.id): each.scribe for each in said if each.scribe}
-    return [
-        Evidence(
-            each.source,
-            each.text,
-            each.speaker if each.visibility is Visibility.NAMED_ROLE else "",
-            places.get(each.source),
-            scribes.get(each.source),
-            silent=each.source in written_in_silence,
-            tags=tags.get(each.source, ()),
-        )
-        for each in [*_answers(work, workshop), *silent, *_contributions(work, workshop)]
-    ]
+def _again(work: Work, workshop: Workshop, newest: Summary, checked: Grounded[Draft]) -> Summary:
+    again = replace(newest.with_lines(checked.it.lines), made=Made.of(checked))
+    work.summaries.save(again)
+    work.letters.refresh(letters.summary_draft(workshop, again, work.now))
+    return again
 
 
-def _places(work: Work, workshop: Workshop) -> dict[Source, Place]:
-    roots = {stage.id: stage.root for stage in work.stages.of(workshop.id)}
-    return {
-        Source(SourceKind.CONTRIBUTION, each.id): Place(each.channel, roots[each.stage] or each.ts, each.ts)
-        for each in work.contributions.of(workshop.id)
-    }
+def _add(work: Work, workshop: Workshop, earlier: Sequence[Summary], made: Summary) -> Summary:
+    added = work.summaries.add(made)
+    work.letters.write(letters.summary_draft(workshop, added, work.now))
+    for each in earlier:
+        if each.state is SummaryState.DRAFT:
+            work.letters.refresh(letters.summary_draft(workshop, each, work.now))
+    cases.noted(work, workshop)
+    return added
 
 
-def _draft(work: Work, workshop: Workshop, summary: Summary) -> Draft:
-    cited = {source for finding in summary.lines for source in finding.evidence}
-    unquoted = [each for each in read(work, workshop) if each.source not in cited and not wordless(each.words)]
-    return Draft(CaseFile(work.cases.get(workshop.case), workshop), summary, len(unquoted))
+def _proposes(standing: Summary, made: Summary) -> bool:
+    """Whether a version says anything else than the one that stands; what was withdrawn is not proposed again."""
+    return standing.state is SummaryState.PUBLISHED and bool(changes(standing, made))
 
 
-def _answers(work: Work, workshop: Workshop) -> list[Words]:
-    pack = work.house.packs.pack(workshop.pack)
-    return [
-        Words(
-            source=Source(SourceKind.ANSWER, answer.id),
-            prompt=answer.prompt,
-            finds=FindingKind(pack.prompt(answer.prompt).finds),
-            text=answer.words,
-            author=answer.user,
-            speaker=_role(workshop, answer.user),
-            visibility=answer.visibility,
-        )
-        for answer in work.answers.of(workshop.id)
-        if answer.pack == pack.id and pack.prompt(answer.prompt).is_summarised
-    ]
+def _still_left_out(newest: Summary | None, draft: Draft) -> tuple[Finding, ...]:
+    """What the facilitator left out of the version before, while all its words are there as they were."""
+    if newest is None:
+        return ()
+    same = {*newest.editions} & {*draft.editions}
+    known = {each.source for each in same}
+    return tuple(replace(each, id=FindingId(0)) for each in newest.left_out if known.issuperset(each.evidence))
 
 
-def _silent_answers(work: Work, workshop: Workshop) -> list[Words]:
-    """What was written in silence and revealed, under the heading of its stage.
-
-    The round is a question of its own beside the stage's thread: who replies there under their role could have written
-    an unattributed answer too.
-    """
-    stages = {rounds.of_stage(each).pack: each for each in work.stages.of(workshop.id) if each.finds != "nothing"}
-    return [
-        Words(
-            source=Source(SourceKind.ANSWER, answer.id),
-            prompt=answer.pack,
-            finds=FindingKind(stages[answer.pack].finds),
-            text=answer.words,
-            author=answer.user,
-            speaker=_role(workshop, answer.user),
-            visibility=answer.visibility,
-        )
-        for answer in work.answers.of(workshop.id)
-        if answer.pack in stages
-    ]
-
-
-def _contributions(work: Work, workshop: Workshop) -> list[Words]:
-    stages = {stage.id: stage for stage in work.stages.of(workshop.id) if stage.finds != "nothing"}
-    return [
-        Words(
-            source=Source(SourceKind.CONTRIBUTION, each.id),
-            prompt=stages[each.stage].name,
-            finds=FindingKind(stages[each.stage].finds),
-            text=each.words,
-            author=each.user,
-            speaker=_role(workshop, each.user),
-            visibility=each.visibility,
-            said_at=float(each.ts),
-        )
-        for each in work.contributions.of(workshop.id)
-        if each.words and each.stage in stages
-    ]
-
-
-def _role(workshop: Workshop, user: UserId) -> str:
-    participant = workshop.participant(user)
-    return participant.role if participant else ""
-
-
-def _run_by(work: Work, by: UserId, summary_id: SummaryId) -> tuple[Summary, Workshop]:
-    summary = work.summaries.get(summary_id)
-    return summary, work.workshops.get(summary.workshop).run_by(by)
+def standing(work: Work, workshop: WorkshopId) -> Summary | None:
+    """The version that people have read last."""
+    return newest_out(work.summaries.of(workshop))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot import rounds, silent, summaries
+from bot import rounds, silent
+from bot.material import kept_apart
 from bot.work import Work
 from bot.workshop.ids import UserId
 from bot.workshop.summary import Source, SourceKind
@@ -26,7 +27,7 @@ def taggable(work: Work, workshop: Workshop) -> dict[Source, Taggable]:
     replies = [
         Taggable(Source(SourceKind.CONTRIBUTION, each.id), each.words, _speaker(workshop, each.user, each.visibility))
         for each in work.contributions.of(workshop.id)
-        if each.words and each.visibility is not Visibility.FACILITATOR_ONLY and not summaries.kept_apart(each)
+        if each.words and each.visibility is not Visibility.FACILITATOR_ONLY and not kept_apart(each)
     ]
     return {each.source: each for each in [*replies, *_silent_answers(work, workshop)]}
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from bot import capture, cases
 from bot.capture import Reply
 from bot.cases import CaseFile
+from bot.synthesis.summary import SummaryState
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import MessageTs, UserId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import Contribution, Place
-from bot.workshop.summary import Source, SourceKind, SummaryState
+from bot.workshop.summary import Source, SourceKind
 
 
 class NotYourWords(Refusal):

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from bot.house import House
+from bot.synthesis.draft import Decision
+from bot.synthesis.summary import Summary
 from bot.workshop.action import Action
 from bot.workshop.audit import Entry
 from bot.workshop.case import Case
@@ -16,6 +18,7 @@ from bot.workshop.ids import (
     CaseId,
     ChannelId,
     ContributionId,
+    DecisionId,
     GapId,
     InstallationId,
     LetterId,
@@ -35,7 +38,7 @@ from bot.workshop.record import Update
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
-from bot.workshop.summary import Source, Summary
+from bot.workshop.summary import Source
 from bot.workshop.tag import Mark, Tag
 from bot.workshop.workshop import Workshop
 
@@ -227,9 +230,21 @@ class Summaries(Protocol):
         """End the request; false if it was asked again meanwhile, or somebody else has drafted it."""
         ...
 
-    def forget(self, workshop: WorkshopId, source: Source) -> bool:
-        """Erase every finding that rests on *source* from summaries that are not published; whether there was one."""
+    def awaited(self, workshop: WorkshopId) -> int | None:
+        """How often a draft that is still to be made was asked for; ``None`` where none is."""
         ...
+
+    def forget(self, workshop: WorkshopId, source: Source) -> bool:
+        """Erase every finding on *source* from summaries that were never published; whether there was one."""
+        ...
+
+
+class Decisions(Protocol):
+    """What the facilitator decided about the lines of drafts, in the order in which it was decided."""
+
+    def add(self, workshop: WorkshopId, decision: Decision, by: UserId, now: datetime) -> DecisionId: ...
+    def of(self, workshop: WorkshopId) -> Sequence[tuple[DecisionId, Decision]]: ...
+    def drop(self, decision: DecisionId) -> None: ...
 
 
 class Actions(Protocol):
@@ -417,6 +432,8 @@ class Work(Protocol):
     def tags(self) -> Tags: ...
     @property
     def summaries(self) -> Summaries: ...
+    @property
+    def decisions(self) -> Decisions: ...
     @property
     def actions(self) -> Actions: ...
     @property

@@ -13,7 +13,8 @@ from bot.gaps import Threads, Watch
 from bot.outbox import Outbox
 from bot.people import Directory
 from bot.signs import Signs
-from bot.so_far import Windows
+from bot.summaries import Drafting
+from bot.windows import Windows
 from bot.work import Store
 from bot.workshop.ids import InstallationId, WorkshopId
 
@@ -32,6 +33,7 @@ class Workers:
     desks: Desks
     signs: Signs
     windows: Windows
+    drafting: Drafting
     watch: Watch
     threads: Threads
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
@@ -62,7 +64,7 @@ class Workers:
             lambda: inbox.apply_kept(self.store, self.heard),
             self.desks.refresh,
             lambda: people.get_to_know(self.store, self.directory),
-            lambda: summaries.draft_requested(self.store),
+            lambda: summaries.draft_requested(self.store, self.drafting),
             lambda: followup.plan(self.store),
             lambda: checkpoints.plan(self.store),
             lambda: reminders.plan(self.store),

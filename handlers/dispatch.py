@@ -13,7 +13,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.gathering import Gathering
-from bot.so_far import Wanted
+from bot.windows import Wanted
 from bot.work import Store
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId, installation_id
 from bot.workshop.refusal import Refusal

@@ -24,7 +24,7 @@ from bot.contents.sessions import (
     StageCard,
     StageTime,
 )
-from bot.contents.summaries import SummaryDraft, SummaryPage
+from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from handlers.views import (
     acceptance,
     actions,
@@ -112,6 +112,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return summaries.draft_ready(say, content)
         case SummaryPage():
             return summaries.summary_page(say, content, workspace)
+        case SummaryEnded():
+            return summaries.ended(say, content, workspace)
         case OutcomeLetter():
             return outcomes.outcome(say, content, workspace)
         case Proposal():

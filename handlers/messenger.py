@@ -19,6 +19,7 @@ from bot.contents.sessions import GroundRules, Kinder, StageCard
 from bot.gaps import Page
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
 from bot.so_far import SoFar
+from bot.windows import Shown
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, team_of
 from bot.workshop.letter import Post
@@ -30,6 +31,7 @@ from handlers.letters import rendered
 from handlers.refusals import explained
 from handlers.rooms import Rooms
 from handlers.views.blocks import Message
+from handlers.views.reviews import review_form
 from handlers.views.so_far import so_far_view
 from prompts.words import Words
 
@@ -155,10 +157,13 @@ class SlackMessenger:
         self,
         installation: InstallationId,  # noqa: ARG002 - as above
         window: str,
-        so_far: SoFar,
+        shown: Shown,
         page: int,
     ) -> None:
-        view = so_far_view(self.say, so_far, page, self.workspace)
+        if isinstance(shown, SoFar):
+            view = so_far_view(self.say, shown, page, self.workspace)
+        else:
+            view = review_form(self.say, shown, page)
         async with _answers():
             await self.client.views_update(view_id=window, view=view.to_dict())
 

@@ -16,9 +16,11 @@ from bot.privacy import Choice
 from bot.proposals import Written
 from bot.reactions import Reaction
 from bot.reflections import Given
+from bot.reviews import LineId, Reworking
 from bot.risks import Said
 from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
+from bot.synthesis.draft import Heading
 from bot.workshop.action import Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.checkpoint import Effect, Match
 from bot.workshop.ids import (
@@ -148,9 +150,44 @@ def summary_of_form(body: Body) -> SummaryId:
     return SummaryId(int(body["view"]["private_metadata"]))
 
 
-def line_of_button(body: Body) -> tuple[SummaryId, FindingId]:
-    summary, _, finding = body["actions"][0]["value"].partition(":")
-    return SummaryId(int(summary)), FindingId(int(finding))
+def summary_of_button(body: Body) -> SummaryId:
+    return SummaryId(int(body["actions"][0]["value"]))
+
+
+def line_of_button(body: Body) -> tuple[LineId, int]:
+    """A line of a version, and the page of its review."""
+    return _line(body["actions"][0]["value"])
+
+
+def line_of_form(body: Body) -> tuple[LineId, int]:
+    return _line(body["view"]["private_metadata"])
+
+
+def line_of_menu(body: Body) -> tuple[str, LineId, int]:
+    """The same with what is to be done with the line."""
+    deed, _, line = body["actions"][0]["selected_option"]["value"].partition(":")
+    return deed, *_line(line)
+
+
+def reworking(body: Body) -> Reworking:
+    joined = _answer(body, ids.JOINED)
+    return Reworking(
+        title=_text(body, ids.TITLE),
+        claim=_text(body, ids.CLAIM),
+        heading=Heading(_choice(body, ids.HEADING)),
+        joined=FindingId(int(joined)) if joined else None,
+    )
+
+
+def sources(body: Body) -> list[Source]:
+    """What was chosen of the words behind a line."""
+    chosen = [each.split(":") for each in _answer(body, ids.SOURCES).split("\n") if each]
+    return [Source(SourceKind(kind), int(number)) for kind, number in chosen]
+
+
+def _line(value: str) -> tuple[LineId, int]:
+    summary, finding, page = value.split(":")
+    return LineId(SummaryId(int(summary)), FindingId(int(finding))), int(page)
 
 
 def place_of_button(body: Body) -> tuple[WorkshopId, int]:

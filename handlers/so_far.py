@@ -1,7 +1,7 @@
 """What the session has come to so far: a window at once, and what is in it as soon as it is made."""
 
 from bot import so_far
-from bot.so_far import Wanted
+from bot.windows import Sight, Wanted
 from bot.workshop.ids import WorkshopId
 from handlers import payloads
 from handlers.moves import meant
@@ -21,14 +21,14 @@ async def open_by_word(turn: Turn) -> None:
 
 async def turn_page(turn: Turn) -> None:
     workshop, page = payloads.place_of_button(turn.body)
-    turn.wanted(Wanted(turn.installation, turn.user, workshop, turn.body["view"]["id"], page))
+    turn.wanted(Wanted(Sight.SO_FAR, turn.installation, turn.user, workshop, turn.body["view"]["id"], page))
     await turn.ack()
 
 
 async def _show(turn: Turn, workshop: WorkshopId) -> None:
     await turn.run(so_far.allowed, turn.user, workshop)
     window = await turn.open_form(waiting_view(turn.say))
-    turn.wanted(Wanted(turn.installation, turn.user, workshop, window))
+    turn.wanted(Wanted(Sight.SO_FAR, turn.installation, turn.user, workshop, window))
     await turn.ack()
 
 

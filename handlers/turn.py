@@ -10,7 +10,7 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.gathering import Gathering
-from bot.so_far import Wanted
+from bot.windows import Wanted
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal

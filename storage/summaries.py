@@ -8,16 +8,23 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
+from bot.synthesis.draft import Heading, Line, Quotation, Rule, Title, Why
+from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import FindingId, InstallationId, SummaryId, UserId, WorkshopId
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.summary import Source, SourceKind
+from storage.lines import as_words, editions_of, line_of, made_of, seen_of
 from storage.scope import Scope
 from storage.tables import DraftRequestRow, EvidenceRow, FindingRow, SummaryRow, table
 from storage.upsert import insert
+from storage.words import CaseWords
 from storage.workshops import locked
 
 summaries, findings, evidence = table(SummaryRow), table(FindingRow), table(EvidenceRow)
 draft_requests = table(DraftRequestRow)
+OUT = [each.value for each in SummaryState if each.is_out]
+NOTHING = b""
+"""Of a whole line nothing stands apart; there is nothing to seal."""
 
 
 class Summaries:
@@ -27,7 +34,7 @@ class Summaries:
         self._scope = scope
 
     def add(self, summary: Summary) -> Summary:
-        row = facts(summary) | {"installation": self._scope.installation}
+        row = self._facts(summary) | {"installation": self._scope.installation}
         number = self._scope.execute(summaries.insert().values(**row).returning(summaries.c.id)).scalar_one()
         stored = replace(summary, id=SummaryId(number))
         written = (self._write(stored, at, each) for at, each in enumerate(summary.findings))
@@ -44,7 +51,7 @@ class Summaries:
 
     def save(self, summary: Summary) -> None:
         this = update(summaries).where(self._scope.of(summaries), summaries.c.id == summary.id)
-        if self._scope.execute(this.values(**facts(summary))).rowcount != 1:
+        if self._scope.execute(this.values(**self._facts(summary))).rowcount != 1:
             raise NoCaseHere
         self._save_findings(summary)
 
@@ -65,8 +72,13 @@ class Summaries:
         there = self._scope.of(draft_requests), draft_requests.c.workshop == workshop, draft_requests.c.asked == asked
         return self._scope.execute(delete(draft_requests).where(*there)).rowcount == 1
 
+    def awaited(self, workshop: WorkshopId) -> int | None:
+        there = self._scope.of(draft_requests), draft_requests.c.workshop == workshop
+        asked = self._scope.execute(select(draft_requests.c.asked).where(*there)).scalar_one_or_none()
+        return None if asked is None else int(asked)
+
     def forget(self, workshop: WorkshopId, source: Source) -> bool:
-        """Erase every finding that rests on *source* from summaries that are not published; whether there was one."""
+        """Erase every finding on *source* from summaries that were never published; whether there was one."""
         resting = (
             select(findings.c.id)
             .select_from(
@@ -75,7 +87,7 @@ class Summaries:
                 )
             )
             .where(self._scope.of(evidence), evidence.c.kind == source.kind.value, evidence.c.source == source.id)
-            .where(summaries.c.workshop == workshop, summaries.c.state != SummaryState.PUBLISHED.value)
+            .where(summaries.c.workshop == workshop, summaries.c.state.not_in(OUT))
         )
         found = self._scope.execute(resting).scalars().all()
         self._erase(found)
@@ -102,9 +114,10 @@ class Summaries:
             "installation": self._scope.installation,
             "summary": summary.id,
             "position": position,
-            "kind": finding.kind.value,
-            "words": words.seal(finding.words, "finding"),
-            "speaker": words.seal(finding.speaker, "speaker"),
+            "kind": finding.heading.value,
+            "words": NOTHING,
+            "speaker": NOTHING,
+            "line": words.seal(as_words(finding.line), "line"),
             "left_out": finding.left_out,
         } | ({"id": finding.id} if finding.id else {})
         number = self._scope.execute(findings.insert().values(**row).returning(findings.c.id)).scalar_one()
@@ -125,38 +138,53 @@ class Summaries:
 
     def _read(self, rows: Sequence[Row[Any]]) -> list[Summary]:
         found = self._findings([SummaryId(row.id) for row in rows])
-        return [
-            Summary(
-                id=SummaryId(row.id),
-                workshop=WorkshopId(row.workshop),
-                version=row.version,
-                state=SummaryState(row.state),
-                drafted_at=row.drafted_at,
-                findings=found[SummaryId(row.id)],
-                approved_by=UserId(row.approved_by) if row.approved_by else None,
-                approved_at=row.approved_at,
-            )
-            for row in rows
-        ]
+        return [self._summary(row, found[SummaryId(row.id)]) for row in rows]
+
+    def _summary(self, row: Row[Any], found: tuple[Finding, ...]) -> Summary:
+        words = self._scope.words_of(WorkshopId(row.workshop))
+        return Summary(
+            id=SummaryId(row.id),
+            workshop=WorkshopId(row.workshop),
+            version=row.version,
+            state=SummaryState(row.state),
+            drafted_at=row.drafted_at,
+            findings=found,
+            approved_by=UserId(row.approved_by) if row.approved_by else None,
+            approved_at=row.approved_at,
+            made=made_of(row.made),
+            editions=editions_of(words.open(row.editions, "editions")) if row.editions else (),
+            seen=seen_of(words.open(row.seen, "seen")) if row.seen else (),
+            ended_by=UserId(row.ended_by) if row.ended_by else None,
+            ended_at=row.ended_at,
+        )
+
+    def _facts(self, summary: Summary) -> dict[str, Any]:
+        words = self._scope.words_of(summary.workshop)
+        return {
+            "workshop": summary.workshop,
+            "version": summary.version,
+            "state": summary.state.value,
+            "drafted_at": summary.drafted_at,
+            "approved_by": summary.approved_by,
+            "approved_at": summary.approved_at,
+            "made": as_words(summary.made),
+            "editions": words.seal(as_words(summary.editions), "editions") if summary.editions else None,
+            "seen": words.seal(as_words(summary.seen), "seen") if summary.seen else None,
+            "ended_by": summary.ended_by,
+            "ended_at": summary.ended_at,
+        }
 
     def _findings(self, ids: Sequence[SummaryId]) -> dict[SummaryId, tuple[Finding, ...]]:
         joined = findings.join(summaries, summaries.c.id == findings.c.summary)
         there = self._scope.of(findings), findings.c.summary.in_(ids)
         lines = select(findings, summaries.c.workshop).select_from(joined).where(*there)
         rows = self._scope.execute(lines.order_by(findings.c.summary, findings.c.position)).all()
-        sources = self._sources([row.id for row in rows])
+        old = self._sources([row.id for row in rows if row.line is None])
         found: defaultdict[SummaryId, list[Finding]] = defaultdict(list)
         for row in rows:
             words = self._scope.words_of(WorkshopId(row.workshop))
-            finding = Finding(
-                kind=FindingKind(row.kind),
-                words=words.open(row.words, "finding"),
-                speaker=words.open(row.speaker, "speaker"),
-                evidence=tuple(sources[row.id]),
-                id=FindingId(row.id),
-                left_out=row.left_out,
-            )
-            found[SummaryId(row.summary)].append(finding)
+            line = line_of(words.open(row.line, "line")) if row.line else _of_before(row, words, tuple(old[row.id]))
+            found[SummaryId(row.summary)].append(Finding(line, FindingId(row.id), row.left_out))
         return {each: tuple(found[each]) for each in ids}
 
     def _sources(self, ids: Sequence[int]) -> dict[int, list[Source]]:
@@ -167,12 +195,9 @@ class Summaries:
         return sources
 
 
-def facts(summary: Summary) -> dict[str, Any]:
-    return {
-        "workshop": summary.workshop,
-        "version": summary.version,
-        "state": summary.state.value,
-        "drafted_at": summary.drafted_at,
-        "approved_by": summary.approved_by,
-        "approved_at": summary.approved_at,
-    }
+def _of_before(row: Row[Any], words: CaseWords, sources: tuple[Source, ...]) -> Line:
+    """A line that was drafted before there were whole ones: a quotation under its heading."""
+    said, speaker = words.open(row.words, "finding"), words.open(row.speaker, "speaker")
+    quotation = Quotation(sources[0], said, speaker)
+    why = Why(Rule.PROMPT, nearest=sources[:1])
+    return Line(Heading(row.kind), f"finding-{row.id}", Title(said, source=sources[0]), sources, why, (quotation,))

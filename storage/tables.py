@@ -417,7 +417,10 @@ class MarkRow(Owned, Base):
 
 
 class SummaryRow(Numbered, Base):
-    """A version of what a workshop found."""
+    """A version of what a workshop found; ``editions`` and ``seen``, what it was made from and showed, are sealed.
+
+    ``made`` is how its draft came about, as JSON without words.
+    """
 
     __tablename__ = "summaries"
     __table_args__ = numbered(
@@ -431,10 +434,15 @@ class SummaryRow(Numbered, Base):
     drafted_at: Mapped[datetime]
     approved_by: Mapped[str | None]
     approved_at: Mapped[datetime | None]
+    made: Mapped[str]
+    editions: Mapped[bytes | None]
+    seen: Mapped[bytes | None]
+    ended_by: Mapped[str | None]
+    ended_at: Mapped[datetime | None]
 
 
 class FindingRow(Numbered, Base):
-    """One line of a summary; ``words`` and ``speaker`` are sealed."""
+    """One line of a summary, sealed. What was drafted before there were whole lines is ``words`` with a ``speaker``."""
 
     __tablename__ = "findings"
     __table_args__ = numbered(inside("summaries", "summary"), Index(None, "installation", "summary", "position"))
@@ -445,6 +453,7 @@ class FindingRow(Numbered, Base):
     words: Mapped[bytes]
     speaker: Mapped[bytes]
     left_out: Mapped[bool]
+    line: Mapped[bytes | None]
 
 
 class EvidenceRow(Owned, Base):
@@ -457,6 +466,18 @@ class EvidenceRow(Owned, Base):
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[str]
     source: Mapped[int]
+
+
+class DecisionRow(Numbered, Base):
+    """What the facilitator decided about a line of a draft; ``body`` is sealed."""
+
+    __tablename__ = "decisions"
+    __table_args__ = numbered(inside("workshops", "workshop"), Index(None, "installation", "workshop", "id"))
+
+    workshop: Mapped[int]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    body: Mapped[bytes]
 
 
 class DraftRequestRow(Owned, Base):

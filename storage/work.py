@@ -14,6 +14,7 @@ from storage.audit import Audit
 from storage.cases import Cases
 from storage.checkpoints import Checkpoints
 from storage.contributions import Contributions
+from storage.decisions import Decisions
 from storage.drafts import Drafts
 from storage.gaps import Gaps
 from storage.inbox import Inbox
@@ -67,6 +68,7 @@ class Work:
         self.contributions = Contributions(scope)
         self.tags = Tags(scope)
         self.summaries = Summaries(scope)
+        self.decisions = Decisions(scope)
         self.actions = Actions(scope)
         self.checkpoints = Checkpoints(scope)
         self.nudges = Nudges(scope)

@@ -266,7 +266,7 @@ def test_every_module_was_read() -> None:
         ("handlers.cases", "import storage", "handlers_do_not_reach_into_the_store"),
         ("storage.cases", "from handlers.views import ids", "the_store_does_not_know_slack_s_side"),
         ("bot.cases", "from handlers.views import ids", "use_cases_know_only_ports"),
-        ("bot.synthesis.local", "from storage.words import Words", "use_cases_know_only_ports"),
+        ("bot.synthesis.engine", "from storage.words import Words", "use_cases_know_only_ports"),
         ("bot.sandbox.wire", "from bot.clock import utc_now", "the_sandbox_stands_alone"),
         ("bot.app", "from bot.sandbox import Sandbox", "the_bot_does_not_need_its_stand_ins"),
         ("bot.drafting", "from bot.synthesis.by_vectors import draft", "what_is_large_is_loaded_by_the_worker_alone"),

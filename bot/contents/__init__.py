@@ -40,7 +40,7 @@ from bot.contents.sessions import (
     StageCard,
     StageTime,
 )
-from bot.contents.summaries import SummaryDraft, SummaryPage
+from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.work import Work
 from bot.workshop.ids import UserId
 from bot.workshop.letter import Letter, LetterKind
@@ -77,6 +77,7 @@ Content = (
     | NoFiles
     | SummaryDraft
     | SummaryPage
+    | SummaryEnded
     | OutcomeLetter
     | Proposal
     | Offered

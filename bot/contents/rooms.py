@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot import rounds, silent, tags
 from bot.contents.reading import case_of
+from bot.synthesis.summary import SummaryState
 from bot.tags import NO_COUNTS, TagCounts
 from bot.work import Work
 from bot.workshop.case import Case
@@ -11,7 +12,6 @@ from bot.workshop.ids import CaseId, UserId
 from bot.workshop.letter import Letter
 from bot.workshop.room import Attendance
 from bot.workshop.session import Stage, open_stage
-from bot.workshop.summary import SummaryState
 from bot.workshop.workshop import News, Phase, Workshop
 from prompts.pack import Pack
 

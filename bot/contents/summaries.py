@@ -1,37 +1,58 @@
 """A draft for the facilitator, and the pages of what was published."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot import letters, summaries
+from bot import evidence, letters, summaries
 from bot.contents.reading import case_of, stands
-from bot.summaries import Evidence
+from bot.evidence import Evidence
+from bot.synthesis.summary import NO_CHANGES, Changes, Finding, Summary, SummaryState, changes
 from bot.work import Work
 from bot.workshop.case import Case
-from bot.workshop.ids import FindingId, SummaryId
-from bot.workshop.letter import Letter
-from bot.workshop.summary import Finding, Summary, SummaryState
+from bot.workshop.ids import SummaryId
+from bot.workshop.letter import Letter, Post
+from bot.workshop.summary import Source
 
 
 @dataclass(frozen=True)
 class SummaryDraft:
-    """A draft for the facilitator. ``replaced`` once there is a newer version."""
+    """A draft for the facilitator. ``replaced`` once there is a newer version; ``standing`` is what people have read.
+
+    ``changes`` is what the draft would change in that.
+    """
 
     case: Case
     summary: Summary
     replaced: bool
+    standing: Summary | None = None
+    changes: Changes = NO_CHANGES
 
 
 @dataclass(frozen=True)
 class SummaryPage:
-    """One page of a published summary. ``evidence`` by finding, in the order in which it is cited."""
+    """One page of a published summary, with the words behind it by their source.
+
+    Where there are several, the first is an ``overview`` and the others hold the lines.
+    """
 
     case: Case
     summary: Summary
     page: int
     pages: int
     findings: tuple[Finding, ...]
-    evidence: Mapping[FindingId, Sequence[Evidence]]
+    evidence: Mapping[Source, Evidence]
+    overview: bool = False
+    corrects: int | None = None
+
+
+@dataclass(frozen=True)
+class SummaryEnded:
+    """What stands in the place of a version that was corrected or withdrawn. ``now`` is where the newer one stands."""
+
+    case: Case
+    summary: Summary
+    first: bool
+    now: Post | None
 
 
 def summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
@@ -40,14 +61,40 @@ def summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
     waiting = newest.id == summary.id and summary.state is SummaryState.DRAFT
     if not waiting and not stands(work, letter):
         return None
-    return SummaryDraft(case_of(work, summary.workshop)[0], summary, replaced=newest.id != summary.id)
+    before = summaries.standing(work, summary.workshop)
+    return SummaryDraft(
+        case_of(work, summary.workshop)[0],
+        summary,
+        replaced=newest.id != summary.id and not summary.state.is_out,
+        standing=before,
+        changes=changes(before, summary) if before and waiting else NO_CHANGES,
+    )
 
 
-def summary_page(work: Work, letter: Letter) -> SummaryPage:
+def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | None:
     summary = work.summaries.get(SummaryId(letter.subject))
     case, workshop = case_of(work, summary.workshop)
+    number = int(letter.detail)
+    if summary.state is not SummaryState.PUBLISHED:
+        return _ended(work, letter, case, summary) if stands(work, letter) else None
     split = letters.pages(summary.lines)
-    page = split[int(letter.detail) - 1]
-    known = {each.source: each for each in summaries.read(work, workshop)}
-    evidence = {finding.id: [known[source] for source in finding.evidence if source in known] for finding in page}
-    return SummaryPage(case, summary, int(letter.detail), len(split), page, evidence)
+    overview = number == 1 and len(split) > 1
+    page = summary.lines if overview else split[max(number - 2, 0)]
+    sources = {source for finding in page for source in finding.evidence}
+    earlier = [each.version for each in work.summaries.of(workshop.id) if each.state.is_out]
+    return SummaryPage(
+        case,
+        summary,
+        number,
+        len(split) + 1 if len(split) > 1 else 1,
+        page,
+        {} if overview else evidence.behind(work, workshop, sources),
+        overview,
+        max((each for each in earlier if each < summary.version), default=None),
+    )
+
+
+def _ended(work: Work, letter: Letter, case: Case, summary: Summary) -> SummaryEnded:
+    after = [each for each in work.summaries.of(summary.workshop) if each.state is SummaryState.PUBLISHED]
+    now = work.letters.post(letters.standing_summary(after[-1])) if after else None
+    return SummaryEnded(case, summary, letter.detail == "1", now)

@@ -102,6 +102,7 @@ CHANGE = (
 )
 
 
+TWICE, AUNT = "Two missed viewings close an application", "His aunt is the one who notices first."
 OPPORTUNITY = {
     "What was known then?": "That he had stopped answering letters.",
     "It made sense because …": "The system closes after two missed viewings. Nobody is asked.",
@@ -139,6 +140,7 @@ class Story:
             self._reflecting,
             self._session,
             self._summary,
+            self._correction,
             self._agreeing,
             self._looking_back,
             self._weeks_later,
@@ -355,7 +357,7 @@ class Story:
         )
         trouble = self.stage.slack.trouble
         trouble.deliver_twice(1)
-        await cast["Anwen Parry"].replies(root, "His aunt is the one who notices first.")
+        await cast["Anwen Parry"].replies(root, AUNT)
         await trouble.disconnect("refresh_requested")
         await self.stage.settles()
         self.recorder.remark(
@@ -389,15 +391,17 @@ class Story:
         await self.stage.settles()
         await marged.clicks("Check the draft")
         self.recorder.shows_form(marged, self.stage.clock(), "the draft")
-        await marged.clicks("Words behind it", on=marged.form, near="marks on his arms")
+        await self._to_line(marged, TWICE)
+        await marged.clicks("Words behind it", on=marged.form, near=TWICE)
         self.recorder.shows_form(marged, self.stage.clock(), "the words behind one line")
-        self.recorder.remark(
-            "The line about the marks is unattributed, and Marged thinks that everybody would know who rang. "
-            "She leaves it out.",
-            self.stage.clock(),
-        )
-        await marged.clicks("Leave this line out")
         await marged.dismisses()
+        await marged.clicks("Change it", on=marged.form, near=TWICE)
+        marged.fills({"What is it called?": "What closes by itself, and stays open only if a person acts"})
+        self.recorder.shows_form(marged, self.stage.clock(), "a name of her own for it")
+        await marged.submits()
+        await self.stage.settles()
+        self.recorder.shows_form(marged, self.stage.clock(), "the draft with her name, marked as hers")
+        await self._to_end(marged)
         self.recorder.tells_once("what happened with what you said")
         await marged.submits()
         await self.stage.settles()
@@ -406,6 +410,36 @@ class Story:
             "nothing hears nothing.",
             self.stage.clock(),
         )
+
+    async def _correction(self, cast: "Cast") -> None:
+        """Words that are taken back after publication propose a version, and change nothing by themselves."""
+        marged, anwen = cast["Marged Owen"], cast["Anwen Parry"]
+        card = cast.message("Anwen Parry", "What does life look like")
+        reply = next(each for each in anwen.thread(card) if AUNT in each.words)
+        self.stage.clock.forward(minutes=20)
+        await anwen.uses("Withdraw my words", on=reply)
+        self.recorder.shows_form(anwen, self.stage.clock(), "what withdrawing does once the summary is published")
+        await anwen.submits()
+        await anwen.dismisses()
+        await self.stage.settles()
+        self.recorder.remark(
+            "The summary stands as it was. Marged is shown a version without Anwen's words, and what is different in it.",
+            self.stage.clock(),
+        )
+        await marged.clicks("Check the draft")
+        self.recorder.shows_form(marged, self.stage.clock(), "the correction that is proposed")
+        await self._to_end(marged)
+        await marged.submits()
+        await self.stage.settles()
+
+    async def _to_line(self, person: Person, words: str) -> None:
+        """Turn to the page that has *words* on it."""
+        while person.form and words not in person.form.text:
+            await person.clicks("More", on=person.form)
+
+    async def _to_end(self, person: Person) -> None:
+        while person.form and not person.form.submit:
+            await person.clicks("More", on=person.form)
 
     async def _agreeing(self, cast: "Cast") -> None:
         self.recorder.chapter(

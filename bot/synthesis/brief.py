@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import ClassVar
 
 from bot.synthesis.likeness import groups
-from bot.synthesis.local import passages
+from bot.synthesis.passages import passages
 from bot.synthesis.services import Named, named, services_of
 from bot.synthesis.terms import subjects, terms
 from bot.workshop.ids import UserId

@@ -25,6 +25,8 @@ class Deed(StrEnum):
     ROOM_SHARED = "room_shared"  # none: went on in a channel that another organisation shares, or was offered
     ROOM_SPREAD = "room_spread"  # none: went on in a channel that other workspaces of the organisation share
     ROOM_UNSEEN = "room_unseen"  # none: went on although Slack could not be asked about the channel
+    SUMMARY_PUBLISHED = "summary_published"  # summary
+    SUMMARY_WITHDRAWN = "summary_withdrawn"  # summary
     EXPORTED = "exported"  # none: somebody's own learning record
 
 

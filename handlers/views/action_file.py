@@ -22,6 +22,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.lines import title_words
 from prompts.pack import in_language
 from prompts.strengths import kinds
 from prompts.words import Words, mention
@@ -111,7 +112,11 @@ def strength_of(say: Words, strength: Strength) -> str:
 
 def _facts(say: Words, facts: Details) -> list[Block]:
     action = facts.shown.action
-    answers = facts.finding or (factor_title(say, action.factor) if action.factor else "")
+    answers = (
+        title_words(say, facts.finding)
+        if facts.finding
+        else (factor_title(say, action.factor) if action.factor else "")
+    )
     told = [
         say.rich("fact-level", level=level_of(say, action.level)),
         say.rich("fact-baseline", words=action.baseline) if action.baseline else "",

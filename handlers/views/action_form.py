@@ -19,6 +19,7 @@ from bot.workshop.action import Action, Level
 from bot.workshop.strength import Suggestion
 from handlers.views import ids
 from handlers.views.blocks import choice_input, cut, date_input, paragraph, paragraphs, small_print, text_input
+from handlers.views.lines import title_words
 from handlers.views.risks import risk_asked, risk_tick
 from prompts.lexicon import factors
 from prompts.pack import in_language
@@ -215,7 +216,10 @@ def _for_some(say: Words, sheet: Sheet) -> list[Block]:
 
 def _answered(say: Words, sheet: Sheet) -> StaticSelectElement:
     """The lines of the published summary, and the list of factors."""
-    found = [Option(value=f"{ids.FINDING}:{each.id}", text=_short(each.words)) for each in sheet.lines[:MOST_OPTIONS]]
+    found = [
+        Option(value=f"{ids.FINDING}:{each.id}", text=_short(title_words(say, each.line)))
+        for each in sheet.lines[:MOST_OPTIONS]
+    ]
     listed = [
         Option(value=f"{ids.FACTOR}:{each.name}", text=_short(in_language(each.title, say.language)))
         for each in factors().factors

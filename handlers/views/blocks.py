@@ -15,12 +15,15 @@ from slack_sdk.models.blocks import (
     DatePickerElement,
     HeaderBlock,
     InputBlock,
+    InteractiveElement,
     MarkdownTextObject,
     Option,
     PlainTextInputElement,
     PlainTextObject,
     RadioButtonsElement,
     SectionBlock,
+    StaticMultiSelectElement,
+    StaticSelectElement,
 )
 
 from bot.workshop.letter import Post
@@ -52,7 +55,7 @@ def heading(text: str) -> HeaderBlock:
     return HeaderBlock(text=cut(text, LONGEST_HEADER))
 
 
-def paragraph(text: str, *, block_id: str | None = None, accessory: ButtonElement | None = None) -> SectionBlock:
+def paragraph(text: str, *, block_id: str | None = None, accessory: InteractiveElement | None = None) -> SectionBlock:
     return SectionBlock(
         text=MarkdownTextObject(text=cut(text, LONGEST_SECTION)), block_id=block_id, accessory=accessory
     )
@@ -120,6 +123,28 @@ def choice_input(
     return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
 
 
+def select_input(
+    block_id: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    chosen: str | None = None,
+    hint: str | None = None,
+) -> InputBlock:
+    """*options* as (value, label), one of them; none has to be where none is *chosen* at first."""
+    shown = {value: Option(value=value, text=text) for value, text in options}
+    initial = shown[chosen] if chosen is not None else None
+    element = StaticSelectElement(action_id=ids.ANSWER, options=list(shown.values()), initial_option=initial)
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element, optional=chosen is None)
+
+
+def many_input(block_id: str, label: str, options: Sequence[tuple[str, str]], *, hint: str | None = None) -> InputBlock:
+    """*options* as (value, label), at least one of them."""
+    shown = [Option(value=value, text=text) for value, text in options]
+    element = StaticMultiSelectElement(action_id=ids.ANSWER, options=shown)
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+
+
 def link_to(place: Place, workspace: str) -> str:
     """The web address of a reply in its thread; without the thread Slack would show the channel."""
     message = f"{workspace}archives/{place.channel}/p{place.ts.replace('.', '')}"
@@ -156,5 +181,6 @@ def _as_text(shown: Mapping[str, str]) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """Slack's markup for eyes only (bold, italics, quotation bars), taken out for ears."""
+    """Slack's markup for eyes only (bold, italics, quotation bars, addresses of links), taken out for ears."""
+    text = re.sub(r"<https?:[^|>]*\|([^>]*)>", r"\1", text)
     return re.sub(r"(?m)^>\s?|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)

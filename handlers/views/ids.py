@@ -104,6 +104,20 @@ SUMMARY_FORM: Final = "summary:form"
 SUMMARY_EVIDENCE: Final = "summary:evidence"
 SUMMARY_DROP: Final = "summary:drop"
 SUMMARY_EVIDENCE_VIEW: Final = "summary:evidence_view"
+SUMMARY_CORRECT: Final = "summary:correct"
+SUMMARY_WITHDRAW: Final = "summary:withdraw"
+
+REVIEW_LINE: Final = "review:line"
+REVIEW_BACK: Final = "review:back"
+REVIEW_MORE: Final = "review:more"
+REWORK_FORM: Final = "review:rework"
+SPLIT_FORM: Final = "review:split"
+
+SHOW_LINE: Final = "show"
+REWORK_LINE: Final = "rework"
+SPLIT_LINE: Final = "split"
+DROP_LINE: Final = "drop"
+KEEP_LINE: Final = "keep"
 
 ACTION_ADD: Final = "action:add"
 ACTION_FORM: Final = "action:form"
@@ -256,6 +270,11 @@ HOUSE: Final = "house"
 
 ASKED_BACK: Final = "asked_back"
 """Behind the number of an action: the question about vague words was put, and is not put again."""
+TITLE: Final = "title"
+CLAIM: Final = "claim"
+HEADING: Final = "heading"
+JOINED: Final = "joined"
+SOURCES: Final = "sources"
 
 TRY: Final = "~"
 """After a prompt's name in a block id, before how often the question has come back."""
@@ -316,6 +335,15 @@ class TagPlace:
             Tagged(TagKind(kind), factor) if kind else None,
             int(page) if page else None,
         )
+
+
+def of_line(summary: int, finding: int, page: int = 0) -> str:
+    """A line of a version, and the page of its review: ``12:340:0``."""
+    return f"{summary}:{finding}:{page}"
+
+
+def of_source(source: Source) -> str:
+    return f"{source.kind}:{source.id}"
 
 
 def of_place(place: Place) -> str:

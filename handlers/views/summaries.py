@@ -1,104 +1,66 @@
-"""The summary: the draft as its facilitator reviews it, the words behind a line, and what is published."""
+"""The summary as messages: that a draft is ready, and what is published, corrected or withdrawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from slack_sdk.models.blocks import Block
-from slack_sdk.models.views import View
 
-from bot.contents.summaries import SummaryDraft, SummaryPage
-from bot.summaries import Draft, Evidence, LineReview
-from bot.workshop.session import Place
-from bot.workshop.summary import Finding, FindingKind, SourceKind, SummaryState
+from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
+from bot.evidence import Evidence
+from bot.synthesis.draft import Quotation
+from bot.synthesis.summary import Finding, SummaryState
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
     button,
     buttons,
+    cut,
     heading,
     link_to,
+    link_to_message,
     message,
     paragraph,
     paragraphs,
     small_print,
 )
-from handlers.views.tags import settled_told
+from handlers.views.lines import heading_words, line_words, title_words
 from prompts.words import Markup, Words, mention
 
-KIND_WORDS = {
-    FindingKind.STRENGTH: "finding-strength",
-    FindingKind.MISSED_OPPORTUNITY: "finding-missed-opportunity",
-    FindingKind.THEME: "finding-theme",
-    FindingKind.OPEN_QUESTION: "finding-open-question",
-}
+MOST_LINKED = 4
+"""Of one line, beside what it quotes."""
 
-MOST_PARAGRAPHS = 60
-"""Of up to 3,000 characters: a window may hold 250 kB, and a hundred blocks."""
+LONGEST_OVERVIEW = 3_000
+LONGEST_TITLE = 120
 
 
 def draft_ready(say: Words, facts: SummaryDraft) -> Message:
-    summary = facts.summary
+    """That there is something to check; in no case does anything change before it is."""
+    summary, reference = facts.summary, facts.case.reference
     if facts.replaced:
-        replaced = say.rich("summary-draft-replaced", reference=facts.case.reference, version=summary.version)
+        replaced = say.rich("summary-draft-replaced", reference=reference, version=summary.version)
         return message([paragraph(replaced)])
+    if summary.state is SummaryState.WITHDRAWN:
+        return message([paragraph(say.rich("summary-draft-withdrawn", reference=reference))])
     if summary.state is not SummaryState.DRAFT:
-        return message([paragraph(say.rich("summary-draft-published", reference=facts.case.reference))])
-    ready = say.rich(
-        "summary-draft-ready", reference=facts.case.reference, count=len(summary.lines), version=summary.version
-    )
+        return message([paragraph(say.rich("summary-draft-published", reference=reference))])
     review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, summary.workshop, style="primary")
-    return message([paragraph(ready), buttons(review)])
+    return message([paragraph(_ready(say, facts)), buttons(review)])
 
 
-def review_form(say: Words, draft: Draft) -> View:
-    """Every line, with the words behind it one tap away; sending the form publishes."""
-    summary = draft.summary
-    blocks: list[Block] = [paragraph(say.rich("review-form-about", version=summary.version))]
-    for kind, findings in groupby(summary.lines, key=lambda finding: finding.kind):
-        blocks.append(heading(say.plain(KIND_WORDS[kind])))
-        for finding in findings:
-            behind = button(say.plain("button-evidence"), ids.SUMMARY_EVIDENCE, f"{summary.id}:{finding.id}")
-            blocks.append(paragraph(_line(say, finding), accessory=behind))
-    if draft.unquoted:
-        blocks.append(small_print(say.rich("review-form-unquoted", count=draft.unquoted)))
-    return View(
-        type="modal",
-        callback_id=ids.SUMMARY_FORM,
-        private_metadata=str(summary.id),
-        title=say.plain("review-form-title"),
-        submit=say.plain("review-form-publish"),
-        close=say.plain("form-close"),
-        blocks=blocks,
+def _ready(say: Words, facts: SummaryDraft) -> str:
+    summary, found = facts.summary, facts.changes
+    if facts.standing is None:
+        return say.rich(
+            "summary-draft-ready", reference=facts.case.reference, count=len(summary.lines), version=summary.version
+        )
+    return say.rich(
+        "summary-draft-proposed",
+        reference=facts.case.reference,
+        version=summary.version,
+        new=len(found.new),
+        changed=len(found.changed),
+        gone=len(found.gone),
     )
-
-
-def evidence_view(say: Words, line: LineReview) -> View:
-    """The full words that a line rests on, and the way to leave it out."""
-    drop = button(say.plain("button-drop"), ids.SUMMARY_DROP, f"{line.summary}:{line.finding}", style="danger")
-    if line.left_out:
-        blocks: list[Block] = [paragraph(say.rich("evidence-left-out"))]
-    elif not line.evidence:
-        blocks = [paragraph(say.rich("evidence-gone"))]
-    else:
-        blocks = [*_behind(say, line.evidence), buttons(drop)]
-    return View(
-        type="modal",
-        callback_id=ids.SUMMARY_EVIDENCE_VIEW,
-        title=say.plain("evidence-title"),
-        close=say.plain("form-back"),
-        blocks=blocks,
-    )
-
-
-def _behind(say: Words, evidence: Sequence[Evidence]) -> list[Block]:
-    """As much of *evidence* as a window has room for, each to its end, and how much more there is."""
-    blocks: list[Block] = []
-    for number, each in enumerate(evidence):
-        parts = paragraphs(_told(say, each))
-        if number and len(blocks) + len(parts) > MOST_PARAGRAPHS:
-            return [*blocks, paragraph(say.rich("more-not-shown", count=len(evidence) - number))]
-        blocks += parts
-    return blocks
 
 
 def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
@@ -106,67 +68,86 @@ def summary_page(say: Words, facts: SummaryPage, workspace: str) -> Message:
     blocks: list[Block] = [
         heading(say.plain("summary-title", reference=facts.case.reference, page=facts.page, pages=facts.pages))
     ]
-    if facts.page == 1 and facts.summary.approved_by and facts.summary.approved_at:
-        approved = facts.summary.approved_at.date()
-        blocks.append(
-            small_print(say.rich("summary-approved", person=mention(facts.summary.approved_by), date=approved))
-        )
-    for kind, findings in groupby(facts.findings, key=lambda finding: finding.kind):
-        lines = [_cited(say, finding, facts.evidence[finding.id], workspace) for finding in findings]
-        blocks.append(paragraph(say.rich("summary-heading", heading=say.plain(KIND_WORDS[kind]))))
-        blocks += [part for line in lines for part in paragraphs(line)]
-    if facts.page == facts.pages:
+    if facts.page == 1:
+        blocks += _approved(say, facts)
+    if facts.overview:
+        blocks += [*_overview(say, facts), small_print(say.rich("summary-details", count=len(facts.findings)))]
+    else:
+        blocks += _lines(say, facts, workspace)
+    if facts.page == facts.pages or facts.overview:
         blocks.append(small_print(say.rich("summary-closing")))
     return message(blocks)
 
 
-def kind_words(say: Words, kind: FindingKind) -> str:
-    """The heading that lines of this kind stand under."""
-    return say.plain(KIND_WORDS[kind])
+def ended(say: Words, facts: SummaryEnded, workspace: str) -> Message:
+    """In the place of a version that people have read, and of each of its pages."""
+    summary, reference = facts.summary, facts.case.reference
+    if not facts.first:
+        return message([paragraph(say.rich("summary-page-gone", reference=reference, version=summary.version))])
+    person, at = mention(summary.ended_by or ""), summary.ended_at or summary.drafted_at
+    if summary.state is SummaryState.WITHDRAWN:
+        told = say.rich("summary-withdrawn", reference=reference, person=person, date=at.date())
+    else:
+        link = Markup(f"<{link_to_message(facts.now, workspace)}|{say.rich('summary-newer')}>") if facts.now else None
+        newer = link or say.plain("summary-newer")
+        told = say.rich("summary-corrected", reference=reference, person=person, date=at.date(), newer=newer)
+    return message([paragraph(told)])
 
 
-def _line(say: Words, finding: Finding) -> str:
-    return say.rich("summary-line", words=finding.words, speaker=_speaker(say, finding.speaker))
+def _approved(say: Words, facts: SummaryPage) -> list[Block]:
+    summary = facts.summary
+    if not summary.approved_by or not summary.approved_at:
+        return []
+    told = say.rich("summary-approved", person=mention(summary.approved_by), date=summary.approved_at.date())
+    corrects = [say.rich("summary-corrects", version=facts.corrects)] if facts.corrects else []
+    return [small_print("\n".join([told, *corrects]))]
 
 
-def _cited(say: Words, finding: Finding, behind: Sequence[Evidence], workspace: str) -> str:
-    """The line with where it was said. How many wrote it in private is not told: that could name them."""
-    private = (
-        [say.rich("summary-place-answer")] if any(each.place is None and not each.silent for each in behind) else []
-    )
-    private += [say.rich("summary-place-silent")] if any(each.silent for each in behind) else []
-    replies = [each.place for each in behind if each.place is not None]
-    places = [*private, *(_link(say, number, place, workspace) for number, place in enumerate(replies, start=1))]
-    if not places:
-        return _line(say, finding)
-    return say.rich(
-        "summary-line-cited",
-        words=finding.words,
-        speaker=_speaker(say, finding.speaker),
-        places=Markup(", ".join(places)),
-    )
+def _overview(say: Words, facts: SummaryPage) -> Iterator[Block]:
+    """What each line is called, as far as one message has room; all of them follow in the thread."""
+    room = LONGEST_OVERVIEW
+    for at, findings in groupby(facts.findings, key=lambda each: each.heading):
+        lines = [say.rich("summary-heading", heading=heading_words(say, at))]
+        some = list(findings)
+        for number, each in enumerate(some):
+            title = say.rich("summary-overview-line", title=cut(title_words(say, each.line), LONGEST_TITLE))
+            if room < len(title):
+                lines.append(say.rich("more-not-shown", count=len(some) - number))
+                break
+            room -= len(title)
+            lines.append(title)
+        yield from paragraphs("\n".join(lines))
 
 
-def _link(say: Words, number: int, place: Place, workspace: str) -> str:
-    return f"<{link_to(place, workspace)}|{say.rich('summary-place-reply', number=number)}>"
+def _lines(say: Words, facts: SummaryPage, workspace: str) -> Iterator[Block]:
+    for at, findings in groupby(facts.findings, key=lambda each: each.heading):
+        yield paragraph(say.rich("summary-heading", heading=heading_words(say, at)))
+        for finding in findings:
+            yield from paragraphs(_line(say, facts, finding, workspace))
 
 
-def _told(say: Words, each: Evidence) -> str:
-    return "\n".join([_who_said(say, each), *(settled_told(say, tag) for tag in each.tags)])
+def _line(say: Words, facts: SummaryPage, finding: Finding, workspace: str) -> str:
+    """With where each quotation was said, and what else is behind the line.
+
+    How many wrote in private is not told: that could name them.
+    """
+
+    def place(quotation: Quotation) -> str:
+        behind = facts.evidence.get(quotation.source)
+        return _place(say, behind, workspace) if behind else ""
+
+    words = line_words(say, finding.line, place)
+    quoted = {each.source for each in finding.line.quotations}
+    others = [facts.evidence[each] for each in finding.evidence if each in facts.evidence and each not in quoted]
+    replies = [_place(say, each, workspace) for each in others if each.place][:MOST_LINKED]
+    private = sorted({_place(say, each, workspace) for each in others if not each.place})
+    also = [*replies, *private]
+    return f"{words}\n{say.rich('summary-also', places=Markup(', '.join(also)))}" if also else words
 
 
-def _who_said(say: Words, each: Evidence) -> str:
-    speaker = _speaker(say, each.speaker)
-    if each.scribe:
-        return say.rich("evidence-spoken", speaker=speaker, words=each.words, scribe=mention(each.scribe))
-    return say.rich(_origin(each), speaker=speaker, words=each.words)
-
-
-def _origin(evidence: Evidence) -> str:
-    if evidence.silent:
-        return "evidence-silent"
-    return "evidence-answer" if evidence.source.kind is SourceKind.ANSWER else "evidence-contribution"
-
-
-def _speaker(say: Words, speaker: str) -> str:
-    return speaker or say.plain("speaker-unattributed")
+def _place(say: Words, behind: Evidence, workspace: str) -> str:
+    if behind.silent:
+        return say.rich("summary-place-silent")
+    if behind.place is None:
+        return say.rich("summary-place-answer")
+    return f"<{link_to(behind.place, workspace)}|{say.rich('summary-place-reply')}>"

@@ -97,8 +97,8 @@ def test_a_file_that_is_not_fluent_is_named(tmp_path: Path, monkeypatch: pytest.
             "summary-draft-ready",
             {"reference": "LC-1", "version": 1},
             "no lines, as nobody",
-            "one line, word for word",
-            "2 lines, each word for word",
+            "one line, quoted",
+            "2 lines, each quoted",
         ),
     ],
 )

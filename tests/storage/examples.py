@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.checkpoint import Effect, Sighting
@@ -29,11 +30,12 @@ from bot.workshop.record import Update
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, Stage
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Mark, Parts, Tag, Tagged, TagKind
 from bot.workshop.workshop import Participant, Visibility, Workshop
 from storage.database import Database
 from storage.work import Work
+from tests.synthesis.lines import a_line
 
 HERE = InstallationId("-/T-HERE")
 THERE = InstallationId("E1/T-THERE")
@@ -104,9 +106,9 @@ def a_contribution(workshop: WorkshopId, stage: StageId, **other: Any) -> Contri
     return replace(said, **other)
 
 
-def a_finding(words: str = "Nobody rang her back", **other: Any) -> Finding:
-    evidence = (Source(SourceKind.CONTRIBUTION, 7), Source(SourceKind.ANSWER, 3))
-    return replace(Finding(FindingKind.THEME, words, "Housing officer", evidence), **other)
+def a_finding(words: str = "Nobody rang her back", *evidence: Source, **other: Any) -> Finding:
+    behind = evidence or (Source(SourceKind.CONTRIBUTION, 7), Source(SourceKind.ANSWER, 3))
+    return Finding(a_line(words, *behind, **other))
 
 
 def a_tag(workshop: WorkshopId, **other: Any) -> Tag:

@@ -11,6 +11,8 @@ from sqlalchemy import MetaData, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import work as ports
+from bot.synthesis.draft import Decision, Heading
+from bot.synthesis.draft import Deed as LineDeed
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import NoCaseHere
 from bot.workshop.checkpoint import Checkpoint
@@ -19,6 +21,7 @@ from bot.workshop.ids import (
     AliasId,
     CaseId,
     ContributionId,
+    DecisionId,
     GapId,
     LetterId,
     MessageTs,
@@ -70,6 +73,7 @@ CASE, WORKSHOP, STAGE, SUMMARY, ACTION, LETTER = (
 )  # fmt: skip
 ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
+DROPPED = Decision(LineDeed.DROPPED, Heading.THEME, (SOURCE,))
 
 RISK, AN_ALIAS = RiskId(1), Alias("Jane Example", "Rowan", first_alone=True)
 A_NUDGE = Nudge(ACTION, date(2026, 4, 1), "due", BRYN, NOW, "plan", asks=True)
@@ -91,8 +95,9 @@ def fill(work: Work) -> None:
     work.contributions.put(a_contribution(workshop, stage.id))
     work.tags.add(a_tag(workshop))
     work.tags.mark(a_mark(workshop))
-    work.summaries.add(a_summary(workshop, a_finding(evidence=(SOURCE,))))
+    work.summaries.add(a_summary(workshop, a_finding("said", SOURCE)))
     work.summaries.request(workshop, NOW)
+    work.decisions.add(workshop, DROPPED, ANNE, NOW)
     work.actions.add(an_action(workshop), an_update())
     work.actions.look_again(ACTION, NOW)
     work.checkpoints.put(Checkpoint(workshop, 1, NOW, everybody=False, look_at=NOW))
@@ -126,6 +131,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "tags.marks": lambda work: work.tags.marks(WORKSHOP),
     "summaries.of": lambda work: work.summaries.of(WORKSHOP),
     "summaries.requested": lambda work: work.summaries.requested(later(days=2), 10),
+    "summaries.awaited": lambda work: work.summaries.awaited(WORKSHOP),
+    "decisions.of": lambda work: work.decisions.of(WORKSHOP),
     "actions.of": lambda work: work.actions.of(WORKSHOP),
     "actions.owned_by": lambda work: work.actions.owned_by(BRYN),
     "actions.updates": lambda work: work.actions.updates(ACTION),
@@ -185,6 +192,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "tags.add": lambda work: work.tags.add(a_tag(WORKSHOP)),
     "tags.mark": lambda work: work.tags.mark(a_mark(WORKSHOP)),
     "contributions.put_all": lambda work: work.contributions.put_all([a_contribution(WORKSHOP, STAGE)]),
+    "decisions.add": lambda work: work.decisions.add(WORKSHOP, DROPPED, ANNE, NOW),
     "summaries.add": lambda work: work.summaries.add(a_summary(WORKSHOP, version=2)),
     "summaries.get": lambda work: work.summaries.get(SUMMARY),
     "summaries.save": lambda work: work.summaries.save(a_summary(WORKSHOP, id=SUMMARY)),
@@ -217,6 +225,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "letters.failed": lambda work: work.letters.failed(LETTER, "is_archived", NOW),
     "letters.hurry": lambda work: work.letters.hurry(BRYN, by=later(days=-9)),
     "letters.later": lambda work: work.letters.later(LETTER, at=later(days=9), reason="rate_limited"),
+    "decisions.drop": lambda work: work.decisions.drop(DecisionId(1)),
     "aliases.drop": lambda work: work.aliases.drop(WORKSHOP, AliasId(1)),
     "inbox.applied": lambda work: work.inbox.applied("Ev1"),
     "contributions.about_risk": lambda work: work.contributions.about_risk(ContributionId(1), risk=True),

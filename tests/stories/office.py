@@ -1,5 +1,6 @@
 """A whole bot and a sandbox of Slack, in one place, for stories."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,12 +12,16 @@ from bot.app import Bot, running
 from bot.demo.clock import HandClock
 from bot.demo.theatre import MANIFEST, QUIET_SECONDS, Theatre, settings_for
 from bot.sandbox import Channel, FormRefused, Message, Person, Sandbox
+from bot.synthesis import by_vectors
+from bot.synthesis.draft import Draft, Room
+from bot.synthesis.gate import Grounded, ground
+from bot.synthesis.heard import hear
+from bot.synthesis.summary import Finding, Summary
 from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.ids import ActionId, CaseId, WorkshopId
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution
-from bot.workshop.summary import Summary
 from bot.workshop.workshop import Phase, Workshop
 from tests.databases import free_port
 
@@ -128,8 +133,10 @@ class Office:
         await self.settles()
 
     async def publishes(self) -> None:
-        """Fern approves the newest draft as it stands."""
+        """Fern reads the newest draft to its end and approves it as it stands."""
         await self.fern.clicks("Check the draft")
+        while self.fern.form and not self.fern.form.submit:
+            await self.fern.clicks("More", on=self.fern.form)
         await self.fern.submits()
         await self.settles()
 
@@ -318,6 +325,23 @@ def fills_in_safety(facilitator: Person, **other: Any) -> None:
         facilitator.fills({"Who may see answers, unless their author chooses otherwise": other["visibility"]})
 
 
+class InThisProcess:
+    """Drafts as the process does that is started for it, without one for every story."""
+
+    async def draft(self, room: Room) -> Grounded[Draft]:
+        return await asyncio.to_thread(drafted, room)
+
+
+def drafted(room: Room) -> Grounded[Draft]:
+    hearing = hear(room)
+    return ground(by_vectors.draft(hearing), hearing)
+
+
+def quoted_in(finding: Finding) -> str:
+    """All that a line of a summary quotes."""
+    return "\n".join(each.words for each in finding.line.quotations)
+
+
 @asynccontextmanager
 async def office(
     database_url: str, at: datetime = MONDAY, *, ping_seconds: float = 5, **settings: Any
@@ -327,7 +351,9 @@ async def office(
     async with (
         # Slack waits three seconds; here a busy machine may take longer, and no story is about how fast it is.
         Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack,
-        running(settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds) as bot,
+        running(
+            settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds, drafting=InThisProcess()
+        ) as bot,
     ):
         yield Office(Theatre(slack, bot, clock))
 
@@ -340,7 +366,7 @@ async def over_http(database_url: str, **settings: Any) -> AsyncIterator[tuple[O
         way = {"slack_app_token": None, "slack_signing_secret": slack.signing_secret, "http_port": port}
         address = f"http://127.0.0.1:{port}"
         async with (
-            running(settings_for(slack, database_url, **way, **settings), clock) as bot,
+            running(settings_for(slack, database_url, **way, **settings), clock, drafting=InThisProcess()) as bot,
             slack.over_http(f"{address}/slack/events"),
         ):
             yield Office(Theatre(slack, bot, clock)), address

@@ -18,7 +18,7 @@ async def test_each_contributor_hears_which_of_their_words_stand_in_which_line(d
 
         told = case.direct(anna, HEARD).words
         assert "One line of it rests on what you said" in told
-        assert f"Quoted from you:\n• What the group said: “{AUNT}”" in told
+        assert f"Quoted from you:\n• Also said: “{AUNT}”" in told
         assert published.ts.replace(".", "") in str(case.direct(anna, HEARD).blocks)
         # Unattributed words are theirs all the same, and they alone are told.
         assert (
@@ -44,12 +44,14 @@ async def test_who_said_much_the_same_is_told_so(sqlite_url: str) -> None:
         stage = await case.starts()
         await case.person("Anna Nurse").replies(stage, "The discharge letters reach the school nurse weeks late.")
         await case.person("Ben Housing").replies(stage, "Discharge letters reach our school nurse weeks late.")
+        late = "The discharge letters reach the school nurse many weeks late."
+        await case.person("Cerys School").replies(stage, late)
         await case.settles()
         await case.closes()
         await case.publishes()
 
         assert "Quoted from you" in case.direct(case.person("Anna Nurse"), HEARD).words
-        told = case.direct(case.person("Ben Housing"), HEARD).words
+        told = case.direct(case.person("Cerys School"), HEARD).words
         assert "Quoted from somebody who said much the same" in told
         assert "Quoted from you" not in told
         assert case.slack.refusals == []

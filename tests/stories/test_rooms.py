@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox import Person
 from bot.workshop.workshop import Phase
-from tests.stories.office import SESSION, Office, office, session
+from tests.stories.office import SESSION, Office, office, quoted_in, session
 
 LIFE = "What does life look like"
 
@@ -292,7 +292,7 @@ async def test_a_deleted_channel_ends_in_a_draft(sqlite_url: str) -> None:
         assert "the channel has been deleted" in case.told(case.fern)
         await case.closes()
 
-        assert [each.words for summary in case.summaries for each in summary.lines] != []
+        assert [quoted_in(each) for summary in case.summaries for each in summary.lines] != []
         assert case.slack.refusals == []
 
 

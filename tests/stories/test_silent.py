@@ -6,7 +6,7 @@ from bot.sandbox import Message, Person
 from bot.sandbox.errors import NothingSays
 from bot.workshop.summary import SourceKind
 from tests.stories.conftest import asked
-from tests.stories.office import CREW, FIRST, Office, office, session
+from tests.stories.office import CREW, FIRST, Office, office, quoted_in, session
 
 LIFE = "What does life look like"
 NAMED, UNNAMED, PRIVATE = "The group, under my role", "The group, without attribution", "Only the facilitator"
@@ -99,13 +99,13 @@ async def test_what_was_revealed_is_evidence_and_what_was_not_is_none(database_u
 
         [draft] = case.summaries
         await case.fern.clicks("Check the draft")
-        await case.fern.clicks("Words behind it", on=case.fern.form, near="moved to his aunt")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near="Here by itself")
         assert "Community nurse, in a silent round of the session:" in case.reads(case.fern).replace("*", "")
         await case.fern.dismisses()
         await case.fern.submits()
         await case.settles()
         assert "written in a silent round" in case.message(case.fern, "moved to his aunt's").words
-        said = {each.words: each for each in draft.findings}
+        said = {quoted_in(each): each for each in draft.findings}
         assert any("moved to his aunt" in words for words in said)
         assert not any("letters" in words for words in said)
         assert {source.kind for each in draft.findings for source in each.evidence} == {SourceKind.ANSWER}
@@ -141,7 +141,7 @@ async def test_with_one_name_beside_it_the_rest_stays_with_the_facilitator_and_i
         assert "Unattributed: I was told to close it." in case.reads(case.fern).replace("*", "")
         await case.fern.dismisses()
         await case.closes()
-        assert not any("told to close" in each.words for each in case.summaries[-1].findings)
+        assert not any("told to close" in quoted_in(each) for each in case.summaries[-1].findings)
 
 
 async def test_a_risk_does_not_wait_and_is_not_shown(database_url: str) -> None:
@@ -241,7 +241,7 @@ async def test_the_session_can_be_closed_with_the_reveal(sqlite_url: str) -> Non
         await case.fern.submits()
         await case.settles()
         assert "aunt" in shown(case, anna)
-        assert [each.words for each in case.summaries[-1].findings] == ["He sleeps at his aunt's."]
+        assert [quoted_in(each) for each in case.summaries[-1].findings] == ["He sleeps at his aunt's."]
 
 
 async def test_who_has_not_written_is_told_to_the_facilitator_unless_it_names_somebody(sqlite_url: str) -> None:

@@ -9,7 +9,7 @@ from bot.demo.theatre import MANIFEST, QUIET_SECONDS, Theatre, settings_for
 from bot.sandbox import Person, Sandbox
 from bot.settings import new_key
 from tests.stories.conftest import asked
-from tests.stories.office import MONDAY, Office
+from tests.stories.office import MONDAY, Office, quoted_in
 from tests.stories.patience import until
 
 EIGHT = (
@@ -75,7 +75,7 @@ async def test_eight_people_talk_at_once_through_everything_that_goes_wrong(data
             ]
             assert too_late.ts.replace(".", "") in case.direct(eight[1], "was not kept").words
             assert [case.told(each).count("was not kept") for each in eight] == [0, 1, 0, 0, 0, 1, 0, 0]
-            assert "Lavender" not in "".join(line.words for line in case.summaries[-1].lines)
+            assert "Lavender" not in "".join(quoted_in(line) for line in case.summaries[-1].lines)
             assert asked(database_url, "SELECT count(*) FROM inbox WHERE payload IS NOT NULL") == [(0,)]
             assert case.unsent == 0
             assert slack.refusals == []

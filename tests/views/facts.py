@@ -1,7 +1,7 @@
 """What views are given: an ordinary case, and the most that people can put into one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -9,10 +9,14 @@ from typing import Any
 from bot.actions import ActionFile
 from bot.brief import BriefFile
 from bot.cases import CaseFile
+from bot.evidence import Evidence
 from bot.so_far import SoFar
-from bot.summaries import Evidence
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
+from bot.synthesis.draft import Asked as Named
+from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
+from bot.synthesis.draft import Level as Whose
 from bot.synthesis.points import Point, Remark
+from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.gap import Gap
@@ -34,11 +38,12 @@ from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
 from bot.workshop.session import Place
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts, Reading, Tagged, TagKind
 from bot.workshop.workshop import Participant, Phase, Visibility, Workshop
 from prompts.pack import Pack, Prompt
 from prompts.packs import Library
+from tests.synthesis.lines import a_line
 
 NOW = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
 WORKSPACE = "https://a-rather-long-name-of-a-council.slack.com/"
@@ -174,19 +179,38 @@ def an_answer(pack: Pack, prompt: Prompt, words: str) -> Answer:
 
 
 def a_finding(size: Size, number: int) -> Finding:
+    """A line with as much of everything as *size* has, under each heading in turn."""
     evidence = tuple(Source(SourceKind.CONTRIBUTION, number * 100 + each) for each in range(max(size.evidence, 1)))
-    kind = list(FindingKind)[min(3, number * len(FindingKind) // max(size.findings, 1))]
-    return Finding(
-        kind,
-        f"{number}. {size.text(size.quote)}"[: max(size.quote, 5)],
-        size.text(size.short),
-        evidence,
-        FindingId(number),
+    words = f"{number}. {size.text(size.quote)}"[: max(size.quote, 5)]
+    heading = list(Heading)[min(9, number * len(Heading) // max(size.findings, 1))]
+    return Finding(a_line(words, *evidence, speaker=size.text(size.short), heading=heading), FindingId(number))
+
+
+def a_full_finding(size: Size, number: int) -> Finding:
+    """The same with everything that a line can have."""
+    plain = a_finding(size, number).line
+    quotations = tuple(
+        Quotation(source, f"{number}. {size.text(size.quote)}", size.text(size.short), part)
+        for source, part in zip(plain.evidence * 5, Part, strict=False)
     )
+    line = replace(
+        plain,
+        title=Title(size.text(140), Entitled.FACILITATOR),
+        quotations=quotations,
+        phrases=(size.text(30),) * 6,
+        people=12,
+        agencies=7,
+        claim=size.text(1000),
+        level=Whose.SERVICE,
+        asked=tuple(Named(each, size.text(30), tuple(f"U0{n:09}" for n in range(10))) for each in ("housing", "ward")),
+        unsupported=True,
+    )
+    return Finding(line, FindingId(number))
 
 
-def a_summary(size: Size, state: SummaryState = SummaryState.DRAFT) -> Summary:
-    findings = tuple(a_finding(size, number) for number in range(size.findings))
+def a_summary(size: Size, state: SummaryState = SummaryState.DRAFT, *, full: bool = False) -> Summary:
+    make = a_full_finding if full else a_finding
+    findings = tuple(make(size, number) for number in range(size.findings))
     return Summary(SummaryId(1), WorkshopId(1), 1, state, NOW, findings, FERN, NOW)
 
 

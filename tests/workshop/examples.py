@@ -1,16 +1,18 @@
 """The people of a workshop, and what they have, for tests of the rules."""
 
 from collections.abc import Container
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, Level
 from bot.workshop.ids import ActionId, CaseId, FindingId, InstallationId, StageId, SummaryId, UserId, WorkshopId
 from bot.workshop.session import Stage
-from bot.workshop.summary import Finding, FindingKind, Source, SourceKind, Summary, SummaryState
 from bot.workshop.working_time import WorkingTime
 from bot.workshop.workshop import Participant, Phase, Workshop
+from tests.synthesis.lines import a_line, reply
 
 FERN, ANNA, BEN, STRANGER = (UserId(name) for name in ("U-FERN", "U-ANNA", "U-BEN", "U-STRANGER"))
 """The facilitator, a nurse, a housing officer, and somebody who has no part in it."""
@@ -62,14 +64,7 @@ def a_stage(**other: Any) -> Stage:
 
 
 def a_finding(number: int = 1, **other: Any) -> Finding:
-    facts: dict[str, Any] = {
-        "kind": FindingKind.THEME,
-        "words": "He sleeps at his aunt's.",
-        "speaker": "Community nurse",
-        "evidence": (Source(SourceKind.CONTRIBUTION, number),),
-        "id": FindingId(number),
-    }
-    return Finding(**facts | other)
+    return replace(Finding(a_line("He sleeps at his aunt's.", reply(number)), FindingId(number)), **other)
 
 
 def a_summary(**other: Any) -> Summary:

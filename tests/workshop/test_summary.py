@@ -1,9 +1,13 @@
 """A summary is a draft until somebody answers for it, and every line of it has words behind it."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.synthesis.summary import NotADraft, NothingFound, SummaryState
 from bot.workshop.ids import FindingId
-from bot.workshop.summary import FindingKind, NotADraft, NothingFound, Source, SourceKind, SummaryState, kept_out
+from bot.workshop.summary import Source, SourceKind
+from tests.synthesis.lines import a_line
 from tests.workshop.examples import FERN, NOON, a_finding, a_summary
 
 
@@ -45,17 +49,6 @@ def test_a_line_can_be_left_out_and_the_others_stay_in_their_order() -> None:
     assert len(draft.lines) == 3
 
 
-def test_what_was_left_out_stays_out_of_later_drafts_while_its_words_are_the_same() -> None:
-    earlier = a_summary(findings=(a_finding(1), a_finding(2))).without(FindingId(2))
-
-    again = kept_out([a_finding(1, id=FindingId(0)), a_finding(2, id=FindingId(0))], [earlier])
-    reworded = kept_out([a_finding(2, words="He sleeps elsewhere.")], [earlier])
-
-    assert [each.left_out for each in again] == [False, True]
-    assert [each.left_out for each in reworded] == [False]
-    assert [each.left_out for each in kept_out([a_finding(2)], [earlier, a_summary()])] == [True]
-
-
 def test_leaving_out_every_line_leaves_nothing_to_approve() -> None:
     with pytest.raises(NothingFound):
         a_summary().without(FindingId(1)).without(FindingId(2)).approve(FERN, NOON)
@@ -63,11 +56,7 @@ def test_leaving_out_every_line_leaves_nothing_to_approve() -> None:
 
 def test_a_line_without_evidence_cannot_exist() -> None:
     with pytest.raises(ValueError, match="without evidence"):
-        a_finding(evidence=())
-
-
-def test_the_headings_begin_with_what_was_done_well() -> None:
-    assert next(iter(FindingKind)) is FindingKind.STRENGTH
+        a_finding(line=replace(a_line(), evidence=()))
 
 
 def test_sources_have_one_order_whoever_asks() -> None:

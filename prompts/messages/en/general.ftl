@@ -101,6 +101,19 @@ refusal-no-more-stages = This is the last stage. Close the session with `/case c
 refusal-no-draft-yet = The draft is still being made. You will get a message when it is ready.
 refusal-not-a-draft = This summary has been approved already.
 refusal-newer-draft = Some words were changed or taken back while you were reading. Open the newest draft to see what is left.
+refusal-line-gone = The words behind this line have been changed or taken back while it was open. What you typed is still here for you to copy; close this and look at the newest draft.
+refusal-not-borne-out =
+    { $reason ->
+        [names_a_person] This names somebody. A line of the summary names nobody.
+        [hidden_agency] This names an agency or a service that the words behind the line do not name.
+        [wrong_number] This gives a number of people that is not known, or that could point to somebody. Numbers of people are reckoned by the bot alone.
+        [points_to_author] Behind this line are words without a role. Naming an agency or a role here could point to who wrote them.
+        [markup] Links and mentions cannot stand here.
+       *[other] The words behind this line do not bear this out.
+    }
+refusal-draft-on-its-way = What was decided last is not in this draft yet. Look at it again in a moment.
+refusal-split-all = Choose some of them, not all: the rest stays together.
+refusal-not-published = This version does not stand in the channel any more.
 refusal-nothing-found = There is nothing in this draft to publish.
 refusal-action-incomplete = Say what will be different; everything else may come later.
 refusal-two-owners = One owner: a member above, or somebody outside. Empty one of the two.

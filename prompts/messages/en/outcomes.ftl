@@ -10,7 +10,8 @@ outcome-lines =
     }
 outcome-theirs = Quoted from you:
 outcome-alike = Quoted from somebody who said much the same, with your words behind it:
-outcome-line = • { $heading }: “{ $words }”
+outcome-line =
+    • { $heading }: { $words }
 outcome-more = … and { $count } more.
 outcome-unquoted =
     { $count ->

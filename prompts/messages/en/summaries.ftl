@@ -3,23 +3,76 @@
 summary-draft-ready =
     The draft of the summary for *{ $reference }* is ready: { $count ->
         [0] no lines, as nobody wrote anything that may be quoted.
-        [one] one line, word for word from what was written and kept.
-       *[other] { $count } lines, each word for word from what was written and kept.
+        [one] one line, quoted from what was written and kept.
+       *[other] { $count } lines, each quoted from what was written and kept.
     } Nothing is published until you approve it. (Version { $version })
+summary-draft-proposed =
+    Version { $version } of the summary for *{ $reference }* is proposed to you. Against what the group has read: { $new ->
+        [0] {""}
+        [one] one line is new.
+       *[other] { $new } lines are new.
+    } { $changed ->
+        [0] {""}
+        [one] One line reads differently.
+       *[other] { $changed } lines read differently.
+    } { $gone ->
+        [0] {""}
+        [one] One line is gone.
+       *[other] { $gone } lines are gone.
+    } What is published stays as it is until you approve this.
 summary-draft-replaced = Version { $version } of the draft for *{ $reference }* has been replaced by a newer one.
-summary-draft-published = The summary for *{ $reference }* is approved and published.
+summary-draft-published = The summary for *{ $reference }* is approved and published. To correct or withdraw it: `/case summary`.
+summary-draft-withdrawn = The summary for *{ $reference }* has been withdrawn. To make a new version: `/case summary`.
 button-review = Check the draft
 
 review-form-title = Check the summary
 review-form-publish = Approve and publish
-review-form-about = Version { $version }. Each line is quoted from somebody. Look at the words behind a line, and leave it out if it should not go to the group. “Approve and publish” posts what is left to the channel in your name.
+review-form-about = *Version { $version }.* Every line stays unless you leave it out. The menu beside it shows the words behind it, and lets you change, split or leave it out. “Approve and publish”, at the end of the last page, posts what stays to the channel in your name.
+review-points = *Points raised, not finished themes.* There are too few answers and replies to group them reliably by their words. What is grouped is a first guess: put lines together, split them and give them names as you think right.
+review-plainer = The process that looks for themes could not run, so this draft was made in a plainer way. Every line is checked in the same way.
+review-refused =
+    { $count ->
+        [one] One line that was proposed is not here: the words behind it do not bear it out, or it could have pointed to somebody.
+       *[other] { $count } lines that were proposed are not here: the words behind them do not bear them out, or they could have pointed to somebody.
+    }
+review-changes = *Against what the group has read:*
+review-nothing-new = This version says what the group has read already.
+change-new = • New: { $title }
+change-changed = • Reads differently: { $title }
+change-gone = • Gone: { $title }
+review-published = *Version { $version } stands in the channel.* A correction begins as a copy of it that you change, and becomes the next version once you approve it. Withdrawing takes it out of the channel, where it then says so.
+review-withdrawn = *Version { $version } has been withdrawn.* You can begin a new version from it.
+review-left-out = ~{ $title }~ (left out)
 review-form-unquoted =
     { $count ->
         [one] One answer or reply is not behind any line
        *[other] { $count } answers and replies are not behind any line
     }: they are for you alone, about a risk to someone, could name their author, are like others, were too many, or you left the line out.
 button-evidence = Words behind it
+button-rework = Change it
+button-split = Split it
 button-drop = Leave this line out
+button-keep-line = Keep it
+button-correct = Correct it
+button-anew = Begin a new version
+button-withdraw = Withdraw it
+confirm-withdraw-summary = It is taken out of the channel, which then says that you have withdrawn it. Who has read it has read it.
+
+rework-title = Change this line
+rework-save = Save
+rework-name = What is it called?
+rework-name-hint = In your words, and shown as yours. Left empty, it keeps its name.
+rework-claim = What does it say?
+rework-claim-hint = A sentence or two in your words, shown as yours above what is quoted. It may be left empty.
+rework-heading = Under which heading?
+rework-join = Put it together with
+rework-join-hint = Another line under the same heading. Both become one, with everything behind either.
+
+split-title = Split this line
+split-do = Split
+split-about = What you choose becomes a line of its own; the rest stays together. No later draft puts the two together again.
+split-which = Which are a line of their own?
+split-which-hint = Give the new line a name afterwards, with “Change it”.
 
 evidence-title = Words behind it
 evidence-answer =
@@ -38,24 +91,94 @@ evidence-gone = The words behind this line have been changed or taken back, and 
 evidence-left-out = Left out. It will not be in the summary, nor in a later draft while its words stay the same. What was written stays in the case's store.
 speaker-unattributed = Unattributed
 
+why-prompt = _Here because the question that it answers asks for it._
+why-tagged = _Here because it was tagged so, and the tag was settled._
+why-alike =
+    { $has_shared ->
+        [yes] _Put together from { $count } by the words that they share: { $shared }._
+       *[no] _Put together from { $count } that are alike in their words._
+    }
+why-alone = _Here by itself: nothing else is like it._
+why-listed =
+    { $has_shared ->
+        [yes] _Here because of words of the list of factors: { $shared }._
+       *[no] _Here because words of the list of factors stand in it._
+    }
+why-dated =
+    { $has_shared ->
+        [yes] _Here because it names a moment that will not wait: { $shared }._
+       *[no] _Here because it names a moment that will not wait._
+    }
+why-asked = _Here because it asks something._
+why-wondered = _Here because it asks something, without a question mark._
+why-opposed =
+    { $has_shared ->
+        [yes] _Here because two sides say different things of: { $shared }._
+       *[no] _Here because two sides say different things of the same._
+    }
+why-named = _Here because a service is named that nobody in the workshop belongs to._
+why-proposed = _Here because it proposes or promises to do something._
+why-decided = _Here because you put it together or moved it._
+why-model = _Proposed by a language model, and checked against the words behind it._
+line-unsupported = :mag: _Look twice: what it says shares little with the words behind it._
+
+line-title = *{ $title }*
+line-title-quoted = *“{ $title }”*
+line-title-said = *{ $quoted }*
+line-title-facilitator = *{ $title }* (the facilitator's words)
+line-title-model = *{ $title }* (a language model's words)
+line-claim = The facilitator's words: { $words }
+line-claim-model = A language model's words: { $words }
+line-raised =
+    Raised by at least { $people } people{ $agencies ->
+        [0] .
+        [one] .
+       *[other] {" "}from { $agencies } agencies or more.
+    }
+line-bullet = • { $quoted }
+line-part = • _{ $part }:_ { $quoted }
+line-part-known = Known then
+line-part-sense = It made sense because
+line-part-helped = Would have helped
+line-part-one-side = One view
+line-part-other-side = Another view
+line-asked = _Names { $service }. Could answer:_ { $people }
+line-asked-nobody = _Names { $service }. Nobody in the workshop is from there._
+line-level-case = _For this case._
+line-level-service = _For services._
+
 summary-title = { $reference }: what the group found { $pages ->
         [one] {""}
        *[other] ({ $page } of { $pages })
     }
-summary-approved = Checked and approved by { $person } on { $date }. Every line is word for word from what somebody wrote, but for names and numbers that are masked.
+summary-approved = Checked and approved by { $person } on { $date }. What is quoted is word for word from what somebody wrote, but for names and numbers that are masked.
+summary-corrects = This version corrects version { $version }.
+summary-details =
+    { $count ->
+        [one] The line, with what is quoted and where it was said, is in the thread.
+       *[other] All { $count } lines, with what is quoted and where it was said, are in the thread.
+    }
 summary-heading = *{ $heading }*
+summary-overview-line = • { $title }
 summary-line = “{ $words }” ({ $speaker })
 summary-line-cited = “{ $words }” ({ $speaker }; { $places })
 summary-place-answer = written before the workshop
 summary-place-silent = written in a silent round
-summary-place-reply =
-    { $number ->
-        [1] said here
-       *[other] and here
-    }
+summary-place-reply = said here
+summary-also = Also behind it: { $places }
 summary-closing = Is something wrong or missing? Tell the facilitator; the summary can be corrected.
+summary-corrected = *{ $reference }: what the group found has been corrected.* { $person } put a new version in the place of this one on { $date }: { $newer }.
+summary-newer = read the newer version
+summary-withdrawn = *{ $reference }: what the group found has been withdrawn* by { $person } on { $date }. It no longer stands. What people wrote is kept with the case.
+summary-page-gone = This part of version { $version } of the summary of *{ $reference }* no longer stands.
 
-finding-strength = What was done well
-finding-missed-opportunity = Moments that could have gone another way
-finding-theme = What the group said
-finding-open-question = Open questions
+heading-urgent = What will not wait
+heading-theme = What the group said
+heading-missed-opportunity = Moments that could have gone another way
+heading-contributory-factor = What played a part
+heading-strength = What was done well
+heading-open-question = Open questions
+heading-difference = Where people see it differently
+heading-missing-voice = Who was not in the room
+heading-candidate-action = What people proposed to do
+heading-also-said = Also said

@@ -1,0 +1,74 @@
+"""Windows that are open before what they show is made: it is made outside any transaction, and put into them."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+import structlog
+
+from bot import reviews, so_far
+from bot.outbox import TryLater, Undeliverable
+from bot.reviews import Review
+from bot.so_far import SoFar
+from bot.summaries import Drafting
+from bot.work import Store
+from bot.workshop.ids import InstallationId, UserId, WorkshopId
+from bot.workshop.refusal import Refusal
+
+log = structlog.get_logger(__name__)
+
+Shown = SoFar | Review
+
+
+class Sight(Enum):
+    """What somebody waits to see."""
+
+    SO_FAR = "so_far"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Somebody's window that waits, and the page that they want to see in it."""
+
+    sight: Sight
+    installation: InstallationId
+    user: UserId
+    workshop: WorkshopId
+    window: str
+    page: int = 0
+
+
+class Screen(Protocol):
+    """Slack, as this needs it. May raise ``Undeliverable`` (the window has been closed) or ``TryLater``."""
+
+    async def show(self, installation: InstallationId, window: str, shown: Shown, page: int) -> None: ...
+
+
+@dataclass
+class Windows:
+    """Windows that wait. Kept in memory: after a stop they are pressed for again."""
+
+    store: Store
+    screen: Screen
+    drafting: Drafting
+    _waiting: list[Wanted] = field(default_factory=list)
+
+    def want(self, wanted: Wanted) -> None:
+        self._waiting.append(wanted)
+
+    async def fill(self) -> int:
+        """Show what waits; gives how many windows there were."""
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            try:
+                await self.screen.show(each.installation, each.window, await self._made(each), each.page)
+            except (Refusal, Undeliverable, TryLater) as why:
+                log.info("window_left", why=type(why).__name__)
+        return len(waiting)
+
+    async def _made(self, wanted: Wanted) -> Shown:
+        where = wanted.installation, wanted.user, wanted.workshop
+        if wanted.sight is Sight.SO_FAR:
+            return await so_far.made(self.store, *where)
+        return await reviews.made_again(self.store, self.drafting, *where)
