@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -78,6 +78,15 @@ def bring_up_to_date(settings: Settings) -> None:
         migrate(settings.database_url)
     except CannotReach as error:
         raise CannotStart(f"LCAT_DATABASE_URL: the database cannot be reached. {error}") from error
+
+
+@contextmanager
+def opened(settings: Settings, clock: Clock = utc_now) -> Iterator[Database]:
+    """The database, without Slack: for what an administrator asks at the terminal. Raises ``CannotStart``."""
+    bring_up_to_date(settings)
+    with Database(settings.database_url, Vault(settings.key_ring), clock) as database:
+        _check_keys(database)
+        yield database
 
 
 @asynccontextmanager

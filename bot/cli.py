@@ -2,16 +2,15 @@
 
 import asyncio
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 import uvloop
 
-from bot import logs, manifest, packs_cli, settings
-from bot.app import CannotStart, bring_up_to_date, running
-from bot.settings import Settings, SettingsError
+from bot import actions_cli, logs, manifest, packs_cli, settings
+from bot.app import bring_up_to_date, running
+from bot.settings import Settings
+from bot.terminal import in_words, settings_in_words, stop
 
 app = typer.Typer(
     help="Live case analysis in Slack: reflection, live sessions, summaries with their evidence, actions followed up.",
@@ -20,14 +19,15 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 app.add_typer(packs_cli.app, name="packs")
+app.command("actions")(actions_cli.actions)
 
 
 @app.command()
 def serve() -> None:
     """Bring the database up to date and run the bot until it is stopped."""
-    chosen = _settings()
+    chosen = settings_in_words()
     logs.configure(chosen.log_level, chosen.log_format)
-    with _in_words():
+    with in_words():
         bring_up_to_date(chosen)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_serve(chosen))
@@ -36,8 +36,8 @@ def serve() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database up to date, and nothing else."""
-    chosen = _settings()
-    with _in_words():
+    chosen = settings_in_words()
+    with in_words():
         bring_up_to_date(chosen)
     typer.echo("The database is up to date.")
 
@@ -56,7 +56,7 @@ def show_manifest(
     try:
         typer.echo(manifest.over_http(url) if url else manifest.text(), nl=False)
     except manifest.NoAddress as error:
-        _stop(str(error))
+        stop(str(error))
 
 
 def main() -> None:
@@ -69,24 +69,3 @@ async def _serve(chosen: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
     async with running(chosen):
         await stop.wait()
-
-
-def _settings() -> Settings:
-    try:
-        return settings.read()
-    except SettingsError as error:
-        _stop(f"These settings need your attention:\n\n{error}\n\nREADME.md has the whole list.")
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """What keeps us from starting is for an administrator to read, and no stack trace."""
-    try:
-        yield
-    except CannotStart as error:
-        _stop(str(error))
-
-
-def _stop(why: str) -> NoReturn:
-    typer.echo(why, err=True)
-    raise typer.Exit(code=1)

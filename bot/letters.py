@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.synthesis.summary import Finding, Summary
-from bot.workshop.action import Action
+from bot.workshop.action import Action, Level
 from bot.workshop.case import Case
 from bot.workshop.gap import Gap
 from bot.workshop.ids import ChannelId, LetterId, UserId, WorkshopId
 from bot.workshop.letter import Letter, LetterKind
+from bot.workshop.plan import PlanDoubt
 from bot.workshop.reflection import Answer, Round
 from bot.workshop.risk import Risk
 from bot.workshop.room import Attendance
@@ -252,6 +253,13 @@ def outcome(published: Summary, user: UserId, moment: str, not_before: datetime)
 def proposal(action: Action, owner: UserId, now: datetime) -> Letter:
     """Anew each time that the owner is asked; ``detail`` is when that was."""
     return _about_asking(LetterKind.PROPOSAL, action, owner, now)
+
+
+def plan_doubt(workshop: Workshop, level: Level, doubt: PlanDoubt, now: datetime) -> Letter:
+    """Once for each plan and each thing to ask, whatever becomes of it."""
+    key = f"{LetterKind.PLAN_DOUBT}:{workshop.id}:{level}:{doubt}"
+    detail = f"{level}:{doubt}"
+    return Letter(key, LetterKind.PLAN_DOUBT, workshop.facilitator, workshop.id, now, detail=detail)
 
 
 def offer(action: Action, facilitator: UserId, now: datetime) -> Letter:

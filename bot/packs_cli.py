@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bot.terminal import show as show_it
+from bot.terminal import stop
 from prompts import packs
 from prompts.pack import FollowUp, Pack, Prompt, in_language
 from prompts.packs import PackError
@@ -40,7 +42,7 @@ def list_packs(folder: More = None) -> None:
     for each in _packs(folder):
         when = f"{each.moment}, {each.due}" if each.due else each.moment
         table.add_row(each.id, when, f"{len(each.prompts)} in {each.minutes} min", _title(each))
-    _show(table)
+    show_it(table)
 
 
 @app.command()
@@ -52,7 +54,7 @@ def check(
     """Say everything that has to change in the packs of a folder, by file and line."""
     wrong = packs.problems(folder)
     if wrong:
-        _stop("\n".join(wrong))
+        stop("\n".join(wrong))
     typer.echo("Nothing to change: every pack can be used.")
 
 
@@ -61,9 +63,9 @@ def show(name: str, folder: More = None, language: InLanguage = "en") -> None:
     """Print the questions of a pack, as NAME@VERSION or just NAME for its newest version."""
     found = [each for each in _packs(folder) if name in {each.id, each.name}]
     if not found:
-        _stop(f"There is no pack called {name}. `lcat packs list` names them.")
+        stop(f"There is no pack called {name}. `lcat packs list` names them.")
     chosen = max(found, key=lambda each: each.version)
-    _show(Group(*_pages(chosen, language)))
+    show_it(Group(*_pages(chosen, language)))
 
 
 def _pages(pack: Pack, language: str) -> Iterator[RenderableType]:
@@ -125,19 +127,8 @@ def _minutes(number: int) -> str:
     return "1 minute" if number == 1 else f"{number} minutes"
 
 
-def _show(what: RenderableType) -> None:
-    parts = Console().render(what)
-    text = "".join(part.style.render(part.text) if part.style else part.text for part in parts)
-    typer.echo(text.rstrip("\n"))
-
-
 def _packs(folder: Path | None) -> tuple[Pack, ...]:
     try:
         return packs.Library((folder,) if folder else ()).all()
     except PackError as error:
-        _stop(str(error))
-
-
-def _stop(why: str) -> NoReturn:
-    typer.echo(why, err=True)
-    raise typer.Exit(code=1)
+        stop(str(error))

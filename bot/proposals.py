@@ -13,6 +13,7 @@ from bot.synthesis.summary import Finding, SummaryState
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Outsider, Strength, keepable
 from bot.workshop.ids import ActionId, FindingId, UserId, WorkshopId
+from bot.workshop.plan import doubts
 from bot.workshop.record import Update
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import OPEN, NotTheFacilitator, Workshop
@@ -183,6 +184,7 @@ def put_forward(work: Work, by: UserId, action: Action) -> ActionFile:
     """Ask its owner, where that is to be done now."""
     work.people.meet([each for each in (action.owner, action.sponsor) if each])
     if action.state is ActionState.PROPOSED and action.owner is not None:
+        _question(work, action)
         if action.owner == by and action.outsider is None:
             return actions.accept(work, by, action.id)
         work.letters.write(letters.proposal(action, action.owner, work.now))
@@ -196,6 +198,13 @@ def answer_by(work: Work, action: Action) -> datetime:
     """Until when an owner who has been asked has time for an answer."""
     hours = hours_of(work, action.owner or action.proposed_by)
     return hours.later(action.asked_at or action.proposed_at, WORKING_DAYS * hours.day)
+
+
+def _question(work: Work, action: Action) -> None:
+    """The facilitator is asked about the whole plan, once for each thing."""
+    workshop = work.workshops.get(action.workshop)
+    for doubt in doubts(work.actions.of(workshop.id), action.level):
+        work.letters.write(letters.plan_doubt(workshop, action.level, doubt, work.now))
 
 
 def _lines(work: Work, workshop: Workshop) -> tuple[Finding, ...]:

@@ -34,7 +34,7 @@ from bot.workshop.letter import Claimed, Letter, Post
 from bot.workshop.nudge import Nudge
 from bot.workshop.person import Own, Person
 from bot.workshop.privacy import Alias, AliasRegister
-from bot.workshop.record import Update
+from bot.workshop.record import Line, Update
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
@@ -256,6 +256,10 @@ class Actions(Protocol):
     def owned_by(self, user: UserId) -> Sequence[Action]: ...
     def save(self, action: Action, update: Update) -> None: ...
     def updates(self, action: ActionId) -> Sequence[Update]: ...
+    def lines(self) -> Sequence[Line]:
+        """Every action of every installation; nothing is unsealed."""
+        ...
+
     def look_again(self, action: ActionId, at: datetime | None) -> None: ...
     def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, UserId]]:
         """The owners of the first *limit* actions of every installation whose look is due, soonest first."""

@@ -6,14 +6,14 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, func, select, update
 
 from bot.workshop.action import Action, ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, FindingId, InstallationId, UserId, WorkshopId
-from bot.workshop.record import Change, Update
+from bot.workshop.record import Change, Line, Update
 from storage.scope import Scope
-from storage.tables import ActionRow, UpdateRow, table
+from storage.tables import ActionRow, CaseRow, UpdateRow, WorkshopRow, table
 from storage.words import CaseWords
 from storage.workshops import locked
 
@@ -21,6 +21,7 @@ NO_DATE = date.max
 """For a draft that has none: a date that never comes."""
 
 actions, updates = table(ActionRow), table(UpdateRow)
+cases, workshops = table(CaseRow), table(WorkshopRow)
 
 
 class Actions:
@@ -58,6 +59,19 @@ class Actions:
             .order_by(updates.c.id)
         )
         return [self._update(row) for row in self._scope.execute(told)]
+
+    def lines(self) -> Sequence[Line]:
+        moved = select(func.max(updates.c.at)).where(updates.c.action == actions.c.id).scalar_subquery()
+        joined = actions.join(workshops, workshops.c.id == actions.c.workshop).join(
+            cases, cases.c.id == workshops.c.case_id
+        )
+        every = (
+            select(actions, cases.c.reference, moved.label("moved_at"))
+            .select_from(joined)
+            .where(self._scope.reach(actions))
+            .order_by(actions.c.installation, cases.c.id, actions.c.id)
+        )
+        return [_line(row) for row in self._scope.execute(every)]
 
     def look_again(self, action: ActionId, at: datetime | None) -> None:
         self._change(action, {"look_at": at})
@@ -196,6 +210,22 @@ class Actions:
             "decider": action.decider,
             "vacated_at": action.vacated_at,
         }
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line(
+        installation=InstallationId(row.installation),
+        reference=row.reference,
+        workshop=WorkshopId(row.workshop),
+        action=ActionId(row.id),
+        level=Level(row.level),
+        state=ActionState(row.state),
+        strength=Strength(row.strength) if row.strength else None,
+        owner=UserId(row.owner) if row.owner else None,
+        outside=row.outsider is not None,
+        due=row.due if row.due != NO_DATE else None,
+        moved_at=row.moved_at,
+    )
 
 
 def _sealed(words: CaseWords, text: str, column: str) -> bytes | None:

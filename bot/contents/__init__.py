@@ -17,7 +17,7 @@ from bot.contents import (
     sessions,
     summaries,
 )
-from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Returned
+from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
@@ -80,6 +80,7 @@ Content = (
     | SummaryEnded
     | OutcomeLetter
     | Proposal
+    | PlanAsked
     | Offered
     | Returned
     | Plan
@@ -151,6 +152,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.SUMMARY: summaries.summary_page,
     LetterKind.OUTCOME: outcomes.outcome,
     LetterKind.PROPOSAL: actions.proposal,
+    LetterKind.PLAN_DOUBT: actions.plan_asked,
     LetterKind.OFFER: actions.offer,
     LetterKind.RETURNED: actions.returned,
     LetterKind.PLAN: actions.plan,

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from bot import letters
 from bot.contents.reading import case_of, stands
 from bot.work import Work
-from bot.workshop.action import Action, ActionState
+from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
 from bot.workshop.ids import ActionId
 from bot.workshop.letter import Letter
+from bot.workshop.plan import PlanDoubt, counts, doubts
 from bot.workshop.record import Update
 from bot.workshop.workshop import Workshop
 
@@ -36,6 +37,17 @@ class Returned:
 
     case: Case
     action: Action
+
+
+@dataclass(frozen=True)
+class PlanAsked:
+    """What there is to ask about the plan of one level, for the facilitator; ``count`` is how many actions it has."""
+
+    case: Case
+    workshop: Workshop
+    level: Level
+    doubt: PlanDoubt
+    count: int
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,16 @@ def _is_asked(action: Action, letter: Letter) -> bool:
     if action.owner != letter.lane:
         return False
     return letters.proposal(action, action.owner, letter.not_before).standing == letter.standing
+
+
+def plan_asked(work: Work, letter: Letter) -> PlanAsked | None:
+    case, workshop = case_of(work, letter.subject)
+    level, doubt = letter.detail.split(":")
+    actions = work.actions.of(workshop.id)
+    if PlanDoubt(doubt) not in doubts(actions, Level(level)):
+        return None
+    count = sum(each.level == level and counts(each) for each in actions)
+    return PlanAsked(case, workshop, Level(level), PlanDoubt(doubt), count)
 
 
 def plan(work: Work, letter: Letter) -> Plan:

@@ -27,6 +27,7 @@ class Deed(StrEnum):
     ROOM_UNSEEN = "room_unseen"  # none: went on although Slack could not be asked about the channel
     SUMMARY_PUBLISHED = "summary_published"  # summary
     SUMMARY_WITHDRAWN = "summary_withdrawn"  # summary
+    ACTIONS_READ = "actions_read"  # action: its words and its record, at the terminal
     EXPORTED = "exported"  # none: somebody's own learning record
 
 

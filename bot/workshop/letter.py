@@ -42,6 +42,7 @@ class LetterKind(StrEnum):
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone
     PROPOSAL = "proposal"  # action
     PLAN = "plan"  # workshop
+    PLAN_DOUBT = "plan_doubt"  # workshop: what there is to ask about its plan, for the facilitator
     OFFER = "offer"  # action: how its owner would take it on, for the facilitator
     RETURNED = "returned"  # action: its owner has not answered, for the facilitator
     NUDGE = "nudge"  # action: the first of those that its owner hears of on one day

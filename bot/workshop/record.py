@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.workshop.action import Action, ActionState
-from bot.workshop.ids import ActionId, UserId
+from bot.workshop.action import Action, ActionState, Level, Strength
+from bot.workshop.ids import ActionId, InstallationId, UserId, WorkshopId
 
 LOOKED_AT = (
     "change",
@@ -51,6 +51,23 @@ class Update:
     words: str = ""
     changes: tuple[Change, ...] = ()
     outside: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """What tells nothing of the case; ``outside`` where the owner has no Slack, ``moved_at`` is the last change."""
+
+    installation: InstallationId
+    reference: str
+    workshop: WorkshopId
+    action: ActionId
+    level: Level
+    state: ActionState
+    strength: Strength | None
+    owner: UserId | None
+    outside: bool
+    due: date | None
+    moved_at: datetime | None
 
 
 def differences(before: Action, after: Action) -> tuple[Change, ...]:

@@ -8,8 +8,9 @@ from slack_sdk.models.blocks import Block, ButtonElement, InputBlock, UserSelect
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
-from bot.contents.actions import OwnerUpdate, Plan
+from bot.contents.actions import OwnerUpdate, Plan, PlanAsked
 from bot.workshop.action import Action, ActionState, Level
+from bot.workshop.plan import PlanDoubt
 from handlers.views import ids
 from handlers.views.action_form import level_of
 from handlers.views.blocks import (
@@ -20,6 +21,7 @@ from handlers.views.blocks import (
     heading,
     message,
     paragraph,
+    small_print,
     text_input,
 )
 from handlers.views.risks import risk_asked, risk_tick
@@ -37,6 +39,10 @@ STATE_WORDS = {
     ActionState.DONE: "action-done",
     ActionState.EFFECT_SHOWN: "action-effect-shown",
     ActionState.NO_EFFECT: "action-no-effect",
+}
+PLAN_DOUBT_WORDS = {
+    PlanDoubt.ONLY_WEAKER: "plan-doubt-weaker",
+    PlanDoubt.TOO_MANY: "plan-doubt-many",
 }
 LONGEST_LINE = 400
 PLAN_LINES = (LONGEST_LINE, 200, 100, 50)
@@ -117,6 +123,14 @@ def plan(say: Words, facts: Plan) -> Message:
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)
     blocks.append(buttons(add, button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)))
     return message(blocks)
+
+
+def plan_asked(say: Words, facts: PlanAsked) -> Message:
+    """A question about the whole plan, which stays as it is unless somebody changes it."""
+    key = PLAN_DOUBT_WORDS[facts.doubt]
+    asked = say.rich(key, reference=facts.case.reference, level=level_of(say, facts.level), count=facts.count)
+    see = button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)
+    return message([paragraph(asked), buttons(see), small_print(say.rich("plan-doubt-meaning"))])
 
 
 def progress_buttons(say: Words, action: Action, *, snoozes: bool = False) -> Block:

@@ -313,6 +313,7 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
     workshop = facts.workshop
     start = _weighty(say, "button-start", ids.SESSION_START, workshop, "confirm-start")
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, workshop.id)
+    see = button(say.plain("button-actions"), ids.ACTIONS_OPEN, workshop.id)
     offered: list[ButtonElement] = []
     match workshop.phase:
         case Phase.PREPARING:
@@ -335,13 +336,13 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             offered += [*_answers(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, _tags(say, facts), *_answers(say, facts)]
-            offered += [*_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
+            offered = [*([review] if facts.draft_ready else []), add, see, _tags(say, facts)]
+            offered += [*_answers(say, facts), *_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
-            offered = [add, close, *_answers(say, facts), *_pulse(say, facts)]
+            offered = [add, see, close, *_answers(say, facts), *_pulse(say, facts)]
         case _:
-            offered = [*_answers(say, facts), *_pulse(say, facts)]
+            offered = [see, *_answers(say, facts), *_pulse(say, facts)]
     return buttons(*offered) if offered else None
 
 

@@ -45,6 +45,7 @@ LETTER_WORDS = {
     LetterKind.PROPOSAL: "letter-proposal",
     LetterKind.PLAN: "letter-plan",
     LetterKind.NUDGE: "letter-nudge",
+    LetterKind.PLAN_DOUBT: "letter-plan-doubt",
     LetterKind.OFFER: "letter-offer",
     LetterKind.RETURNED: "letter-returned",
     LetterKind.ESCALATION: "letter-escalation",

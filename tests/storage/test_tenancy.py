@@ -135,6 +135,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "decisions.of": lambda work: work.decisions.of(WORKSHOP),
     "actions.of": lambda work: work.actions.of(WORKSHOP),
     "actions.owned_by": lambda work: work.actions.owned_by(BRYN),
+    "actions.lines": lambda work: work.actions.lines(),
     "actions.updates": lambda work: work.actions.updates(ACTION),
     "actions.due": lambda work: work.actions.due(later(days=1), 10),
     "checkpoints.due": lambda work: work.checkpoints.due(later(days=1), 10),

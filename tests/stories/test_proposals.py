@@ -243,3 +243,19 @@ async def test_who_takes_the_facilitators_place_records_for_those_outside(sqlite
 
         assert [each.owner for each in case.actions] == [dep.id]
         assert case.slack.refusals == []
+
+
+async def test_a_plan_of_weaker_actions_only_is_asked_about_once_and_of_the_facilitator_alone(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ella, ben = case.person("Ella Social"), case.person("Ben Housing")
+        for team in ("wards", "schools", "hostels", "surgeries"):
+            await ella.clicks("Add an action")
+            ella.fills({CHANGE: f"Remind all {team}", OWNER: ben, DUE: date(2026, 3, 20), HELPED: "Calls", **WHOLE})
+            await ella.submits()
+            await ella.submits()
+        await case.settles()
+
+        asked = [each for each in case.fern.direct_messages if "read as weaker" in each.words]
+        assert len(asked) == 1
+        assert "read as weaker" not in case.told(ella) + case.told(ben)
+        assert case.slack.refusals == []

@@ -21,7 +21,7 @@ from bot.cases import CaseFile
 from bot.checkpoints import Comparison, Look
 from bot.checkpoints import Standing as Seen
 from bot.closing import Course
-from bot.contents.actions import Offered, OwnerUpdate, Plan, Proposal, Returned
+from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.joining import CatchUp, JoinAsked, Joined
@@ -59,6 +59,7 @@ from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.ladder import HIGHER
 from bot.workshop.letter import Letter, LetterKind, Post
+from bot.workshop.plan import PlanDoubt
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.record import Update, differences
 from bot.workshop.reflection import Answer
@@ -387,6 +388,12 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "proposal, put forward anew": lambda: acceptance.proposal(SAY, Proposal(case, action, overtaken=True)),
         "proposal, with a change": lambda: acceptance.proposal(SAY, Proposal(case, offered(size))),
         "proposal to somebody outside": lambda: acceptance.proposal(SAY, Proposal(case, whole(size))),
+        **{
+            f"plan asked about: {doubt}": lambda doubt=doubt: actions.plan_asked(  # type: ignore[misc]
+                SAY, PlanAsked(case, workshop, Level.CASE, doubt, 9)
+            )
+            for doubt in PlanDoubt
+        },
         "offer": lambda: acceptance.offered(SAY, Offered(case, offered(size))),
         "offer, answered": lambda: acceptance.offered(SAY, Offered(case, action)),
         "returned": lambda: acceptance.returned(SAY, Returned(case, replace(whole(size), returned_at=NOW))),

@@ -199,6 +199,7 @@ letter-outcome = what became of somebody's words
 letter-proposal = an action to accept or decline
 letter-plan = the action plan
 letter-nudge = a reminder about an action
+letter-plan-doubt = a question about the action plan
 letter-offer = how an owner would take an action on
 letter-returned = an action that nobody has answered for
 letter-escalation = what does not move in a plan
