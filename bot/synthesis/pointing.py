@@ -13,8 +13,12 @@ LINKS = (
     r"(?:at|in|from|of|on|with|for|the|a|an|as|am|are|was|were|being|work|works|worked|working|here|own|local|side|"
     r"both|all|fel|yn|o|yr|y|gyda)"
 )
-FIRST = rf"(?:i|i'm|i’m|my|we|we're|we’re|our|us|as|fy|ein|ni|fel)\b(?:[\s,–-]+{LINKS}\b)*[\s,–-]+"
+FIRST = rf"(?:i|i'm|i’m|my|we|we're|we’re|our|us|fy|ein|ni|fel)\b(?:[\s,–-]+{LINKS}\b)*[\s,–-]+"
 """Somebody speaking of themselves, and what may stand between that and the service that they belong to."""
+
+AS_ONE = r"as (?:an?|one of (?:the|our)|(?:his|her|their)(?: own)?)(?: \w+)? "
+AS_THE_ONE = r"as the "
+"""As what somebody speaks: "as a tutor", "as the tutor I"; "as the college did" is of another."""
 
 RUN, TELLING = 4, 2
 """Words in a row that two texts share, and those among them with a subject, from which one hand is to be suspected."""
@@ -65,7 +69,9 @@ def _called(person: Person) -> tuple[str, str]:
 
 
 def _speaks_as(sentence: str, words: str) -> bool:
-    return re.search(rf"\b{FIRST}{re.escape(words)}", sentence, re.IGNORECASE) is not None
+    name = re.escape(words)
+    speaking = rf"\b(?:(?:{FIRST}|{AS_ONE}){name}|{AS_THE_ONE}{name}s?,? (?:i|we)\b)"
+    return re.search(speaking, sentence, re.IGNORECASE) is not None
 
 
 def _runs(text: str) -> Iterator[Run]:

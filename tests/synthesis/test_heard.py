@@ -58,6 +58,8 @@ def test_unattributed_words_are_known_by_nothing_but_themselves() -> None:
     [
         "We at the college knew.",
         "As a tutor I saw it coming.",
+        "I saw it as his own social worker.",
+        "As the social worker I knew him best.",
         "Our ward was full.",
         "I work for housing and I knew.",
         "Ni fel GP surgery, we knew.",
@@ -67,8 +69,12 @@ def test_whoever_says_where_they_work_is_one_of_those_who_work_there(words: str)
     assert shown(room(said(1, words, "p1", visibility=UNATTRIBUTED))) == set()
 
 
-def test_to_speak_of_another_service_is_no_sign() -> None:
-    quiet = said(1, "We rang housing twice and the college once.", "p1", visibility=UNATTRIBUTED)
+@pytest.mark.parametrize(
+    "words",
+    ["We rang housing twice and the college once.", "It went as the college feared.", "I saw it as housing saw it."],
+)
+def test_to_speak_of_another_service_is_no_sign(words: str) -> None:
+    quiet = said(1, words, "p1", visibility=UNATTRIBUTED)
 
     assert shown(room(quiet)) == {quiet.source}
 
