@@ -7,13 +7,14 @@ from uuid import uuid4
 
 from bot import letters, rounds
 from bot.privacy import lookout
+from bot.synthesis.summary import SummaryState
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.record import Update, differences
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import OPEN, DatePassed, Participant, Phase, Visibility, Workshop, checked_people
+from bot.workshop.workshop import OPEN, DatePassed, Participant, Visibility, Workshop, checked_people
 
 
 class FormGone(Refusal):
@@ -205,7 +206,7 @@ def take_over(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     work.audit.record(Entry(work.now, by, Deed.TAKEN_OVER, workshop.id))
     _records_for_outsiders(work, by, workshop)
     drafts = work.summaries.of(workshop.id)
-    if drafts and workshop.phase is Phase.AGREEING:
+    if drafts and drafts[-1].state is SummaryState.DRAFT:
         work.letters.refresh(letters.summary_draft(changed, drafts[-1], work.now))
     return moved(work, changed)
 
