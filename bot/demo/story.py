@@ -102,9 +102,9 @@ CHANGE = (
 )
 
 
-TWICE, AUNT = "Two missed viewings close an application", "His aunt is the one who notices first."
+CLOSED, AUNT = "That he had stopped answering letters.", "His aunt is the one who notices first."
 OPPORTUNITY = {
-    "What was known then?": "That he had stopped answering letters.",
+    "What was known then?": CLOSED,
     "It made sense because …": "The system closes after two missed viewings. Nobody is asked.",
     "What would have helped?": "A call to whoever knows him before anything is closed.",
 }
@@ -391,11 +391,11 @@ class Story:
         await self.stage.settles()
         await marged.clicks("Check the draft")
         self.recorder.shows_form(marged, self.stage.clock(), "the draft")
-        await self._to_line(marged, TWICE)
-        await marged.clicks("Words behind it", on=marged.form, near=TWICE)
+        await self._to_line(marged, CLOSED)
+        await marged.clicks("Words behind it", on=marged.form, near=CLOSED)
         self.recorder.shows_form(marged, self.stage.clock(), "the words behind one line")
         await marged.dismisses()
-        await marged.clicks("Change it", on=marged.form, near=TWICE)
+        await marged.clicks("Change it", on=marged.form, near=CLOSED)
         marged.fills({"What is it called?": "What closes by itself, and stays open only if a person acts"})
         self.recorder.shows_form(marged, self.stage.clock(), "a name of her own for it")
         await marged.submits()
