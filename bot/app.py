@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot import scheduler
+from bot.assisting import Assisting
 from bot.calendar import Hours, bank_holidays
 from bot.clock import Clock, utc_now
 from bot.desks import Desks
@@ -24,6 +25,7 @@ from bot.drafting import Drafter
 from bot.gaps import Watch
 from bot.gathering import Gathering
 from bot.house import House
+from bot.model import Model, is_installed
 from bot.outbox import Outbox
 from bot.settings import Settings
 from bot.signs import Signs
@@ -110,7 +112,8 @@ async def running(
         with Database(settings.database_url, Vault(settings.key_ring), clock, house=house) as database:
             _check_keys(database)
             async with nullcontext(drafting) if drafting else _drafter() as drafts:
-                bot = await _assembled(settings, clock, session, identity, database, drafting=drafts)
+                assisted = _assisted(settings, drafts)
+                bot = await _assembled(settings, clock, session, identity, database, drafting=assisted)
                 async with _at_work(settings, bot, ping_seconds):
                     yield bot
 
@@ -127,6 +130,17 @@ async def _drafter() -> AsyncIterator[Drafting]:
         await drafter.stop()
 
 
+def _assisted(settings: Settings, drafting: Drafting) -> Drafting:
+    """With a language model beside it, where the administrator has named one."""
+    if not settings.model:
+        return drafting
+    if not is_installed():
+        raise CannotStart("LCAT_MODEL: what asks language models is not installed; install lcat[llm], or unset it.")
+    key = settings.model_key.get_secret_value() if settings.model_key else ""
+    model = Model(settings.model, settings.model_url, key, settings.model_budget, settings.model_seconds)
+    return Assisting(drafting, model)
+
+
 def _house(settings: Settings) -> House:
     """Raise ``CannotStart`` where a pack cannot be used: now, and not when somebody opens a case with it."""
     phrasings.get_ready()
@@ -135,8 +149,14 @@ def _house(settings: Settings) -> House:
         packs.all()
     except PackError as error:
         raise CannotStart(f"LCAT_PACKS: {error}") from None
-    hours = Hours(settings.time_zone, bank_holidays(settings.nation))
-    return House(hours, packs, settings.local_patterns, settings.tags, settings.ladder)
+    return House(
+        hours=Hours(settings.time_zone, bank_holidays(settings.nation)),
+        packs=packs,
+        patterns=settings.local_patterns,
+        tags=settings.tags,
+        ladder=settings.ladder,
+        model=settings.model,
+    )
 
 
 def _check_keys(database: Database) -> None:

@@ -78,6 +78,15 @@ class SafetyPage:
     safeguarding: str
     contacts: tuple[UserId, ...]
     visibility: Visibility
+    assisted: bool = False
+
+
+@dataclass(frozen=True)
+class SafetyOffer:
+    """What the second page begins with: whom to ring in the facilitator's last case, and the model that there is."""
+
+    ring: str
+    model: str
 
 
 @dataclass(frozen=True)
@@ -128,15 +137,15 @@ def sketch_safety(work: Work, by: UserId, draft: str, page: SafetyPage) -> tuple
         "safeguarding": page.safeguarding.strip(),
         "contacts": [each for each in dict.fromkeys(page.contacts) if each not in first],
         "visibility": page.visibility.value,
+        "model": work.house.model if page.assisted else "",
     }
     work.drafts.put(draft, by, {**body, **safety}, work.now)
     return _users(body["people"])
 
 
-def last_safeguarding(work: Work, by: UserId) -> str:
-    """Whom to ring in the case that *by* opened last."""
+def safety_offer(work: Work, by: UserId) -> SafetyOffer:
     mine = [each for each in work.workshops.with_person(by) if each.facilitator == by]
-    return mine[-1].safeguarding if mine else ""
+    return SafetyOffer(mine[-1].safeguarding if mine else "", work.house.model)
 
 
 def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant]) -> CaseFile:
@@ -179,6 +188,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
             deputy=deputy[0] if deputy else None,
             safeguarding=str(body["safeguarding"]),
             contacts=contacts,
+            model=str(body.get("model", "")),
         )
     )
     work.people.meet([by, *deputy, *(each.user for each in participants)])

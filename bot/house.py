@@ -1,4 +1,4 @@
-"""What the administrator has set once for everybody: hours, packs, local record numbers, reactions, the ladder."""
+"""What the administrator has set once for everybody: hours, packs, record numbers, reactions, the ladder, a model."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,3 +19,4 @@ class House:
     patterns: tuple[LocalPattern, ...] = ()
     tags: Mapping[str, TagKind] = field(default_factory=dict)
     ladder: Ladder = field(default_factory=lambda: ladder_of(DEFAULT))
+    model: str = ""

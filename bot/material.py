@@ -33,6 +33,7 @@ def room(work: Work, workshop_id: WorkshopId) -> Room:
         names=frozenset(alias.name for _, alias in work.aliases.of(workshop_id)),
         decisions=tuple(decision for _, decision in work.decisions.of(workshop_id)),
         earlier=versions[-1].draft if versions else None,
+        model=workshop.model,
         seen=tuple(seen for version in versions if version.state.is_out for seen in version.seen),
     )
 

@@ -189,14 +189,19 @@ def form_for(work: Work, workshop: Workshop, pack: Pack, participant: Participan
         participant=participant,
         answers={each.prompt: each for each in answers if each.pack == asked.pack},
         sent=rounds.begun(work, asked, user).sent_at is not None,
-        notice_read=NOTICE in work.reflections.acknowledged(user),
+        notice_read=_notice(workshop) in work.reflections.acknowledged(user),
         until=rounds.until(work, workshop, pack),
     )
 
 
-def acknowledge(work: Work, user: UserId) -> None:
-    """*user* has read the privacy notice."""
-    work.reflections.acknowledge(user, NOTICE, work.now)
+def acknowledge(work: Work, user: UserId, asked: Round) -> None:
+    """*user* has read the privacy notice of this workshop."""
+    work.reflections.acknowledge(user, _notice(work.workshops.get(asked.workshop).seen_by(user)), work.now)
+
+
+def _notice(workshop: Workshop) -> str:
+    """Which notice: a model is told of by its name, and another one anew."""
+    return f"{NOTICE}+{workshop.model}" if workshop.model else NOTICE
 
 
 def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:

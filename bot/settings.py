@@ -124,6 +124,22 @@ class Settings(BaseSettings):
         description="reactions that suggest a tag, as name=opportunity, factor, strength or question, with commas; "
         "“none” for no reaction at all",
     )
+    model: str = Field(
+        default="",
+        description="a language model that may propose lines of a summary where a workshop allows it, as "
+        "provider:name, or its name at LCAT_MODEL_URL; none unless you set it",
+    )
+    model_url: str = Field(
+        default="",
+        repr=False,
+        pattern=r"^(https?://.+)?$",
+        description="an address that speaks as OpenAI's does: Azure, Ollama, vLLM and others",
+    )
+    model_key: SecretStr | None = Field(default=None, description="the key for LCAT_MODEL_URL, where it wants one")
+    model_budget: int = Field(
+        default=60_000, ge=10_000, le=1_000_000, description="how many tokens one draft may cost, in and out"
+    )
+    model_seconds: float = Field(default=90, ge=5, le=600, description="how long one draft may wait for the model")
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
     )

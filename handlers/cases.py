@@ -17,8 +17,8 @@ async def ask(turn: Turn) -> None:
 
 async def sketch(turn: Turn) -> None:
     draft = await turn.run(cases.sketch, turn.user, payloads.case_sketch(turn.body))
-    before = await turn.run(cases.last_safeguarding, turn.user)
-    await turn.ack(response_action="update", view=safety_form(turn.say, draft, before).to_dict())
+    offer = await turn.run(cases.safety_offer, turn.user)
+    await turn.ack(response_action="update", view=safety_form(turn.say, draft, offer).to_dict())
 
 
 async def sketch_safety(turn: Turn) -> None:

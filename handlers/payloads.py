@@ -299,6 +299,7 @@ def case_safety(body: Body) -> SafetyPage:
         safeguarding=_text(body, ids.SAFEGUARDING),
         contacts=tuple(UserId(user) for user in _element(body, ids.CONTACTS).get("selected_users") or []),
         visibility=Visibility(_choice(body, ids.VISIBILITY)),
+        assisted=bool(_element(body, ids.MODEL).get("selected_options")),
     )
 
 

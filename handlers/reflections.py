@@ -38,8 +38,9 @@ async def open_next(turn: Turn) -> None:
 
 async def acknowledge(turn: Turn) -> None:
     """The privacy notice was read: go on to the first question."""
-    await turn.run(reflections.acknowledge, turn.user)
-    form = await turn.run(reflections.opened, turn.user, payloads.round_of_form(turn.body))
+    asked = payloads.round_of_form(turn.body)
+    await turn.run(reflections.acknowledge, turn.user, asked)
+    form = await turn.run(reflections.opened, turn.user, asked)
     await turn.ack(response_action="update", view=_where_left(turn, form).to_dict())
 
 

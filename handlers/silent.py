@@ -21,8 +21,9 @@ async def open_form(turn: Turn) -> None:
 
 async def acknowledge(turn: Turn) -> None:
     """The privacy notice was read: go on to the question."""
-    await turn.run(reflections.acknowledge, turn.user)
-    form = await turn.run(silent.opened, turn.user, silent.stage_of(payloads.round_of_form(turn.body)))
+    asked = payloads.round_of_form(turn.body)
+    await turn.run(reflections.acknowledge, turn.user, asked)
+    form = await turn.run(silent.opened, turn.user, silent.stage_of(asked))
     await turn.ack(response_action="update", view=silent_form(turn.say, form).to_dict())
 
 

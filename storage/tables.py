@@ -160,6 +160,7 @@ class WorkshopRow(Numbered, Base):
     upcoming: Mapped[bytes | None]
     timekeeping: Mapped[bool]
     kind_wording: Mapped[bool]
+    model: Mapped[str]
     interrupted: Mapped[str | None]
     ladder: Mapped[str | None]
     nudges_openly: Mapped[bool]

@@ -149,6 +149,7 @@ class Workshops:
                 interrupted=News(row.interrupted) if row.interrupted else None,
                 ladder=ladder_of(row.ladder) if row.ladder else None,
                 nudges_openly=row.nudges_openly,
+                model=row.model,
             )
             for row in rows
         ]
@@ -199,4 +200,5 @@ def facts(workshop: Workshop) -> dict[str, Any]:
         "interrupted": workshop.interrupted.value if workshop.interrupted else None,
         "ladder": str(workshop.ladder) if workshop.ladder else None,
         "nudges_openly": workshop.nudges_openly,
+        "model": workshop.model,
     }

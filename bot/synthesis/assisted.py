@@ -5,9 +5,9 @@ local engine's draft and is behind none of its lines is still there, and so is e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.synthesis import decisions, gate
+from bot.synthesis import gate
 from bot.synthesis.draft import Draft, Entitled, Heading, Line, Quotation, Rule, Title, Why
 from bot.synthesis.gate import Grounded
 from bot.synthesis.heard import Hearing, at_least
@@ -21,16 +21,7 @@ from bot.workshop.summary import Source
 MOST_QUOTATIONS = 4
 
 
-@dataclass(frozen=True)
-class Assisted:
-    """The draft, how many of its lines the model wrote, and which of the model's were refused."""
-
-    draft: Grounded[Draft]
-    written: int
-    refused: tuple[Refused, ...]
-
-
-def assisted(local: Grounded[Draft], proposal: Proposal, sheet: Sheet, hearing: Hearing) -> Assisted:
+def assisted(local: Grounded[Draft], proposal: Proposal, sheet: Sheet, hearing: Hearing, model: str) -> Grounded[Draft]:
     """*local* with what of *proposal* holds."""
     kept: list[Line] = []
     refused: list[Refused] = []
@@ -41,10 +32,9 @@ def assisted(local: Grounded[Draft], proposal: Proposal, sheet: Sheet, hearing: 
             refused.append(Refused(Heading(proposed.under), line.key if line else "", reasons))
         elif not _decided(line, hearing):
             kept.append(line)
-    told = decisions.told([*kept, *_left(local.it, kept)], hearing.room.decisions)
-    draft = gate.ground(replace(local.it, lines=tuple(sorted(told, key=_in_order))), hearing)
-    written = sum(each.why.rule is Rule.MODEL for each in draft.it.lines)
-    return Assisted(draft, written, (*refused, *draft.refused))
+    lines = sorted([*kept, *_left(local.it, kept)], key=_in_order)
+    draft = replace(local.it, lines=tuple(lines), model=model)
+    return gate.ground(draft, hearing, (*local.refused, *refused))
 
 
 def _line(proposed: ProposedLine, sheet: Sheet, hearing: Hearing) -> Line | None:

@@ -104,7 +104,8 @@ class Room:
     """All that a draft is made from.
 
     ``names`` may stand in no line (people's names, and what the alias register holds). ``earlier`` is the draft before:
-    what did not change in the room does not change in the draft. ``seen`` is what published versions showed.
+    what did not change in the room does not change in the draft. ``seen`` is what published versions showed. ``model``
+    is the language model that may propose lines, if any.
     """
 
     said: tuple[Said, ...]
@@ -114,6 +115,7 @@ class Room:
     decisions: "tuple[Decision, ...]" = ()
     earlier: "Draft | None" = None
     seen: tuple[Seen, ...] = ()
+    model: str = ""
 
 
 # What comes out
@@ -251,13 +253,16 @@ class Draft:
     """A draft that has been proposed. ``finished`` is false below the number of contributions that themes need.
 
     Its themes are *points raised* then, for the facilitator to group. ``editions`` are all words that it was made from.
-    ``plainer`` is true where it had to be made without the worker.
+    ``plainer`` is true where it had to be made without the worker. ``model`` is the language model that was asked, and
+    ``without`` why it gave no answer.
     """
 
     lines: tuple[Line, ...]
     finished: bool = False
     editions: tuple[Edition, ...] = ()
     plainer: bool = False
+    model: str = ""
+    without: str = ""
 
     def under(self, heading: Heading) -> tuple[Line, ...]:
         return tuple(each for each in self.lines if each.heading is heading)

@@ -40,11 +40,11 @@ class Grounded(Generic[Checked]):
             raise TypeError("only bot.synthesis.gate makes what is grounded")
 
 
-def ground(draft: Draft, hearing: Hearing) -> Grounded[Draft]:
+def ground(draft: Draft, hearing: Hearing, before: tuple[Refused, ...] = ()) -> Grounded[Draft]:
     """*draft* with the lines that *hearing* bears out, as the facilitator calls and words them.
 
     The others are dropped, counted and named by their reasons; so are titles and words that may not stand, and the line
-    keeps its own.
+    keeps its own. *before* are lines that were refused on the way.
     """
     lines: list[Line] = []
     refused: list[Refused] = []
@@ -61,7 +61,7 @@ def ground(draft: Draft, hearing: Hearing) -> Grounded[Draft]:
         else:
             lines[place] = replace(told, unsupported=claims.unsupported(told, hearing))
     kept = replace(draft, lines=tuple(lines), editions=hearing.editions)
-    return Grounded(kept, tuple(refused), len(hearing.held_back), seal=_SEAL)
+    return Grounded(kept, (*before, *refused), len(hearing.held_back), seal=_SEAL)
 
 
 def ground_line(line: Line, hearing: Hearing) -> Grounded[Line] | Refused:

@@ -37,7 +37,8 @@ class Before:
             return cls((), frozenset())
         marks = {each.source: each.mark for each in draft.editions}
         same = {each.source for each in hearing.heard if marks.get(each.source) == each.mark}
-        return cls(draft.lines, frozenset(same))
+        own = tuple(each for each in draft.lines if each.title.entitled is not Entitled.MODEL)
+        return cls(own, frozenset(same))
 
     def grouping(self, accounts: Accounts, heading: Heading, alike: Alike) -> list[list[int]]:
         """The places of *accounts* in groups: as they were, what is new where it is near or by itself."""

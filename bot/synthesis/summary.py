@@ -81,18 +81,22 @@ class Finding:
 class Made:
     """How a draft came about.
 
-    ``finished`` is false where there was too little for themes, ``plainer`` true where the process that drafts did not
-    run. ``refused`` lines were not borne out by words, and ``held_back`` words would point to whoever wrote them.
+    ``finished`` is false where there was too little for themes, ``plainer`` true where the process that drafts could
+    not run. ``refused`` lines were not borne out by words, and ``held_back`` words would point to whoever wrote them.
+    ``model`` is the language model that was asked for lines, and ``without`` why it gave no answer.
     """
 
     finished: bool = False
     plainer: bool = False
     refused: int = 0
     held_back: int = 0
+    model: str = ""
+    without: str = ""
 
     @classmethod
     def of(cls, checked: Grounded[Draft]) -> "Made":
-        return cls(checked.it.finished, checked.it.plainer, len(checked.refused), checked.held_back)
+        draft = checked.it
+        return cls(draft.finished, draft.plainer, len(checked.refused), checked.held_back, draft.model, draft.without)
 
 
 MADE = Made()

@@ -141,7 +141,8 @@ class Workshop:
     ``timekeeping`` its threads are told how the time stands; with ``kind_wording`` authors are shown, in private,
     another way to say what blames somebody. ``interrupted`` is what happened to the channel while the session ran,
     until somebody has looked. ``ladder`` is its own, where it has one; without ``nudges_openly`` owners are asked in
-    private even when an action is due.
+    private even when an action is due. ``model`` is the language model that may propose lines of its summaries, as
+    people were told when they were asked; empty where none may.
     """
 
     id: WorkshopId
@@ -166,6 +167,7 @@ class Workshop:
     interrupted: News | None = None
     ladder: Ladder | None = None
     nudges_openly: bool = True
+    model: str = ""
 
     def participant(self, user: UserId) -> Participant | None:
         return next((each for each in self.participants if each.user == user), None)

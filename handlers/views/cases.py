@@ -6,6 +6,7 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
+    CheckboxesElement,
     DividerBlock,
     InputBlock,
     Option,
@@ -16,7 +17,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot import rounds
-from bot.cases import MOST_CONTACTS
+from bot.cases import MOST_CONTACTS, SafetyOffer
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.tags import NO_COUNTS
 from bot.workshop.ids import UserId
@@ -128,8 +129,8 @@ def _pack(say: Words, pack: Pack) -> str:
     return cut(say.plain("case-form-pack-option", title=title, questions=len(pack.prompts), minutes=pack.minutes), 75)
 
 
-def safety_form(say: Words, draft: str, before: str) -> View:
-    """The second page: who hears of a risk. *before* is whom to ring in the facilitator's last case."""
+def safety_form(say: Words, draft: str, offer: SafetyOffer) -> View:
+    """The second page: who hears of a risk, who sees answers, and whether a model may help."""
     return View(
         type="modal",
         callback_id=ids.CASE_SAFETY,
@@ -143,7 +144,7 @@ def safety_form(say: Words, draft: str, before: str) -> View:
                 ids.SAFEGUARDING,
                 say.plain("safety-form-ring"),
                 hint=say.plain("safety-form-ring-hint"),
-                initial=before or None,
+                initial=offer.ring or None,
                 longest=LONGEST_CONTACT,
             ),
             InputBlock(
@@ -167,7 +168,20 @@ def safety_form(say: Words, draft: str, before: str) -> View:
                 chosen=Workshop.visibility,
                 hint=say.plain("safety-form-visibility-hint"),
             ),
+            *([_model_input(say, offer.model)] if offer.model else []),
         ],
+    )
+
+
+def _model_input(say: Words, model: str) -> InputBlock:
+    """Off unless somebody chooses it."""
+    allowed = Option(value=ids.YES, text=say.plain("safety-form-model-allow"))
+    return InputBlock(
+        block_id=ids.MODEL,
+        label=say.plain("safety-form-model"),
+        hint=say.plain("safety-form-model-hint", model=model),
+        element=CheckboxesElement(action_id=ids.ANSWER, options=[allowed]),
+        optional=True,
     )
 
 

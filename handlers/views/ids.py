@@ -186,6 +186,7 @@ RISK_YES: Final = "risk:yes"
 RISK_NO: Final = "risk:no"
 
 NOTICE: Final = "notice"
+MODEL: Final = "model"
 
 PSEUDONYM: Final = "pseudonym"
 PURPOSE: Final = "purpose"

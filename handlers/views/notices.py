@@ -1,5 +1,6 @@
 """Short messages: what could not be delivered, and a sentence in place of a form."""
 
+from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents.notices import Away, NotDelivered
@@ -8,6 +9,7 @@ from bot.contents.sessions import Masked, NoFiles, NotKept
 from bot.privacy import in_words
 from bot.workshop.letter import LetterKind
 from bot.workshop.session import Place
+from bot.workshop.workshop import Workshop
 from handlers.views import ids
 from handlers.views.blocks import Message, clock_time, link_to, message, paragraph, small_print
 from prompts.words import Markup, Words, mention
@@ -114,6 +116,11 @@ def no_files(say: Words, facts: NoFiles, workspace: str) -> Message:
 def your_reply(say: Words, place: Place, workspace: str) -> Markup:
     """A link to somebody's own reply."""
     return Markup(f"<{link_to(place, workspace)}|{say.rich('masked-place')}>")
+
+
+def with_model(say: Words, workshop: Workshop) -> list[Block]:
+    """What everybody is told where a language model may propose lines of the summary."""
+    return [paragraph(say.rich("notice-model", model=workshop.model))] if workshop.model else []
 
 
 def notice(say: Words, sentence: str) -> View:

@@ -7,8 +7,8 @@ from slack_sdk.models.views import View
 
 from bot.evidence import Evidence
 from bot.reviews import LineReview, Review
-from bot.synthesis.draft import Entitled, Heading
-from bot.synthesis.summary import ORDER, Finding, SummaryState
+from bot.synthesis.draft import Entitled, Heading, Rule
+from bot.synthesis.summary import ORDER, Finding, Summary, SummaryState
 from bot.workshop.summary import SourceKind
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -27,6 +27,13 @@ from handlers.views.lines import heading_words, line_words, nowhere, title_words
 from handlers.views.pages import Entry, paged, shown, turns
 from handlers.views.tags import settled_told
 from prompts.words import Words, mention
+
+WITHOUT = {
+    "too_much": "review-without-too-much",
+    "too_late": "review-without-too-late",
+    "unreachable": "review-without-unreachable",
+    "nonsense": "review-without-nonsense",
+}
 
 MOST_PARAGRAPHS = 60
 """Of up to 3,000 characters: a window may hold 250 kB, and a hundred blocks."""
@@ -160,11 +167,22 @@ def _opening(say: Words, review: Review) -> list[Block]:
         blocks.append(paragraph(say.rich("review-points")))
     if summary.made.plainer:
         blocks.append(paragraph(say.rich("review-plainer")))
+    if summary.made.model:
+        blocks.append(paragraph(_by_model(say, summary)))
     if summary.made.refused:
         blocks.append(small_print(say.rich("review-refused", count=summary.made.refused)))
     if standing is not None:
         blocks += _changes(say, review)
     return blocks
+
+
+def _by_model(say: Words, summary: Summary) -> str:
+    """What the language model has to do with this version."""
+    made = summary.made
+    if made.without:
+        return say.rich(WITHOUT[made.without], model=made.model)
+    count = sum(each.line.why.rule is Rule.MODEL for each in summary.lines)
+    return say.rich("review-model", model=made.model, count=count)
 
 
 def _ended(say: Words, review: Review) -> list[Block]:

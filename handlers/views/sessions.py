@@ -6,17 +6,18 @@ from bot.contents.sessions import GroundRules, Kinder, StageCard, StageTime
 from bot.workshop.session import Stage
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, link_to_message, message, paragraph, small_print
+from handlers.views.notices import with_model
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words
 
 
 def ground_rules(say: Words, facts: GroundRules) -> Message:
     """How the session is held, where its agenda says so, and what is kept of it."""
-    privacy = paragraph(say.rich("ground-rules-privacy"))
+    privacy = [paragraph(say.rich("ground-rules-privacy")), *with_model(say, facts.workshop)]
     if facts.rules is None:
-        return message([privacy])
+        return message(privacy)
     rules = paragraph(say.rich("ground-rules", rules=in_language(facts.rules, say.language)))
-    return message([heading(say.plain("ground-rules-title")), rules, privacy])
+    return message([heading(say.plain("ground-rules-title")), rules, *privacy])
 
 
 def stage_card(say: Words, facts: StageCard, workspace: str) -> Message:

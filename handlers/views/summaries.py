@@ -7,8 +7,8 @@ from slack_sdk.models.blocks import Block
 
 from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.evidence import Evidence
-from bot.synthesis.draft import Quotation
-from bot.synthesis.summary import Finding, SummaryState
+from bot.synthesis.draft import Quotation, Rule
+from bot.synthesis.summary import Finding, Summary, SummaryState
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
@@ -100,7 +100,13 @@ def _approved(say: Words, facts: SummaryPage) -> list[Block]:
         return []
     told = say.rich("summary-approved", person=mention(summary.approved_by), date=summary.approved_at.date())
     corrects = [say.rich("summary-corrects", version=facts.corrects)] if facts.corrects else []
-    return [small_print("\n".join([told, *corrects]))]
+    return [small_print("\n".join([told, *_with_model(say, summary), *corrects]))]
+
+
+def _with_model(say: Words, summary: Summary) -> list[str]:
+    """Where lines of it are a language model's, everybody is told."""
+    written = any(each.line.why.rule is Rule.MODEL for each in summary.lines)
+    return [say.rich("summary-with-model", model=summary.made.model)] if written else []
 
 
 def _overview(say: Words, facts: SummaryPage) -> Iterator[Block]:

@@ -321,6 +321,8 @@ def fills_in_safety(facilitator: Person, **other: Any) -> None:
             "Who is asked next if nobody looks": list(other.get("contacts", ())),
         }
     )
+    if "model" in other:
+        facilitator.fills({"A language model for the summary": [other["model"]]})
     if "visibility" in other:
         facilitator.fills({"Who may see answers, unless their author chooses otherwise": other["visibility"]})
 

@@ -41,7 +41,7 @@ async def test_a_hundred_people_reflect_at_once_and_nothing_is_lost(database: Da
 async def reflects(database: Database, workshop: WorkshopId, user: UserId) -> None:
     """As one does: a first try, a better word, and off it goes."""
     asked = Round(workshop, Workshop.pack)
-    await database.run(HERE, reflections.acknowledge, user)
+    await database.run(HERE, reflections.acknowledge, user, asked)
     for prompt in PROMPTS:
         hurried = Given("In a hurry.", Visibility.NAMED_ROLE)
         written = await database.run(HERE, reflections.write, user, asked, prompt, hurried)

@@ -7,10 +7,10 @@ import pytest
 
 from bot.model import Asked, Failure, Model, NoAnswer
 from bot.model_process import answer as answered
-from bot.synthesis import assisted as assisting
 from bot.synthesis import by_terms, gate
-from bot.synthesis.assisted import Assisted
+from bot.synthesis.assisted import assisted
 from bot.synthesis.draft import Decision, Deed, Draft, Entitled, Heading, Person, Room, Rule, Said
+from bot.synthesis.gate import Grounded
 from bot.synthesis.heard import hear
 from bot.synthesis.proposal import Proposal
 from bot.synthesis.reason import Reason
@@ -67,13 +67,13 @@ def housing(words: Words, quote: str) -> dict[str, Any]:
     return {"under": "theme", "title": "Letters never reach housing", "cites": cites}
 
 
-async def drafted(answer: Answer, *decisions: Decision, extra: tuple[Said, ...] = ()) -> Assisted:
+async def drafted(answer: Answer, *decisions: Decision, extra: tuple[Said, ...] = ()) -> Grounded[Draft]:
     async with stub(answer) as served:
         hearing = hear(room(*decisions, extra=extra))
         local = gate.ground(by_terms.draft(hearing), hearing)
         given = sheet(hearing)
         proposal = await asked(served, given)
-        return assisting.assisted(local, proposal, given, hearing)
+        return assisted(local, proposal, given, hearing, "stub")
 
 
 async def asked(served: Stub, given: Sheet, seconds: float = 20.0) -> Proposal:
@@ -88,8 +88,8 @@ async def asked(served: Stub, given: Sheet, seconds: float = 20.0) -> Proposal:
     return told.proposal
 
 
-def by_model(found: Assisted) -> list[str]:
-    return [each.title.words for each in found.draft.it.lines if each.why.rule is Rule.MODEL]
+def by_model(found: Grounded[Draft]) -> list[str]:
+    return [each.title.words for each in found.it.lines if each.why.rule is Rule.MODEL]
 
 
 def behind(draft: Draft) -> set[Source]:
@@ -99,21 +99,21 @@ def behind(draft: Draft) -> set[Source]:
 async def test_a_line_that_holds_stands_with_its_evidence_and_nothing_else_is_lost() -> None:
     found = await drafted(lambda words: {"lines": [letters(words)]})
 
-    [line] = [each for each in found.draft.it.lines if each.why.rule is Rule.MODEL]
+    [line] = [each for each in found.it.lines if each.why.rule is Rule.MODEL]
     assert line.title.entitled is Entitled.MODEL
     assert set(line.evidence) == {source(1), source(2)}
     assert {(each.words, each.speaker) for each in line.quotations} == {
         ("The letter came three weeks late.", "Community nurse"),
         ("Discharge letters never reach us in time.", "Housing officer"),
     }
-    assert (found.written, found.refused) == (1, ())
-    assert behind(found.draft.it) == {source(number) for number in range(1, 5)}
+    assert found.refused == ()
+    assert behind(found.it) == {source(number) for number in range(1, 5)}
 
 
 async def test_part_of_a_sentence_is_quoted_as_the_whole_of_it() -> None:
     found = await drafted(lambda words: {"lines": [housing(words, "never reach us")]})
 
-    [line] = [each for each in found.draft.it.lines if each.why.rule is Rule.MODEL]
+    [line] = [each for each in found.it.lines if each.why.rule is Rule.MODEL]
     assert [each.words for each in line.quotations] == ["Discharge letters never reach us in time."]
 
 
@@ -178,7 +178,7 @@ async def test_what_the_facilitator_decided_is_not_written_over() -> None:
     found = await drafted(lambda words: {"lines": [letters(words)]}, merged, named)
 
     assert by_model(found) == []
-    assert "Letters" in [each.title.words for each in found.draft.it.lines]
+    assert "Letters" in [each.title.words for each in found.it.lines]
 
     dropped = await drafted(lambda words: {"lines": [letters(words)]}, Decision(Deed.DROPPED, Heading.THEME, both))
     assert by_model(dropped) == []
@@ -189,7 +189,7 @@ async def test_weak_support_is_flagged_and_not_refused() -> None:
         lambda words: {"lines": [letters(words, title="Information arrives behind events", sentence="")]}
     )
 
-    [line] = [each for each in found.draft.it.lines if each.why.rule is Rule.MODEL]
+    [line] = [each for each in found.it.lines if each.why.rule is Rule.MODEL]
     assert line.unsupported
 
 

@@ -17,7 +17,7 @@ from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
 from bot.answers import Read, Reading
 from bot.brief import Behind
-from bot.cases import CaseFile
+from bot.cases import CaseFile, SafetyOffer
 from bot.checkpoints import Comparison, Look
 from bot.checkpoints import Standing as Seen
 from bot.closing import Course
@@ -576,7 +576,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         ),
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
-        "safety form": lambda: cases.safety_form(SAY, "d" * 32, size.text(300)),
+        "safety form": lambda: cases.safety_form(SAY, "d" * 32, SafetyOffer(size.text(300), size.text(100))),
         "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
         **{

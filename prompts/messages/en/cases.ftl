@@ -21,6 +21,9 @@ safety-form-deputy-hint = Hears of risks as you do, and is brought into the case
 safety-form-contacts = Who is asked next if nobody looks
 safety-form-contacts-hint = Up to three, in their order: each after 15 minutes of your working time. They see that one message and nothing else of the case. Tell them beforehand.
 safety-form-visibility = Who may see answers, unless their author chooses otherwise
+safety-form-model = A language model for the summary
+safety-form-model-allow = It may propose lines of the draft
+safety-form-model-hint = { $model }. It is given masked words without names, roles or agencies, and nothing that is for you alone or about a risk. Every line of its is checked against the words that it rests on, and you decide. Everybody is told before they write.
 safety-form-visibility-hint = Everybody can change it for each of their answers.
 
 people-form-title = Who comes from where

@@ -30,6 +30,15 @@ review-form-publish = Approve and publish
 review-form-about = *Version { $version }.* Every line stays unless you leave it out. The menu beside it shows the words behind it, and lets you change, split or leave it out. “Approve and publish”, at the end of the last page, posts what stays to the channel in your name.
 review-points = *Points raised, not finished themes.* There are too few answers and replies to group them reliably by their words. What is grouped is a first guess: put lines together, split them and give them names as you think right.
 review-plainer = The process that looks for themes could not run, so this draft was made in a plainer way. Every line is checked in the same way.
+review-model = *With { $model }.* { $count ->
+        [0] It was asked, and none of its lines stands here.
+        [one] One line is in its words; the line says so.
+       *[other] { $count } lines are in its words; each says so.
+    } Read them with the words behind them before you approve.
+review-without-too-much = *Without { $model }:* there is more to read than its budget allows. This draft is the bot's own, made without any model.
+review-without-too-late = *Without { $model }:* it did not answer in time. This draft is the bot's own, made without any model.
+review-without-unreachable = *Without { $model }:* it could not be reached, or refused us. This draft is the bot's own, made without any model.
+review-without-nonsense = *Without { $model }:* it gave no answer of the form that was asked for. This draft is the bot's own, made without any model.
 review-refused =
     { $count ->
         [one] One line that was proposed is not here: the words behind it do not bear it out, or it could have pointed to somebody.
@@ -152,6 +161,7 @@ summary-title = { $reference }: what the group found { $pages ->
        *[other] ({ $page } of { $pages })
     }
 summary-approved = Checked and approved by { $person } on { $date }. What is quoted is word for word from what somebody wrote, but for names and numbers that are masked.
+summary-with-model = Drafted with { $model }: what is not quoted in the lines that say so is in its words, checked against the words behind it.
 summary-corrects = This version corrects version { $version }.
 summary-details =
     { $count ->
