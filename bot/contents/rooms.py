@@ -7,9 +7,11 @@ from bot.contents.reading import case_of
 from bot.synthesis.summary import SummaryState
 from bot.tags import NO_COUNTS, TagCounts
 from bot.work import Work
+from bot.workshop.action import Action
 from bot.workshop.case import Case
 from bot.workshop.ids import CaseId, UserId
 from bot.workshop.letter import Letter
+from bot.workshop.plan import counts
 from bot.workshop.room import Attendance
 from bot.workshop.session import Stage, open_stage
 from bot.workshop.workshop import News, Phase, Workshop
@@ -63,7 +65,8 @@ class Desk:
 
     ``afterwards`` is how many have answered the questions after the session, ``None`` where there are none to read;
     ``pulse`` is what is shown only together. ``written`` counts those who have written in the open silent round,
-    ``kept_back`` the answers of rounds that are over which the group did not see.
+    ``kept_back`` the answers of rounds that are over which the group did not see. ``outside`` are the actions of owners
+    who have no Slack.
     """
 
     case: Case
@@ -80,6 +83,7 @@ class Desk:
     written: int = 0
     kept_back: int = 0
     tags: TagCounts = NO_COUNTS
+    outside: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,7 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         return None
     drafts = work.summaries.of(workshop.id)
     stage = open_stage(work.stages.of(workshop.id))
+    actions = work.actions.of(workshop.id)
     return Desk(
         case=case,
         workshop=workshop,
@@ -138,12 +143,13 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         stage=stage,
         heard=work.contributions.count(workshop.id),
         draft_ready=bool(drafts) and drafts[-1].state is SummaryState.DRAFT,
-        open_actions=sum(1 for each in work.actions.of(workshop.id) if each.state.is_open),
+        open_actions=sum(1 for each in actions if each.state.is_open),
         afterwards=_afterwards(work, workshop),
         pulse=rounds.pulse(work, workshop),
         written=len(silent.answers(work, stage)) if stage and stage.silent else 0,
         kept_back=silent.kept_count(work, workshop),
         tags=tags.counts(work, workshop),
+        outside=tuple(each for each in actions if each.outsider and counts(each)),
     )
 
 

@@ -444,7 +444,8 @@ class Story:
     async def _agreeing(self, cast: "Cast") -> None:
         self.recorder.chapter(
             "Actions, each with one owner",
-            "One action for Rowan, one for the services. Each owner accepts or declines; nothing counts before that.",
+            "One action for Rowan, two for the services. Each owner accepts, proposes a change or declines; nothing counts "
+            "before that.",
         )
         await self._proposes(
             cast["Huw Bevan"],
@@ -472,10 +473,15 @@ class Story:
                 "What does it answer?": "Policies, thresholds and procedures",
             },
         )
+        self.recorder.remark(
+            "Carys begins with an action that asks people to remember. The bot asks her once what would make the right "
+            "thing the easy thing, with two examples; she changes it.",
+            self.stage.clock(),
+        )
         await self._proposes(
             cast["Carys Lloyd"],
             {
-                "What will be different?": "All missing reports are read together every Friday",
+                "What will be different?": "Remind every team to look out for missing reports",
                 "For whom?": "Services",
                 "One owner": cast["Dev Sandhu"],
                 "By when?": date(2026, 4, 30),
@@ -484,8 +490,13 @@ class Story:
                 "What do you expect it to be?": "All of them by June",
                 "What does it answer?": "Working together, within and between services",
             },
+            instead="All missing reports are read together every Friday",
         )
         await cast["Anwen Parry"].clicks("Accept")
+        await self.stage.settles()
+        await cast["Anwen Parry"].clicks("When I will do it")
+        cast["Anwen Parry"].fills({"If …, then I …": "If it is Monday at nine, then I ring him before anything else."})
+        await cast["Anwen Parry"].submits()
         await cast["Dev Sandhu"].clicks("Decline")
         cast["Dev Sandhu"].fills(
             {
@@ -495,11 +506,15 @@ class Story:
         await cast["Dev Sandhu"].submits()
         await self.stage.settles()
 
-    async def _proposes(self, person: Person, answers: Mapping[str, Any]) -> None:
+    async def _proposes(self, person: Person, answers: Mapping[str, Any], instead: str = "") -> None:
+        """*instead* is what the action becomes once its author has been asked about a weak one."""
         self.stage.clock.forward(minutes=3)
         await person.clicks("Add an action")
         person.fills(answers)
         await person.submits()
+        if instead:
+            person.fills({"What will be different?": instead})
+            await person.submits()
         await self.stage.settles()
 
     async def _looking_back(self, cast: "Cast") -> None:

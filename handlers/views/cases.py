@@ -20,11 +20,13 @@ from bot import rounds
 from bot.cases import MOST_CONTACTS, SafetyOffer
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.tags import NO_COUNTS
+from bot.workshop.action import Action
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
 from bot.workshop.workshop import MOST_PEOPLE, OPEN, Participant, Phase, Workshop
 from handlers.views import ids
+from handlers.views.actions import due_of, state_of
 from handlers.views.blocks import (
     Message,
     asking_once_more,
@@ -49,6 +51,7 @@ from prompts.pack import Moment, Pack, in_language
 from prompts.words import Markup, Words, mention
 
 LONGEST_CONTACT = 300
+MOST_OUTSIDE = 8
 
 PHASE_WORDS = {
     Phase.PREPARING: "phase-preparing",
@@ -258,11 +261,29 @@ def desk(say: Words, facts: Desk) -> Message:
         blocks.append(paragraph(say.rich("desk-afterwards", answered=facts.afterwards, people=people)))
     if facts.tags != NO_COUNTS:
         blocks.append(paragraph(counted(say, facts.tags)))
+    blocks += _outside(say, facts.outside)
     choices = _choices(say, facts)
     if choices:
         blocks.append(choices)
     blocks.append(small_print(say.rich("desk-room", channel=Markup(f"<#{facts.case.channel}>"))))
     return message(blocks)
+
+
+def _outside(say: Words, actions: Sequence[Action]) -> list[Block]:
+    """Whom the facilitator has to talk with, because the bot cannot: nothing of the action but its number and date."""
+    lines = [
+        say.rich(
+            "desk-outside-line",
+            name=each.outsider.name if each.outsider else "",
+            number=each.id,
+            due=due_of(say, each),
+            state=state_of(say, each.state),
+        )
+        for each in actions[:MOST_OUTSIDE]
+    ]
+    if len(actions) > MOST_OUTSIDE:
+        lines.append(say.rich("more-not-shown", count=len(actions) - MOST_OUTSIDE))
+    return [paragraph("\n".join([say.rich("desk-outside"), *lines]))] if lines else []
 
 
 def deputys_desk(say: Words, facts: DeputysDesk) -> Message:

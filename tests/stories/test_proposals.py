@@ -216,6 +216,10 @@ async def test_for_somebody_outside_the_facilitator_records_what_they_say(sqlite
         asked = case.direct(case.fern, "They have no Slack here")
         assert "Dr Rhys" in asked.words
         assert "rhys@practice.example" not in case.message(case.fern, "action plan").words
+        assert (
+            "Dr Rhys: action 1, by 20 March 2026, waiting for the owner's yes"
+            in case.direct(case.fern, "LC-2026-0001 · ").words
+        )
         await case.fern.clicks("Accept", on=asked)
         await case.settles()
 

@@ -140,6 +140,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | Non
         written=some,
         kept_back=some,
         tags=TagCounts(some, dict.fromkeys(TagKind, some)) if some else NO_COUNTS,
+        outside=(whole(size),) * some,
     )
     return cases.desk(SAY, shown)
 

@@ -141,3 +141,6 @@ changed-into = the same as action
 plan-doubt-weaker = All { $count } actions of the plan “{ $level }” in { $reference } read as weaker: they ask people to remember, to learn or to look again. *Which one of them would make the right thing the easy thing?*
 plan-doubt-many = The plan “{ $level }” in { $reference } has { $count } actions. Long plans are seldom carried out. *Which few of them would change most, and which say the same?*
 plan-doubt-meaning = This is asked once, of you alone. The plan stays as it is unless you change it.
+
+desk-outside = *Owners without Slack.* Talk with them, and record under *All actions* what they say:
+desk-outside-line = • { $name }: action { $number }, by { $due }, { $state }
