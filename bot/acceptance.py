@@ -4,7 +4,7 @@ from bot import actions, letters, proposals
 from bot.actions import ActionFile
 from bot.privacy import lookout
 from bot.work import Work
-from bot.workshop.action import Action, ActionState, Offer
+from bot.workshop.action import Action, ActionState, Offer, keepable
 from bot.workshop.ids import ActionId, UserId
 
 OFFERED = ("change", "reason")
@@ -17,6 +17,7 @@ def counter(work: Work, by: UserId, action_id: ActionId, offer: Offer) -> Action
     for field, words in zip(OFFERED, (offer.change or "", offer.why), strict=True):
         looking.refuse(words, field)
     after = found.action.counter(by, offer)
+    keepable(change=after.change, due=after.offered().due, reviews=(), today=work.now.date())
     actions.recorded(work, by, found.action, after, offer.why)
     work.actions.look_again(after.id, None)
     work.letters.refresh(letters.offer(after, found.file.workshop.facilitator, work.now))

@@ -144,6 +144,9 @@ def withdraw(work: Work, by: UserId, action_id: ActionId, *, into: ActionId | No
     after = found.action.withdrawn(into=into)
     actions.recorded(work, by, found.action, after)
     work.actions.look_again(after.id, None)
+    if found.action.state.is_open and after.owner is not None and after.owner != by:
+        number = len(work.actions.updates(after.id))
+        work.letters.write(letters.update(after, number, after.owner, work.now))
     return actions.plan_refreshed(work, after)
 
 

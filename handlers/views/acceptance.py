@@ -13,6 +13,7 @@ from handlers.views.action_form import LONGEST_CHANGE
 from handlers.views.actions import due_of, line, owner_of, progress_buttons, proposal_buttons, state_of
 from handlers.views.blocks import (
     Message,
+    asking_once_more,
     button,
     buttons,
     date_input,
@@ -164,8 +165,19 @@ def unanswered(say: Words, action: Action) -> list[ButtonElement]:
     return [
         button(say.plain("button-ask-again"), ids.ACTION_ASK_AGAIN, action.id),
         button(say.plain("button-change-action"), ids.ACTION_CHANGE, action.id),
-        button(say.plain("button-withdraw-action"), ids.ACTION_WITHDRAW, action.id),
+        withdraw_button(say, action),
     ]
+
+
+def withdraw_button(say: Words, action: Action) -> ButtonElement:
+    """Slack asks once more: what is taken out is not followed any more."""
+    confirm = asking_once_more(
+        say.plain("withdraw-action-title"),
+        say.plain("withdraw-action-question"),
+        yes=say.plain("withdraw-action-yes"),
+        no=say.plain("form-close"),
+    )
+    return button(say.plain("button-withdraw-action"), ids.ACTION_WITHDRAW, action.id, confirm=confirm)
 
 
 def _whole(say: Words, action: Action) -> list[Block]:

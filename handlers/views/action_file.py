@@ -10,10 +10,10 @@ from bot.actions import ActionFile
 from bot.records import Details
 from bot.workshop.action import ActionState, Strength
 from handlers.views import ids
+from handlers.views.acceptance import withdraw_button
 from handlers.views.action_form import LONGEST_CHANGE, factor_title, level_of, missing
 from handlers.views.actions import line
 from handlers.views.blocks import (
-    asking_once_more,
     button,
     buttons,
     choice_input,
@@ -157,19 +157,7 @@ def _moves(say: Words, facts: Details) -> list[ButtonElement]:
     if facts.may_change:
         found.append(button(say.plain("button-change-action"), ids.ACTION_CHANGE, number))
         found.append(button(say.plain("button-rate"), ids.ACTION_RATE, number))
-        found.append(
-            button(
-                say.plain("button-withdraw-action"),
-                ids.ACTION_WITHDRAW,
-                number,
-                confirm=asking_once_more(
-                    say.plain("withdraw-action-title"),
-                    say.plain("withdraw-action-question"),
-                    yes=say.plain("withdraw-action-yes"),
-                    no=say.plain("form-close"),
-                ),
-            )
-        )
+        found.append(withdraw_button(say, action))
     return [*found, button(say.plain("button-history"), ids.ACTION_HISTORY, number)]
 
 

@@ -84,6 +84,9 @@ async def test_an_owner_takes_it_on_with_a_later_date_once_the_facilitator_agree
         await ben.clicks("Propose a change")
         with pytest.raises(FormRefused, match="Choose another date"):
             await ben.submits()
+        ben.fills({"Another date": date(2026, 3, 1)})
+        with pytest.raises(FormRefused, match="That date is in the past"):
+            await ben.submits()
         ben.fills({"Another date": date(2026, 4, 30), "Why": "The new system comes at Easter."})
         await ben.submits()
         await case.settles()
@@ -262,4 +265,19 @@ async def test_a_plan_of_weaker_actions_only_is_asked_about_once_and_of_the_faci
         asked = [each for each in case.fern.direct_messages if "read as weaker" in each.words]
         assert len(asked) == 1
         assert "read as weaker" not in case.told(ella) + case.told(ben)
+        assert case.slack.refusals == []
+
+
+async def test_an_owner_is_told_that_what_they_took_on_is_taken_out(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await case.proposes(case.person("Ella Social"), ben, LETTERS)
+        await ben.clicks("Accept")
+        await case.settles()
+        await opens(case, 1)
+        await case.fern.clicks("Take it out", on=case.fern.form)
+        await case.settles()
+
+        assert f"{case.fern.mention} says *withdrawn* about “{LETTERS}”" in case.told(ben)
+        assert LETTERS not in case.message(ben, "action plan").words
         assert case.slack.refusals == []

@@ -27,7 +27,7 @@ action-form-for-some = What most actions do not need:
 action-form-outsider = Somebody outside this workspace
 action-form-outsider-hint = Their name, in place of an owner above. The facilitator records what they say.
 action-form-contact = How to reach them
-action-form-contact-hint = An e-mail address or a telephone number. It is kept encrypted, and only the facilitator is shown it.
+action-form-contact-hint = An e-mail address or a telephone number. It is kept encrypted and never posted.
 action-form-review = Look at it on the way, on
 action-form-review-again = And again on
 action-form-sponsor = Who sponsors it
@@ -78,7 +78,7 @@ returned-about = { $owner } has not answered for three working days whether they
 
 if-then-title = When I will do it
 if-then-question = If …, then I …
-if-then-hint = “If the ward rings on a Friday, then I call the school the same day.” The plan shows it beside the action.
+if-then-hint = “If the ward rings on a Friday, then I call the school the same day.” Whoever opens the action reads it.
 if-then-asked = It helps to decide now when and where: *If …, then I …* One line, if you like.
 if-then-written = “{ $words }”
 
