@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import cases, letters
+from bot import cases, digests, letters
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
@@ -91,6 +91,7 @@ def plan_refreshed(work: Work, action: Action) -> ActionFile:
     file = cases.noted(work, workshop)
     if file.case.channel:
         work.letters.refresh(letters.plan(workshop, file.case.channel, work.now))
+    digests.begin(work, workshop.id)
     return ActionFile(file, action)
 
 

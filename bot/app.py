@@ -36,6 +36,7 @@ from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
 from handlers.http import CannotListen, Door, Listening
 from handlers.messenger import SlackMessenger
+from handlers.pictures import Pictures
 from handlers.socket import PING_SECONDS, Connection
 from prompts import phrasings
 from prompts.packs import Library, PackError
@@ -72,6 +73,7 @@ class Bot:
     database: Database
     workers: Workers
     installation: InstallationId
+    pictures: Pictures
 
 
 def bring_up_to_date(settings: Settings) -> None:
@@ -186,7 +188,9 @@ async def _assembled(
         now=clock(),
     )
     me = UserId(identity.bot_user_id or "")
-    messenger = SlackMessenger(_client(settings, session, identity.bot_token), words(), me, identity.url or "")
+    pictures = Pictures(wanted=settings.pictures)
+    client = _client(settings, session, identity.bot_token)
+    messenger = SlackMessenger(client, words(), me, identity.url or "", pictures)
     outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
     desks = Desks(database, clock)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
@@ -196,7 +200,7 @@ async def _assembled(
     # Bolt gives each payload's client the token of its installation.
     reception = Reception(database, Gathering(database), words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
-    return Bot(app, database, workers, installation)
+    return Bot(app, database, workers, installation, pictures)
 
 
 @asynccontextmanager
@@ -216,6 +220,7 @@ async def _at_work(settings: Settings, bot: Bot, ping_seconds: float) -> AsyncIt
         await connection.close_async()
         ticks.shutdown(wait=False)
         await bot.workers.rest(working)
+        await bot.pictures.rest()
         log.info("stopped")
 
 

@@ -368,6 +368,12 @@ def catch_up(workshop: Workshop, user: UserId, now: datetime) -> Letter:
     return Letter(f"catch_up:{workshop.id}:{user}", LetterKind.CATCH_UP, user, workshop.id, now)
 
 
+def digest(workshop: Workshop, since: datetime, channel: ChannelId, not_before: datetime) -> Letter:
+    """One a day at most; ``detail`` is since when it tells what has moved."""
+    key = f"{LetterKind.DIGEST}:{workshop.id}:{not_before:%Y-%m-%d}"
+    return Letter(key, LetterKind.DIGEST, channel, workshop.id, not_before, detail=since.isoformat())
+
+
 def checkpoint(workshop: Workshop, number: int, owner: UserId, not_before: datetime) -> Letter:
     return _at_checkpoint(LetterKind.CHECKPOINT, workshop, number, owner, not_before)
 

@@ -113,6 +113,7 @@ class Settings(BaseSettings):
     local_patterns: Annotated[tuple[LocalPattern, ...], NoDecode] = Field(
         default=(), description="record numbers of your own to mask, as name=regular expression, a line each"
     )
+    pictures: bool = Field(default=True, description="whether the weekly digest of a plan has a picture under it")
     kept_reaction: str = Field(
         default="",
         pattern=r"^[a-z0-9_+'-]*$",

@@ -11,6 +11,7 @@ from bot.workshop.action import Action
 from bot.workshop.audit import Entry
 from bot.workshop.case import Case
 from bot.workshop.checkpoint import Checkpoint, Sighting
+from bot.workshop.digest import Digest
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
@@ -303,6 +304,16 @@ class Checkpoints(Protocol):
         ...
 
 
+class Digests(Protocol):
+    """When each workshop has its digest; ``get`` gives what is usual where nothing was chosen yet."""
+
+    def get(self, workshop: WorkshopId) -> Digest: ...
+    def put(self, digest: Digest) -> None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        """Workshops of every installation whose look is due, soonest first."""
+        ...
+
+
 class Letters(Protocol):
     """The outbox. ``claim`` and the marks work across installations; ``write`` stores a key once."""
 
@@ -444,6 +455,8 @@ class Work(Protocol):
     def checkpoints(self) -> Checkpoints: ...
     @property
     def nudges(self) -> Nudges: ...
+    @property
+    def digests(self) -> Digests: ...
     @property
     def letters(self) -> Letters: ...
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot import brief, checkpoints, followup, gaps, inbox, people, reminders, risks, summaries
+from bot import brief, checkpoints, digests, followup, gaps, inbox, people, reminders, risks, summaries
 from bot.desks import Desks
 from bot.gaps import Threads, Watch
 from bot.outbox import Outbox
@@ -67,6 +67,7 @@ class Workers:
             lambda: summaries.draft_requested(self.store, self.drafting),
             lambda: followup.plan(self.store),
             lambda: checkpoints.plan(self.store),
+            lambda: digests.plan(self.store),
             lambda: reminders.plan(self.store),
             lambda: brief.plan(self.store),
             self.outbox.deliver,

@@ -25,6 +25,7 @@ from handlers import (
     brief,
     cases,
     closing,
+    digests,
     events,
     home,
     joining,
@@ -73,6 +74,7 @@ ROUTES: Routes = (
     | proposals.ROUTES
     | closing.ROUTES
     | nudges.ROUTES
+    | digests.ROUTES
     | withdrawals.ROUTES
     | joining.ROUTES
 )

@@ -4,6 +4,7 @@ from bot.contents import Content
 from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
+from bot.contents.digests import WeeklyDigest
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -32,6 +33,7 @@ from handlers.views import (
     brief,
     cases,
     checkpoints,
+    digests,
     joining,
     learning,
     notices,
@@ -136,6 +138,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return nudges.handover(say, content)
         case OwnerUpdate():
             return actions.owner_update(say, content)
+        case WeeklyDigest():
+            return digests.digest(say, content)
         case CheckpointAsked():
             return checkpoints.asked(say, content)
         case Sightings():

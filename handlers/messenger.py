@@ -13,6 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.contents import Content
 from bot.contents.actions import Plan
+from bot.contents.digests import WeeklyDigest
 from bot.contents.joining import JoinAsked
 from bot.contents.rooms import CaseCard
 from bot.contents.sessions import GroundRules, Kinder, StageCard
@@ -28,9 +29,11 @@ from bot.workshop.room import Room
 from bot.workshop.session import Place
 from handlers import payloads
 from handlers.letters import rendered
+from handlers.pictures import Pictures
 from handlers.refusals import explained
 from handlers.rooms import Rooms
 from handlers.views.blocks import Message
+from handlers.views.digests import picture
 from handlers.views.reviews import review_form
 from handlers.views.so_far import so_far_view
 from prompts.words import Words
@@ -53,6 +56,7 @@ class SlackMessenger:
     say: Words
     me: UserId
     workspace: str
+    pictures: Pictures
 
     async def send(self, envelope: Envelope, content: Content) -> Post:
         message = rendered(self.say, content, self.workspace)
@@ -71,6 +75,8 @@ class SlackMessenger:
         post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
         if isinstance(content, CaseCard | Plan | GroundRules | StageCard):
             await self._pin(post)
+        if isinstance(content, WeeklyDigest):
+            self.pictures.want(self.client, post, picture(self.say, content))
         return post
 
     async def _whisper(self, user: UserId, place: Place, message: Message) -> Post:

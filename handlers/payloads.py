@@ -485,6 +485,12 @@ def compared(body: Body) -> Compared:
     return Compared(Match(_choice(body, ids.MATCH)), _text(body, ids.SEES))
 
 
+def digest_chosen(body: Body) -> tuple[int | None, int]:
+    """A weekday, counted from Monday or none at all, and an hour."""
+    weekday = _choice(body, ids.WEEKDAY)
+    return None if weekday == ids.NONE else int(weekday), int(_choice(body, ids.HOUR))
+
+
 def decision(body: Body) -> Decision:
     """What comes of a closed action; a form that only reopens it asks for no course."""
     course = _element(body, ids.COURSE).get("selected_option")

@@ -611,6 +611,29 @@ class SightingRow(Owned, Base):
     words: Mapped[bytes]
 
 
+class DigestRow(Owned, Base):
+    """On which weekday and at which hour a workshop has its digest, what the last one told of, and when the next is."""
+
+    __tablename__ = "digests"
+    __table_args__ = (
+        inside("workshops", "workshop"),
+        Index(
+            "ix_digests_looked_at",
+            "look_at",
+            "workshop",
+            postgresql_where=text("look_at IS NOT NULL"),
+            sqlite_where=text("look_at IS NOT NULL"),
+        ),
+    )
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    workshop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    weekday: Mapped[int | None]
+    hour: Mapped[int]
+    told_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None]
+
+
 class UpdateRow(Numbered, Base):
     """What was said about an action and what changed, both sealed; ``by`` is empty where it was the bot."""
 

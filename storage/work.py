@@ -15,6 +15,7 @@ from storage.cases import Cases
 from storage.checkpoints import Checkpoints
 from storage.contributions import Contributions
 from storage.decisions import Decisions
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.gaps import Gaps
 from storage.inbox import Inbox
@@ -72,6 +73,7 @@ class Work:
         self.actions = Actions(scope)
         self.checkpoints = Checkpoints(scope)
         self.nudges = Nudges(scope)
+        self.digests = Digests(scope)
         self.letters = Letters(scope)
         self.inbox = Inbox(scope)
         self.drafts = Drafts(scope)

@@ -13,9 +13,10 @@ PROJECT = Path(__file__).parents[1]
 OURS = ("bot", "handlers", "prompts", "storage")
 SLACK = ("slack_bolt", "slack_sdk")
 SQL = ("sqlalchemy", "alembic")
-LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl", "pydantic_ai")
+LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl", "pydantic_ai", "matplotlib")
 WORKER = (
     "bot.model_process",
+    "bot.picture_process",
     "bot.synthesis.worker",
     "bot.synthesis.by_vectors",
     "bot.synthesis.clusters",

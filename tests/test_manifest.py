@@ -50,6 +50,7 @@ METHOD_SCOPES: Mapping[str, set[str]] = {
     "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},
+    "files.upload_v2": {"files:write"},
     "conversations.create": {"groups:write"},
     "conversations.history": {"groups:history", "im:history"},
     "conversations.info": {"channels:read", "groups:read"},

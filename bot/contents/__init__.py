@@ -6,6 +6,7 @@ from bot.contents import (
     actions,
     brief,
     checkpoints,
+    digests,
     joining,
     learning,
     notices,
@@ -20,6 +21,7 @@ from bot.contents import (
 from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
+from bot.contents.digests import WeeklyDigest
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -89,6 +91,7 @@ Content = (
     | Decision
     | Handover
     | OwnerUpdate
+    | WeeklyDigest
     | CheckpointAsked
     | Sightings
     | Checked
@@ -161,6 +164,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.DECISION: nudges.decision,
     LetterKind.HANDOVER: nudges.handover,
     LetterKind.UPDATE: actions.update,
+    LetterKind.DIGEST: digests.digest,
     LetterKind.CHECKPOINT: checkpoints.checkpoint,
     LetterKind.SIGHTINGS: checkpoints.sightings,
     LetterKind.CHECKED: checkpoints.checked,

@@ -33,6 +33,7 @@ class Theatre:
             await self.slack.settled()
             self.clock.forward(seconds=3)  # some letters rest for a moment before they go out
             quiet = quiet + 1 if await self.bot.workers.sweep() == 0 else 0
+        await self.bot.pictures.rest()
 
 
 @asynccontextmanager
@@ -57,6 +58,7 @@ def settings_for(slack: Sandbox, database_url: str, **others: Any) -> Settings:
             "encryption_keys": new_key(),
             "tick_seconds": 60,
             "spacing_seconds": 0,
+            "pictures": False,
             **others,
         }
     )

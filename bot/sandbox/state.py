@@ -85,6 +85,7 @@ class Upload:
     received: bool = False
     complete: bool = False
     url: str = ""
+    alt: str = ""
 
     def wire(self) -> Json:
         kind = self.name.rpartition(".")[2].lower()

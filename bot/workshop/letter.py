@@ -50,6 +50,7 @@ class LetterKind(StrEnum):
     DECISION = "decision"  # action: what has to be decided, for whoever decides
     HANDOVER = "handover"  # action: the first of those whose owner is gone, for the facilitator
     UPDATE = "update"  # action: what its owner said, for the facilitator
+    DIGEST = "digest"  # workshop: what has moved in its plan, once a week
     CHECKPOINT = "checkpoint"  # workshop: whether what an owner has done helped, for them
     SIGHTINGS = "sightings"  # workshop: what owners see at a checkpoint, and whether everybody sees the same
     CHECKED = "checked"  # workshop: what a checkpoint left open, for the facilitator

@@ -54,6 +54,7 @@ LETTER_WORDS = {
     LetterKind.DECISION: "letter-decision",
     LetterKind.HANDOVER: "letter-handover",
     LetterKind.UPDATE: "letter-update",
+    LetterKind.DIGEST: "letter-digest",
     LetterKind.CHECKPOINT: "letter-checkpoint",
     LetterKind.SIGHTINGS: "letter-sightings",
     LetterKind.CHECKED: "letter-checked",

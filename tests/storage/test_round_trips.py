@@ -15,6 +15,7 @@ from bot.workshop.action import ActionState, Evidence, Level, Offer, Outsider, S
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.case import NoCaseHere
 from bot.workshop.checkpoint import Checkpoint, Effect, Match
+from bot.workshop.digest import Digest
 from bot.workshop.ids import (
     ActionId,
     CaseId,
@@ -417,6 +418,16 @@ def test_a_checkpoint_is_looked_at_when_its_time_has_come(store: Database) -> No
     assert store.transact(HERE, lambda work: work.checkpoints.get(workshop)) == here
     assert store.transact(None, lambda work: work.checkpoints.due(later(days=6), 10)) == []
     assert store.transact(None, lambda work: work.checkpoints.due(later(days=7), 10)) == [(HERE, workshop)]
+
+
+def test_a_workshop_has_its_digest_when_it_has_chosen(store: Database) -> None:
+    workshop = store.transact(HERE, open_workshop).id
+    assert store.transact(HERE, lambda work: work.digests.get(workshop)) == Digest(workshop)
+    for chosen in (Digest(workshop, 4, 16, NOW, later(days=7)), Digest(workshop, None, 9)):
+        store.transact(HERE, lambda work, chosen=chosen: work.digests.put(chosen))  # type: ignore[misc]
+        assert store.transact(HERE, lambda work: work.digests.get(workshop)) == chosen
+        found = store.transact(None, lambda work: work.digests.due(later(days=7), 10))
+        assert found == ([(HERE, workshop)] if chosen.look_at else [])
 
 
 def add_to_look_at(work: Work, workshop: WorkshopId, owner: UserId, at: datetime | None) -> ActionId:

@@ -16,6 +16,7 @@ from bot.synthesis.draft import Deed as LineDeed
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.case import NoCaseHere
 from bot.workshop.checkpoint import Checkpoint
+from bot.workshop.digest import Digest
 from bot.workshop.ids import (
     ActionId,
     AliasId,
@@ -104,6 +105,7 @@ def fill(work: Work) -> None:
     work.checkpoints.see(a_sighting(workshop))
     work.nudges.record([A_NUDGE])
     work.people.works(CERI, Own(nation="wales"))
+    work.digests.put(Digest(workshop, hour=8, look_at=NOW))
     work.letters.write(a_letter("plan", standing="plan:1"))
     work.inbox.keep("Ev1", {"a": 1}, try_at=NOW, reason="later")
     work.drafts.put("d1", BRYN, {"a": 1}, NOW)
@@ -146,6 +148,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "nudges.in_letter": lambda work: work.nudges.in_letter("plan"),
     "letters.written": lambda work: work.letters.written("plan"),
     "letters.untried": lambda work: work.letters.untried("plan"),
+    "digests.due": lambda work: work.digests.due(later(days=1), 10),
+    "digests.get": lambda work: work.digests.get(WORKSHOP).hour == 8,
     "letters.claim": lambda work: work.letters.claim(later(days=1), until=later(days=2), limit=10),
     "letters.post": lambda work: work.letters.post("plan:1"),
     "letters.waiting": lambda work: work.letters.waiting(),
@@ -203,6 +207,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),
     "checkpoints.put": lambda work: work.checkpoints.put(Checkpoint(WORKSHOP)),
     "checkpoints.see": lambda work: work.checkpoints.see(a_sighting(WORKSHOP)),
+    "digests.put": lambda work: work.digests.put(Digest(WORKSHOP)),
     "gaps.add": lambda work: work.gaps.add(a_gap(WORKSHOP)),
     "gaps.get": lambda work: work.gaps.get(GapId(1)),
     "gaps.save": lambda work: work.gaps.save(a_gap(WORKSHOP, id=GapId(1))),

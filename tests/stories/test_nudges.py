@@ -74,7 +74,7 @@ async def test_nine_in_the_morning_stays_nine_over_the_weekend_in_which_the_cloc
         await case.until(london("2026-03-30", "09:00"))
 
         assert told(case) == [("due", "Fri 27 Mar 09:00"), ("late-3", "Mon 30 Mar 09:00")]
-        [friday, monday] = case.posted(LETTERS)[-2:]
+        [friday, monday] = [each for each in case.posted(LETTERS) if "the plan on" not in each.words][-2:]
         assert "due today" in friday.words
         assert "was due on" in monday.words
         assert case.slack.refusals == []

@@ -24,6 +24,7 @@ from bot.closing import Course
 from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
+from bot.contents.digests import WeeklyDigest
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import Away, NotDelivered
@@ -34,6 +35,8 @@ from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Time
 from bot.contents.rooms import Attending, CaseCard, DeputysDesk, Desk, Interruption
 from bot.contents.sessions import GroundRules, Kinder, NoFiles, NotKept, NotShown, Revealed, Said, Spoken, StageCard
 from bot.contents.summaries import SummaryDraft
+from bot.digests import News as PlanNews
+from bot.digests import Progress, Rhythm
 from bot.home import Home
 from bot.invitations import Waiting
 from bot.joining import Visit
@@ -56,6 +59,7 @@ from bot.withdrawals import Withdrawal
 from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.checkpoint import Effect, Match, Sighting
+from bot.workshop.digest import Digest, Tally
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.ladder import HIGHER
 from bot.workshop.letter import Letter, LetterKind, Post
@@ -82,6 +86,7 @@ from handlers.views import (
     cases,
     checkpoints,
     closing,
+    digests,
     home,
     ids,
     joining,
@@ -402,6 +407,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "plan": lambda: actions.plan(SAY, plan),
         **nudge_messages(size, update),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
+        "digest": lambda: digests.digest(SAY, a_digest(size)),
         **checkpoint_messages(size),
         **risk_messages(size),
         **{f"not delivered: {kind}": lambda kind=kind: not_delivered(kind) for kind in LetterKind},  # type: ignore[misc]
@@ -493,6 +499,16 @@ def checkpoint_messages(size: Size) -> dict[str, Callable[[], Message]]:
         "other view": lambda: checkpoints.other_view(SAY, OtherView(case, action, seen, other, who)),
         "escalated": lambda: checkpoints.escalated(SAY, Escalated(case, workshop, action, seen, update)),
     }
+
+
+def a_digest(size: Size) -> WeeklyDigest:
+    """Everything late, blocked and moved at once."""
+    there = tuple(facts.an_action(size, number, ActionState.BLOCKED) for number in range(size.actions))
+    counts = Tally(size.actions, size.actions, size.actions, size.actions, size.actions, size.actions, size.actions)
+    stood = tuple((NOW - timedelta(weeks=back), counts) for back in range(26))
+    progress = tuple(Progress(level, counts, stood) for level in Level)
+    workshop = facts.a_workshop(size, Phase.FOLLOWING_UP)
+    return WeeklyDigest(facts.a_case(size), workshop, NOW.date(), PlanNews(progress, there, there, there, there))
 
 
 def a_sighting(size: Size, **other: Any) -> Sighting:
@@ -643,6 +659,8 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             SAY, ActionFile(file, whole(size)), size.text(300), sounding(size)
         ),
         **closing_forms(size),
+        "digest form": lambda: digests.digest_form(SAY, Rhythm(file, Digest(file.workshop.id))),
+        "digest form, none": lambda: digests.digest_form(SAY, Rhythm(file, Digest(file.workshop.id, None))),
         "my actions": lambda: actions.my_actions_view(SAY, mine),
         "my actions, to answer": lambda: actions.my_actions_view(
             SAY, [replace(each, action=replace(each.action, state=ActionState.PROPOSED)) for each in mine * 2]

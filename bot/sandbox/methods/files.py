@@ -15,6 +15,7 @@ def get_upload_url(slack: Platform, arguments: Json) -> Json:
         raise SlackError("alt_txt_too_large")
     upload = wire.upload(slack.world, name, b"", slack.world.bot.id)
     upload.received, upload.length = False, int(length)
+    upload.alt = str(arguments.get("alt_txt") or "")
     return {"upload_url": f"{slack.world.address}/upload/{upload.id}", "file_id": upload.id}
 
 

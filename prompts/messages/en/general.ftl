@@ -206,6 +206,7 @@ letter-escalation = what does not move in a plan
 letter-decision = a decision that an action needs
 letter-handover = that an owner is gone
 letter-update = what an owner said about an action
+letter-digest = the weekly digest of the plan
 letter-checkpoint = a question whether an action helped
 letter-sightings = what owners see at a checkpoint
 letter-checked = what a checkpoint left open
