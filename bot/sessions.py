@@ -117,7 +117,7 @@ def _open_next(work: Work, workshop: Workshop, *, position: int) -> None:
         )
     )
     work.letters.write(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
-    announce_time(work, workshop, stage)
+    _announce_time(work, workshop, stage)
 
 
 def _change_stage(work: Work, by: UserId, workshop_id: WorkshopId, change: Callable[[Stage], Stage]) -> CaseFile:
@@ -129,16 +129,15 @@ def _change_stage(work: Work, by: UserId, workshop_id: WorkshopId, change: Calla
     changed = change(stage)
     if changed != stage:
         work.stages.save(changed)
-        _forget_time(work, workshop, stage)
         work.letters.refresh(letters.stage_card(changed, cases.room_of(work, workshop), work.now))
-        announce_time(work, workshop, changed)
+        if changed.minutes != stage.minutes:
+            _forget_time(work, workshop, stage)
+            _announce_time(work, workshop, changed)
     return cases.noted(work, workshop)
 
 
-def announce_time(work: Work, workshop: Workshop, stage: Stage) -> None:
-    """Have the thread told when half of the stage's time is over, and shortly before its end, where that is wanted."""
-    if not workshop.timekeeping:
-        return
+def _announce_time(work: Work, workshop: Workshop, stage: Stage) -> None:
+    """Have the thread told when half of the stage's time is over, and shortly before its end, if that is wanted."""
     channel = cases.room_of(work, workshop)
     for letter in letters.times(stage, channel):
         if letter.not_before > work.now:

@@ -63,6 +63,33 @@ async def test_five_minutes_more_move_the_end_and_the_words_about_time(database_
         assert case.slack.refusals == []
 
 
+async def test_a_pause_does_not_silence_the_words_about_time(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        await case.fern.clicks("Pause keeping")
+        await case.settles()
+        await case.until(SESSION + timedelta(minutes=12, seconds=40))
+        assert len(case.posted("Half of the time")) == 1
+        await case.fern.clicks("Resume keeping")
+        await case.settles()
+        await case.until(SESSION + timedelta(minutes=23, seconds=20))
+        assert len(case.posted("About 2 minutes left for this question")) == 1
+
+
+async def test_words_about_time_that_are_wanted_again_come_for_the_question_that_is_open(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        fern = case.fern
+        await fern.clicks("What is to come")
+        await fern.clicks("No more words about time", on=fern.form)
+        await fern.dismisses()
+        await case.moves_on()
+        await fern.clicks("What is to come")
+        await fern.clicks("Tell the threads how the time stands", on=fern.form)
+        await fern.dismisses()
+        await case.until(SESSION + timedelta(minutes=15, seconds=40))
+
+        assert len(case.posted("Half of the time")) == 1
+
+
 async def test_a_question_of_the_moment_comes_next_and_its_replies_are_kept(database_url: str) -> None:
     async with session(database_url) as case:
         fern, anna = case.fern, case.person("Anna Nurse")
