@@ -21,7 +21,7 @@ from bot.cases import MOST_CONTACTS, SafetyOffer
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.tags import NO_COUNTS
 from bot.workshop.action import Action
-from bot.workshop.ids import UserId
+from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
 from bot.workshop.workshop import MOST_PEOPLE, OPEN, Participant, Phase, Workshop
@@ -290,7 +290,8 @@ def deputys_desk(say: Words, facts: DeputysDesk) -> Message:
     """Where the workshop stands, for whoever would go on with it."""
     workshop = facts.workshop
     take_over = _weighty(say, "button-take-over", ids.CASE_TAKE_OVER, workshop, "confirm-take-over")
-    offered = [buttons(take_over)] if workshop.phase in OPEN else []
+    offered = [buttons(*_beside(say, workshop), take_over)] if workshop.phase in OPEN else []
+    beside = [paragraph(say.rich("desk-deputy-beside"))] if workshop.phase is Phase.LIVE else []
     return message(
         [
             heading(say.plain("desk-title", reference=facts.case.reference, pseudonym=facts.case.pseudonym)),
@@ -302,10 +303,20 @@ def deputys_desk(say: Words, facts: DeputysDesk) -> Message:
                     date=workshop.held_on,
                 )
             ),
+            *beside,
             *offered,
             small_print(say.rich("desk-room", channel=Markup(f"<#{facts.case.channel}>"))),
         ]
     )
+
+
+def _beside(say: Words, workshop: Workshop) -> list[ButtonElement]:
+    """What a deputy does beside the facilitator."""
+    if workshop.phase is Phase.AGREEING:
+        return [_tags(say, workshop)]
+    if workshop.phase is not Phase.LIVE:
+        return []
+    return [_write(say, workshop.id), _so_far(say, workshop), _tags(say, workshop)]
 
 
 def _standing(say: Words, facts: Desk) -> str:
@@ -362,8 +373,8 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
                 *_of_stage(say, facts),
                 button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id),
                 button(say.plain("button-voices"), ids.VOICES_OPEN, workshop.id),
-                button(say.plain("button-so-far"), ids.SO_FAR_OPEN, workshop.id),
-                _tags(say, facts),
+                _so_far(say, workshop),
+                _tags(say, workshop),
                 _weighty(say, "button-close", ids.SESSION_CLOSE, workshop, "confirm-close"),
                 add,
                 _brief(say, facts),
@@ -371,7 +382,7 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             offered += [*_answers(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
             review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, see, _tags(say, facts)]
+            offered = [*([review] if facts.draft_ready else []), add, see, _tags(say, workshop)]
             offered += [*_answers(say, facts), *_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
@@ -397,8 +408,16 @@ def _brief(say: Words, facts: Desk) -> ButtonElement:
     return button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0")
 
 
-def _tags(say: Words, facts: Desk) -> ButtonElement:
-    return button(say.plain("button-tags"), ids.TAGS_OPEN, facts.workshop.id)
+def _tags(say: Words, workshop: Workshop) -> ButtonElement:
+    return button(say.plain("button-tags"), ids.TAGS_OPEN, workshop.id)
+
+
+def _so_far(say: Words, workshop: Workshop) -> ButtonElement:
+    return button(say.plain("button-so-far"), ids.SO_FAR_OPEN, workshop.id)
+
+
+def _write(say: Words, workshop: WorkshopId) -> ButtonElement:
+    return button(say.plain("button-spoken"), ids.SPOKEN_FROM_DESK, workshop)
 
 
 def _answers(say: Words, facts: Desk) -> list[ButtonElement]:
@@ -442,7 +461,7 @@ def _silence(say: Words, stage: Stage) -> list[ButtonElement]:
     """Reveal what is being written; or write down what is said, and have it written in silence, once a stage."""
     if stage.silent:
         return [button(say.plain("button-reveal"), ids.SILENT_REVEAL, stage.workshop, style="primary")]
-    write = [] if stage.paused else [button(say.plain("button-spoken"), ids.SPOKEN_FROM_DESK, stage.workshop)]
+    write = [] if stage.paused else [_write(say, stage.workshop)]
     silent = [] if stage.revealed_at else [button(say.plain("button-silent"), ids.SILENT_BEGIN, stage.workshop)]
     return [*write, *silent]
 

@@ -38,6 +38,31 @@ async def test_a_deputy_takes_over_in_the_middle_of_a_session_and_gives_it_back(
         assert case.slack.refusals == []
 
 
+async def test_a_deputy_helps_from_their_own_desk_while_the_session_runs(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        gwen, anna = await with_deputy(case), case.person("Anna Nurse")
+        assert case.direct(gwen, "You are the deputy of").labels == ["Take over"]
+        stage = await case.starts()
+        await gwen.clicks("Write for somebody", on=case.direct(gwen, "You are the deputy of"))
+        gwen.fills({"Who said it?": anna, "What was said": "He sleeps at his aunt's."})
+        await gwen.submits()
+        await anna.replies(stage, "He misses appointments.")
+        await case.settles()
+        assert "spoken" in case.message(anna, "He sleeps at his aunt's.").words
+
+        desk = case.direct(gwen, "You are the deputy of")
+        await gwen.clicks("So far", on=desk)
+        await case.settles()
+        assert "He sleeps at his aunt's." in case.reads(gwen)
+        await gwen.dismisses()
+        await gwen.clicks("Tags", on=desk)
+        assert "nothing has been tagged yet" in case.reads(gwen)
+        await gwen.dismisses()
+        await case.closes()
+        assert case.direct(gwen, "You are the deputy of").labels == ["Tags", "Take over"]
+        assert case.slack.refusals == []
+
+
 async def test_a_draft_that_waits_comes_to_whoever_takes_over(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         gwen = await with_deputy(case)

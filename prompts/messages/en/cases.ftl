@@ -98,6 +98,7 @@ desk-closed =
        *[other] { $count } actions are still being followed up.
     }
 desk-afterwards = { $answered } of { $people } have answered the questions after the session.
+desk-deputy-beside = Beside the facilitator you can write down what somebody says, see what has been said so far, and settle tags.
 desk-deputy = You are the deputy of { $facilitator }. Now: { $phase }; the workshop is on { $date }. If they cannot go on, you can take their place: you then have their desk and read what only the facilitator reads. They become your deputy, and everybody sees it on the case card.
 desk-room = The case's channel: { $channel }
 
