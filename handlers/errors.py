@@ -71,7 +71,8 @@ async def _on_button(body: Mapping[str, Any], client: AsyncWebClient, sentence: 
     Where it is too late for a window (perhaps that was what went wrong), in a direct message.
     """
     try:
-        thread = body.get("message", {}).get("thread_ts")
+        # What only one person was shown is not sent along, but where it stands is.
+        thread = (body.get("message") or body.get("container", {})).get("thread_ts")
         if thread:
             # Through a response_url the sentence would stand in the channel and not in the thread.
             await client.chat_postEphemeral(

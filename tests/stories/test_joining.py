@@ -41,6 +41,21 @@ async def test_a_visitor_joins_and_what_they_wrote_before_is_kept(database_url: 
         assert case.slack.refusals == []
 
 
+async def test_what_a_stale_button_answers_stands_in_the_thread_where_it_was_pressed(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        gwen, stage = await visiting(case)
+        await gwen.replies(stage, "She sees him at the library.")
+        await case.settles()
+        [question] = [each for each in case.slack.messages(case.room) if each.post.only_for == gwen.id]
+        await joins(case, gwen)
+        await gwen.dismisses()
+        await gwen.clicks("Join the session", on=question)
+
+        assert "nothing to join here any more" in case.whispered(gwen)
+        said = [each for each in case.slack.messages(case.room) if each.post.only_for == gwen.id][-1]
+        assert said.post.thread_ts == stage.ts
+
+
 async def test_who_misses_the_question_is_asked_once_more_in_private(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         gwen, stage = await visiting(case)
