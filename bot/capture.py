@@ -125,8 +125,7 @@ def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
     if meeting.stage is None:
         return None
     if not meeting.takes_part:
-        if _may_join(meeting, meeting.stage, reply):
-            _hold(work, meeting, reply)
+        _from_others(work, meeting, meeting.stage, reply)
         return None
     why = meeting.stage.unheard_at(reply.said_at)
     if why is not None:
@@ -138,6 +137,14 @@ def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
         return None
     looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
     return Taken(meeting, meeting.stage, reply, looked_at, asks=looked_at is not None and bool(asking(looked_at.words)))
+
+
+def _from_others(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> None:
+    """Hold what a visitor says until they have joined, and tell whoever runs the session that theirs is not kept."""
+    if _may_join(meeting, stage, reply):
+        _hold(work, meeting, reply)
+    elif meeting.runs and meeting.phase is Phase.LIVE and stage.heard_at(reply.said_at):
+        _tell_unheard(work, stage, reply, Unheard.LEADING)
 
 
 def _tell_unheard(work: Work, stage: Stage, reply: Reply, why: Unheard) -> None:

@@ -331,9 +331,13 @@ def masked(
 
 
 def not_kept(stage: Stage, user: UserId, place: Place, why: Unheard, now: datetime) -> Letter:
-    """Once for each stage and reason: who has been told goes on writing because they want to."""
+    """Once for each stage and reason: who has been told goes on writing because they want to.
+
+    Whoever runs the session says something in most of its stages, and is told once in all.
+    """
     detail = f"{place.channel}|{place.thread}|{place.ts}|{why}"
-    return Letter(f"not_kept:{stage.id}:{why}:{user}", LetterKind.NOT_KEPT, user, stage.id, now, detail=detail)
+    where = stage.workshop if why is Unheard.LEADING else stage.id
+    return Letter(f"not_kept:{where}:{why}:{user}", LetterKind.NOT_KEPT, user, stage.id, now, detail=detail)
 
 
 def kinder(stage: Stage, user: UserId, place: Place, now: datetime) -> Letter:

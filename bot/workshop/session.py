@@ -17,6 +17,7 @@ class Unheard(StrEnum):
     PAUSED = "paused"
     SILENT = "silent"
     CLOSED = "closed"
+    LEADING = "leading"  # by somebody who runs the session and does not take part in it
 
 
 class NoStageOpen(Refusal):

@@ -106,7 +106,7 @@ def not_kept(say: Words, facts: NotKept, workspace: str) -> Message:
     """Why, and what its author can do."""
     place, still = your_reply(say, facts.place, workspace), "yes" if facts.running else "no"
     about = say.rich("not-kept", place=place, reference=facts.case.reference, why=facts.why, running=still)
-    return message([paragraph(about), small_print(say.rich("not-kept-still-there"))])
+    return message([paragraph(about), small_print(say.rich("not-kept-still-there", why=facts.why))])
 
 
 def no_files(say: Words, facts: NoFiles, workspace: str) -> Message:

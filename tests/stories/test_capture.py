@@ -1,7 +1,7 @@
 """What is kept of a session, whatever the network does to what people say."""
 
 from tests.stories.conftest import Log, asked, sql
-from tests.stories.office import session
+from tests.stories.office import office, session
 
 LIFE = "What does life look like"
 
@@ -114,6 +114,25 @@ async def test_files_and_replies_shown_in_the_channel_too_are_kept_and_the_rest_
             ("Ben Housing", 1, "The system closed the application after two misses."),
         ]
         assert "2 replies kept" in case.told(case.fern)
+        assert case.slack.refusals == []
+
+
+async def test_whoever_runs_the_session_is_told_once_that_their_own_replies_are_not_kept(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        gwen = case.person("Gwen Deputy")
+        await case.opens(deputy=gwen)
+        first = await case.starts()
+        await gwen.replies(first, "I knew his brother from school.")
+        await case.settles()
+        assert "was not kept: you run this session or are its deputy" in case.told(gwen)
+        assert "use Write for somebody under the question" in case.told(gwen).replace("*", "")
+        assert "was not kept" not in case.told(case.fern)
+
+        second = await case.moves_on()
+        await gwen.replies(second, "And his aunt.")
+        await case.settles()
+        assert case.told(gwen).count("was not kept") == 1
+        assert case.kept == []
         assert case.slack.refusals == []
 
 

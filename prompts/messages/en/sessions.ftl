@@ -34,12 +34,19 @@ not-kept =
             [yes] If you want it kept, write it again once what people wrote is shown there.
            *[no] The session is over; tell the facilitator what should not be lost.
         }
+        [leading] *{ $reference }:* { $place } was not kept: you run this session or are its deputy, and what you write in its threads yourself is not in its record. { $running ->
+            [yes] If it should be, use *Write for somebody* under the question, and leave empty who said it.
+           *[no] {""}
+        }
        *[other] *{ $reference }:* { $place } was not kept. That question was closed when you wrote it. { $running ->
             [yes] If you want it kept, write it in the thread of the question that is open now.
            *[no] The session is over; tell the facilitator what should not be lost.
         }
     }
-not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once for each question. If it is about a risk to someone now, ring first, and use the tick in the form of `/case actions`.
+not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once { $why ->
+        [leading] in a session
+       *[other] for each question
+    }. If it is about a risk to someone now, ring first, and use the tick in the form of `/case actions`.
 
 no-files = *{ $reference }:* files are not kept. Of { $place } we keep only the words beside the file, if there are any. If something in the file matters, say it in a sentence. The file stays in Slack, where you can delete it. You are told this once in a session.
 
