@@ -72,10 +72,10 @@ def attendance(workshop: Workshop, who: Attendance, now: datetime) -> Letter:
     return Letter(key, LetterKind.ATTENDANCE, workshop.facilitator, workshop.id, now, detail=detail)
 
 
-def interrupted(workshop: Workshop, news: News, now: datetime) -> Letter:
-    """What happened to the channel of a running session; moot once it goes on."""
-    key = f"{LetterKind.INTERRUPTED}:{workshop.id}:{news}:{now:%Y%m%dT%H%M%S}"
-    return Letter(key, LetterKind.INTERRUPTED, workshop.facilitator, workshop.id, now, detail=news)
+def interrupted(workshop: Workshop, user: UserId, news: News, *, since: datetime, now: datetime) -> Letter:
+    """What happened to the channel of a running session, in which nothing is kept *since*; moot once it goes on."""
+    standing = f"{LetterKind.INTERRUPTED}:{workshop.id}:{news}:{since:%Y%m%dT%H%M%S}:{user}"
+    return Letter(standing, LetterKind.INTERRUPTED, user, workshop.id, now, detail=news, standing=standing)
 
 
 def gap(away: Gap, workshop: Workshop, now: datetime) -> Letter:

@@ -100,7 +100,7 @@ def heard(work: Work, event_id: str, channel: ChannelId, news: News) -> None:
     if news.interrupts:
         _stop(work, workshop, news)
     elif workshop.interrupted is not None:
-        work.letters.write(letters.interrupted(workshop, news, work.now))
+        _tell(work, workshop, news)
 
 
 def looked_at(work: Work, workshop_id: WorkshopId, room: Room) -> None:
@@ -130,7 +130,9 @@ def _do(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, channel: Ch
         case Step.START:
             return sessions.start(work, by, workshop_id)
         case Step.RESUME:
-            work.workshops.save(replace(work.workshops.get(workshop_id), interrupted=None))
+            workshop = work.workshops.get(workshop_id)
+            work.workshops.save(replace(workshop, interrupted=None))
+            sessions.interruption_over(work, workshop)
             return sessions.resume(work, by, workshop_id)
 
 
@@ -138,7 +140,12 @@ def _stop(work: Work, workshop: Workshop, news: News) -> None:
     """Keep nothing from now on, and tell the facilitator once."""
     if workshop.interrupted is None:
         _interrupt(work, workshop, news)
-        work.letters.write(letters.interrupted(workshop, news, work.now))
+        _tell(work, workshop, news)
+
+
+def _tell(work: Work, workshop: Workshop, news: News) -> None:
+    since = sessions.paused_since(work, workshop)
+    work.letters.write(letters.interrupted(workshop, workshop.facilitator, news, since=since, now=work.now))
 
 
 def _interrupt(work: Work, workshop: Workshop, news: News) -> None:

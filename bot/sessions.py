@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot import cases, invitations, joining, letters, silent
 from bot.cases import CaseFile
@@ -11,7 +12,7 @@ from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import NoStageOpen, Stage, open_stage
-from bot.workshop.workshop import Phase, Workshop
+from bot.workshop.workshop import News, Phase, Workshop
 from prompts.pack import Prompt
 
 FIVE_MINUTES = 5
@@ -88,12 +89,31 @@ def close(work: Work, by: UserId, workshop_id: WorkshopId, unrevealed: Unreveale
     workshop = work.workshops.get(workshop_id).close_session(by, work.now)
     _close_open_stage(work, workshop, unrevealed)
     work.workshops.save(workshop)
+    interruption_over(work, workshop)
     joining.over(work, workshop)
     # They need not stay pinned.
     work.letters.refresh(letters.ground_rules(workshop, cases.room_of(work, workshop), work.now))
     work.summaries.request(workshop.id, work.now)
     invitations.invite_afterwards(work, workshop)
     return cases.moved(work, workshop)
+
+
+def paused_since(work: Work, workshop: Workshop) -> datetime:
+    """When keeping was paused last."""
+    pauses = [begun for stage in work.stages.of(workshop.id) for begun, _ in stage.pauses]
+    return max(pauses, default=work.now)
+
+
+def interruption_over(work: Work, workshop: Workshop) -> None:
+    """The session goes on or has ended: what its leaders were told of the channel asks for nothing any more."""
+    if workshop.interrupted is None:
+        return
+    since = paused_since(work, workshop)
+    for user in filter(None, (workshop.facilitator, workshop.deputy)):
+        for news in (workshop.interrupted, News.MENDED):
+            notice = letters.interrupted(workshop, user, news, since=since, now=work.now)
+            if notice.standing and work.letters.post(notice.standing):
+                work.letters.refresh(notice)
 
 
 def _planned(prompt: Prompt) -> Planned:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import rounds, silent, tags
-from bot.contents.reading import case_of
+from bot.contents.reading import case_of, stands
 from bot.synthesis.summary import SummaryState
 from bot.tags import NO_COUNTS, TagCounts
 from bot.work import Work
@@ -49,6 +49,10 @@ class Interruption:
     case: Case
     workshop: Workshop
     news: News
+
+    @property
+    def past(self) -> bool:
+        return self.workshop.interrupted is None or self.workshop.phase is not Phase.LIVE
 
 
 @dataclass(frozen=True)
@@ -114,11 +118,10 @@ def attendance(work: Work, letter: Letter) -> Attending:
 
 
 def interrupted(work: Work, letter: Letter) -> Interruption | None:
-    """Nothing once the session has gone on, or is over."""
+    """Nothing new once the session has gone on, or is over."""
     case, workshop = case_of(work, letter.subject)
-    if workshop.interrupted is None or workshop.phase is not Phase.LIVE:
-        return None
-    return Interruption(case, workshop, News(letter.detail))
+    facts = Interruption(case, workshop, News(letter.detail))
+    return facts if stands(work, letter) or not facts.past else None
 
 
 def case_card(work: Work, letter: Letter) -> CaseCard:

@@ -5,7 +5,7 @@ from slack_sdk.models.views import View
 from bot.contents.rooms import Attending, Interruption
 from bot.workshop.ids import UserId
 from bot.workshop.room import Doubt
-from bot.workshop.workshop import News
+from bot.workshop.workshop import News, Phase
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, message, paragraph, small_print
 from prompts.words import Markup, Words, mention
@@ -60,6 +60,9 @@ def attendance(say: Words, facts: Attending) -> Message:
 
 def interruption(say: Words, facts: Interruption) -> Message:
     """What happened to the channel, and how the session goes on."""
+    if facts.past:
+        running = "yes" if facts.workshop.phase is Phase.LIVE else "no"
+        return message([paragraph(say.rich("room-news-past", reference=facts.case.reference, running=running))])
     resume = button(say.plain("button-resume"), ids.SESSION_RESUME, facts.workshop.id)
     return message(
         [

@@ -229,6 +229,23 @@ async def test_sharing_the_channel_stops_the_keeping_until_the_facilitator_has_d
         assert case.slack.refusals == []
 
 
+async def test_what_was_told_of_a_channel_offers_nothing_once_the_session_goes_on(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        for times in (1, 2):
+            case.slack.trouble.archive(case.room)
+            await case.settles()
+            notice = case.direct(case.fern, "Restore it in Slack")
+            assert "Resume keeping" in notice.labels
+            case.slack.trouble.unarchive(case.room)
+            await case.settles()
+            await case.fern.runs("/case resume", case.room)
+            case.clock.forward(seconds=5)
+            await case.settles()
+            past = [each for each in case.fern.direct_messages if "keeping was stopped" in each.words]
+            assert len(past) == 2 * times
+            assert all("The session has gone on since" in each.words and not each.labels for each in past)
+
+
 async def test_the_facilitator_may_go_on_in_a_channel_that_was_shared(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         sam = case.slack.stranger("Sam Elsewhere", workspace="North County")

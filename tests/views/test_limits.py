@@ -310,9 +310,15 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "no files": lambda: notices.no_files(SAY, NoFiles(case, PLACE), facts.WORKSPACE),
         **{
             f"what happened to the channel: {news}": lambda news=news: rooms.interruption(  # type: ignore[misc]
-                SAY, Interruption(case, workshop, news)
+                SAY, Interruption(case, replace(facts.a_workshop(size, Phase.LIVE), interrupted=news), news)
             )
             for news in News
+        },
+        **{
+            f"what happened to the channel, past: {phase}": lambda phase=phase: rooms.interruption(  # type: ignore[misc]
+                SAY, Interruption(case, facts.a_workshop(size, phase), News.ARCHIVED)
+            )
+            for phase in (Phase.LIVE, Phase.AGREEING)
         },
         **{
             f"a gap: {gap}": lambda gap=gap: notices.away(SAY, Away(case, gap))  # type: ignore[misc]

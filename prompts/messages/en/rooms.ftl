@@ -35,6 +35,11 @@ room-news-shared = the channel has been shared with another organisation while t
 room-news-opened = the channel has been made public while the session runs, so everybody in your workspace can read what was said there. Nothing is kept from now on. Make it private again in the channel's settings, and then resume.
 room-news-uninstalled = this app was taken out of your workspace while the session ran, so it heard nothing from then on. Resume to go on.
 room-news-mended = the channel looks as it should again. Nothing is kept yet: resume when you want to go on.
+room-news-past =
+    {""}*{ $reference }:* something had happened to the channel, and keeping was stopped. { $running ->
+        [yes] The session has gone on since.
+       *[no] The session is over.
+    }
 letter-attendance = a notice to you
 letter-interrupted = a notice to you
 
