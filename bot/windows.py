@@ -1,6 +1,6 @@
 """Windows that are open before what they show is made: it is made outside any transaction, and put into them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Protocol
 
@@ -17,6 +17,9 @@ from bot.workshop.refusal import Refusal
 
 log = structlog.get_logger(__name__)
 
+MOST_TRIES = 5
+"""Sweeps in which Slack may be too busy; then whoever waits presses again."""
+
 Shown = SoFar | Review
 
 
@@ -29,7 +32,10 @@ class Sight(Enum):
 
 @dataclass(frozen=True)
 class Wanted:
-    """Somebody's window that waits, and the page that they want to see in it."""
+    """Somebody's window that waits, and the page that they want to see in it.
+
+    ``made`` is what it shows, where Slack was too busy to take it.
+    """
 
     sight: Sight
     installation: InstallationId
@@ -37,6 +43,8 @@ class Wanted:
     workshop: WorkshopId
     window: str
     page: int = 0
+    made: Shown | None = None
+    tries: int = 1
 
 
 class Screen(Protocol):
@@ -62,10 +70,20 @@ class Windows:
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             try:
-                await self.screen.show(each.installation, each.window, await self._made(each), each.page)
-            except (Refusal, Undeliverable, TryLater) as why:
+                await self._show(each)
+            except (Refusal, Undeliverable) as why:
                 log.info("window_left", why=type(why).__name__)
         return len(waiting)
+
+    async def _show(self, wanted: Wanted) -> None:
+        shown = wanted.made or await self._made(wanted)
+        try:
+            await self.screen.show(wanted.installation, wanted.window, shown, wanted.page)
+        except TryLater as busy:
+            if wanted.tries < MOST_TRIES:
+                self.want(replace(wanted, made=shown, tries=wanted.tries + 1))
+            else:
+                log.info("window_left", why=busy.reason)
 
     async def _made(self, wanted: Wanted) -> Shown:
         where = wanted.installation, wanted.user, wanted.workshop

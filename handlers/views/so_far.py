@@ -45,6 +45,8 @@ def _view(say: Words, blocks: list[Block]) -> View:
 
 def _opening(say: Words, so_far: SoFar) -> list[Block]:
     about = say.rich("so-far-about", reference=so_far.file.case.reference, count=so_far.said)
+    if so_far.said == 0:
+        return [paragraph(about), small_print(say.rich("so-far-left-out"))]
     return [paragraph(about), *([] if so_far.enough else [small_print(say.rich("so-far-few"))])]
 
 

@@ -61,7 +61,20 @@ async def test_what_is_about_a_risk_stands_in_no_point(sqlite_url: str) -> None:
         await case.settles()
 
         assert "Nothing has been said yet that could be put together" in case.reads(case.fern)
+        assert "such as the opening and the check-out, are not looked at" in case.reads(case.fern)
+        assert "points raised" not in case.reads(case.fern)
         assert "tonight" not in case.reads(case.fern)
+
+
+async def test_a_window_that_slack_would_not_fill_at_once_is_filled_with_the_next_sweep(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        await case.person("Anna Nurse").replies(case.message(case.fern, LIFE), "His aunt notices first.")
+        case.slack.trouble.rate_limit("views.update", times=1, retry_after=1)
+        await case.fern.clicks("So far")
+        await case.settles()
+        await case.outlasts_trouble()
+
+        assert "His aunt notices first." in case.reads(case.fern)
 
 
 async def test_a_window_that_was_closed_meanwhile_is_left_alone(sqlite_url: str) -> None:

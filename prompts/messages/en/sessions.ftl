@@ -200,6 +200,7 @@ so-far-about =
         [one] From the one reply so far.
        *[other] From { $count } replies so far, put together by the words that they share.
     } Nothing is weighed or judged, and nothing of it is posted.
+so-far-left-out = Replies to questions from which nothing is taken, such as the opening and the check-out, are not looked at. Neither is what is marked as a risk to somebody now, or sounds like one.
 so-far-few = These are points raised, and no finished themes: with fewer than about 150 replies a pattern may be chance. Ask the group what belongs together.
 so-far-themes = Draft themes
 so-far-points = Points raised more than once
