@@ -14,7 +14,7 @@ from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.record import Update, differences
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import OPEN, DatePassed, Participant, Visibility, Workshop, checked_people
+from bot.workshop.workshop import OPEN, DatePassed, Participant, Phase, Visibility, Workshop, checked_people
 
 
 class FormGone(Refusal):
@@ -230,18 +230,26 @@ def _records_for_outsiders(work: Work, by: UserId, before: Workshop) -> None:
             work.actions.save(after, told)
 
 
-def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId) -> CaseFile:
-    """Use *channel*, which must be private, for a case that has no channel yet."""
+def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId, gone: ChannelId | None) -> CaseFile:
+    """Use *channel*, which must be private, for a case that has no channel yet, or whose channel is *gone*."""
     workshop = work.workshops.get(workshop_id).run_by(by)
-    may_house(work, workshop, channel)
+    may_house(work, workshop, channel, gone)
     housed(work, workshop.case, channel)
+    plan = letters.plan(workshop, channel, work.now)
+    if plan.standing and work.letters.post(plan.standing):
+        work.letters.refresh(plan)
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 
-def may_house(work: Work, workshop: Workshop, channel: ChannelId) -> None:
-    """Raise ``RoomTaken`` where the case has a channel, or *channel* has a case."""
-    if work.cases.get(workshop.case).channel is not None or work.cases.in_channel(channel) is not None:
+def may_house(work: Work, workshop: Workshop, channel: ChannelId, gone: ChannelId | None) -> None:
+    """Raise ``RoomTaken`` where the case has a channel that is not *gone*, or *channel* has a case.
+
+    A session that runs has its threads in the old one: it has to be closed first.
+    """
+    if work.cases.get(workshop.case).channel not in {None, gone} or work.cases.in_channel(channel) is not None:
         raise RoomTaken
+    if gone is not None:
+        workshop.during(*(phase for phase in Phase if phase is not Phase.LIVE))
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:

@@ -18,7 +18,7 @@ from bot.contents.rooms import Room
 from bot.work import Store, Work
 from bot.workshop.case import Case
 from bot.workshop.ids import ChannelId, ContributionId, InstallationId, StageId, SummaryId, UserId
-from bot.workshop.letter import Claimed, LetterKind, Post
+from bot.workshop.letter import Claimed, Letter, LetterKind, Post
 
 log = structlog.get_logger(__name__)
 
@@ -203,9 +203,16 @@ def _failed(work: Work, claimed: Claimed, reason: str) -> None:
 def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, Post | None]:
     """The content, the post to update if there is one, and the post in whose thread it goes."""
     letter = claimed.letter
-    standing = work.letters.post(letter.standing) if letter.standing else None
+    standing = _there(work, letter)
     under = work.letters.post(letter.under) if letter.under else None
     return contents.of(work, letter), standing, under
+
+
+def _there(work: Work, letter: Letter) -> Post | None:
+    """The message that *letter* brings up to date; one in a channel that the case had before is left behind."""
+    post = work.letters.post(letter.standing) if letter.standing else None
+    moved = post is not None and not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
+    return None if moved else post
 
 
 def _moot(work: Work, claimed: Claimed) -> None:

@@ -43,14 +43,24 @@ ACCEPTED = {
 NEWS = {Flaw.ARCHIVED: News.ARCHIVED, Flaw.GONE: News.REMOVED, Flaw.PUBLIC: News.OPENED}
 
 
-def about_to(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, here: ChannelId | None) -> ChannelId | None:
-    """The channel that has to be looked at before *step*, ``None`` where none has; *here* is where it was asked for."""
+def until_now(work: Work, by: UserId, workshop_id: WorkshopId) -> ChannelId | None:
+    """The channel that the case has, for whoever wants to give it another."""
+    return work.cases.get(work.workshops.get(workshop_id).run_by(by).case).channel
+
+
+def about_to(
+    work: Work, by: UserId, workshop_id: WorkshopId, step: Step, *, here: ChannelId | None, gone: ChannelId | None
+) -> ChannelId | None:
+    """The channel that has to be looked at before *step*, ``None`` where none has; *here* is where it was asked for.
+
+    *gone* is the channel that the case had, where Slack says that this app is in it no more.
+    """
     workshop = work.workshops.get(workshop_id)
     match step:
         case Step.HOUSE:
             if here is None:
                 raise RoomUnsound(why=Flaw.PUBLIC)
-            cases.may_house(work, workshop.run_by(by), here)
+            cases.may_house(work, workshop.run_by(by), here, gone)
             return here
         case Step.START:
             return cases.room_of(work, workshop.start(by))
@@ -67,6 +77,7 @@ def enter(
     *,
     seen: tuple[ChannelId, Room] | None,
     accepted: Doubt | None,
+    gone: ChannelId | None = None,
 ) -> CaseFile:
     """Do *step* in the channel that was looked at.
 
@@ -78,7 +89,7 @@ def enter(
     if step is Step.HOUSE and room.doubt is Doubt.UNSEEN:
         raise RoomUnsound(why="unseen")
     room.check(accepted)
-    file = _do(work, by, workshop_id, step, channel)
+    file = _do(work, by, workshop_id, step, channel=channel, gone=gone)
     if room.doubt is not None:
         work.audit.record(Entry(work.now, by, ACCEPTED[room.doubt], workshop_id))
     attendance = room.attendance(file.workshop)
@@ -123,10 +134,12 @@ def uninstalled(work: Work) -> None:
             log.warning("session_interrupted", installation=installation, workshop=workshop_id)
 
 
-def _do(work: Work, by: UserId, workshop_id: WorkshopId, step: Step, channel: ChannelId) -> CaseFile:
+def _do(
+    work: Work, by: UserId, workshop_id: WorkshopId, step: Step, *, channel: ChannelId, gone: ChannelId | None
+) -> CaseFile:
     match step:
         case Step.HOUSE:
-            return cases.house(work, by, workshop_id, channel)
+            return cases.house(work, by, workshop_id, channel, gone)
         case Step.START:
             return sessions.start(work, by, workshop_id)
         case Step.RESUME:

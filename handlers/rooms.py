@@ -27,6 +27,9 @@ from handlers.views.rooms import room_form
 LOOK_SECONDS = 2.0
 """Slack waits three for an answer to a button, and as long for the form that asks what to do."""
 
+GLANCE_SECONDS = 0.8
+"""At the channel of before, within the same three seconds."""
+
 PAGE = 200
 UNREACHED = frozenset({"channel_not_found", "not_in_channel"})
 MOST_NAMES = 5
@@ -125,13 +128,21 @@ async def enter(
     turn: Turn, step: Step, workshop: WorkshopId, here: ChannelId | None = None, accepted: Doubt | None = None
 ) -> View | None:
     """Look at the channel and do *step* there; gives the form in which something has to be accepted first."""
-    channel = await turn.run(rooms.about_to, turn.user, workshop, step, here)
+    gone = await _gone(turn, workshop) if step is Step.HOUSE else None
+    channel = await turn.run(rooms.about_to, turn.user, workshop, step, here=here, gone=gone)
     seen = (channel, await Rooms(turn.client, turn.me).look(channel, LOOK_SECONDS)) if channel else None
     try:
-        await turn.run(rooms.enter, turn.user, workshop, step, seen=seen, accepted=accepted)
+        await turn.run(rooms.enter, turn.user, workshop, step, seen=seen, accepted=accepted, gone=gone)
     except RoomDoubtful as doubtful:
         return room_form(turn.say, doubtful.doubt, ids.of_step(step, workshop, doubtful.doubt, channel or ""))
     return None
+
+
+async def _gone(turn: Turn, workshop: WorkshopId) -> ChannelId | None:
+    """The channel that the case had, if it has been deleted, or this app was taken out of it."""
+    had = await turn.run(rooms.until_now, turn.user, workshop)
+    room = await Rooms(turn.client, turn.me).look(had, GLANCE_SECONDS) if had else None
+    return had if room and room.flaw is Flaw.GONE else None
 
 
 def by_button(step: Step) -> Handler:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.sandbox import Person
+from bot.workshop.ids import ChannelId
 from bot.workshop.workshop import Phase
 from tests.stories.office import SESSION, Office, office, quoted_in, session
 
@@ -311,6 +312,31 @@ async def test_a_deleted_channel_ends_in_a_draft(sqlite_url: str) -> None:
 
         assert [quoted_in(each) for summary in case.summaries for each in summary.lines] != []
         assert case.slack.refusals == []
+
+
+async def test_a_case_whose_channel_was_deleted_gets_another_one(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna = case.person("Anna Nurse")
+        await anna.replies(case.message(anna, LIFE), "He sleeps at his aunt's.")
+        await case.settles()
+        fresh = case.slack.channel("second-try", members=[case.fern, anna], private=True)
+        await case.fern.invites(case.slack.bot, fresh)
+        shown = await case.fern.runs("/case here LC-2026-0001", fresh)
+        assert shown is not None
+        assert "once the old one has been deleted" in shown.words
+
+        case.slack.trouble.delete(case.room)
+        await case.settles()
+        await case.fern.runs("/case here LC-2026-0001", fresh)
+        assert case.record(lambda work: work.cases.in_channel(ChannelId(fresh.id))) is None
+        await case.closes()
+        await case.fern.runs("/case here LC-2026-0001", fresh)
+        await case.settles()
+        assert len(case.posted("Understand why support stopped", fresh)) == 1
+        await case.publishes()
+
+        assert any("He sleeps at his aunt's." in each.words for each in case.slack.messages(fresh))
+        assert f"<#{fresh.id}>" in case.told(case.fern)
 
 
 async def test_taking_the_app_out_of_the_workspace_stops_the_keeping(sqlite_url: str) -> None:

@@ -15,7 +15,7 @@ help =
     `/case list` shows the cases that you have a part in
     `/case names` holds real names that are to be masked on a case
     `/case invite` sends everybody the questions for before the workshop
-    `/case here` uses the private channel that you are in for a case that has none yet
+    `/case here` uses the private channel that you are in for a case that has none, or whose channel has been deleted
     `/case brief` shows the facilitator what to know before the workshop
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
@@ -79,7 +79,7 @@ refusal-reflection-over = This workshop is closed, so answers to its questions c
 refusal-questions-closed = These questions have closed, so answers can no longer be added, changed or withdrawn. “See how it was” shows what came of them.
 refusal-reflection-not-open = There are no questions waiting for you on this case yet.
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
-refusal-room-taken = This case has its channel already, or this channel belongs to another case.
+refusal-room-taken = This case has its channel already, or this channel belongs to another case. Another channel can take its place once the old one has been deleted, or this app has been taken out of it.
 refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
 refusal-no-question = Write the question that you want to ask.
 refusal-no-stage-open = No stage is open just now.

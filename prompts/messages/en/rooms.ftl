@@ -29,7 +29,7 @@ attendance-absent = *Taking part, not in the channel:* { $people }. Bring them i
 
 room-news = *{ $reference }:* { $news }
 room-news-archived = the channel has been archived while the session runs. Nothing can be said there, and nothing is kept. Restore it in Slack, invite this app again with `/invite` if Slack has taken it out, and then resume.
-room-news-deleted = the channel has been deleted while the session runs. What was kept until then is safe. Slack cannot bring a deleted channel back: close the session to get the draft of what was said.
+room-news-deleted = the channel has been deleted while the session runs. What was kept until then is safe. Slack cannot bring a deleted channel back: close the session to get the draft of what was said. Then make another private channel, invite this app, and type `/case here` in it.
 room-news-removed = this app has been taken out of the channel while the session runs, so it hears nothing that is said there. Type `/invite` in the channel and choose this app, and then resume.
 room-news-shared = the channel has been shared with another organisation while the session runs. What was said there until now can be read by the people whom that organisation lets in. Nothing is kept from now on. End the sharing in the channel's settings and then resume; or resume and say that you go on all the same.
 room-news-opened = the channel has been made public while the session runs, so everybody in your workspace can read what was said there. Nothing is kept from now on. Make it private again in the channel's settings, and then resume.
