@@ -162,7 +162,6 @@ def times(stage: Stage, channel: ChannelId) -> list[Letter]:
     if stage.minutes < SHORTEST_TIMED:
         return []
     root = f"{LetterKind.STAGE_CARD}:{stage.id}"
-    half = stage.opened_at + timedelta(minutes=stage.minutes) / 2
     near = stage.ends_at - NEAR_THE_END
     return [
         Letter(
@@ -174,7 +173,7 @@ def times(stage: Stage, channel: ChannelId) -> list[Letter]:
             detail=f"{which}:{stage.minutes}",
             under=root,
         )
-        for which, at in (("half", half), ("near", near))
+        for which, at in (("half", stage.half_at), ("near", near))
     ]
 
 

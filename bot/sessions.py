@@ -152,14 +152,17 @@ def _change_stage(work: Work, by: UserId, workshop_id: WorkshopId, change: Calla
         work.letters.refresh(letters.stage_card(changed, cases.room_of(work, workshop), work.now))
         if changed.minutes != stage.minutes:
             _forget_time(work, workshop, stage)
-            _announce_time(work, workshop, changed)
+            _announce_time(work, workshop, changed, halved=stage.half_at <= work.now)
     return cases.noted(work, workshop)
 
 
-def _announce_time(work: Work, workshop: Workshop, stage: Stage) -> None:
-    """Have the thread told when half of the stage's time is over, and shortly before its end, if that is wanted."""
-    channel = cases.room_of(work, workshop)
-    for letter in letters.times(stage, channel):
+def _announce_time(work: Work, workshop: Workshop, stage: Stage, *, halved: bool = False) -> None:
+    """Have the thread told when half of the stage's time is over, and shortly before its end, if that is wanted.
+
+    Where half of what it had before was over, it is not said twice.
+    """
+    times = letters.times(stage, cases.room_of(work, workshop))
+    for letter in times[1:] if halved else times:
         if letter.not_before > work.now:
             work.letters.write(letter)
 

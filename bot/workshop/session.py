@@ -81,6 +81,10 @@ class Stage:
         return self.listens is Listening.SILENT and not (self.listening and self.silent)
 
     @property
+    def half_at(self) -> datetime:
+        return self.opened_at + timedelta(minutes=self.minutes) / 2
+
+    @property
     def ends_at(self) -> datetime:
         return self.opened_at + timedelta(minutes=self.minutes)
 

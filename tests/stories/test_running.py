@@ -60,6 +60,7 @@ async def test_five_minutes_more_move_the_end_and_the_words_about_time(database_
         assert case.posted("left for this question. What") == []
         await case.until(SESSION + timedelta(minutes=28, seconds=20))
         assert len(case.posted("About 2 minutes left for this question")) == 1
+        assert len(case.posted("Half of the time")) == 1
         assert case.slack.refusals == []
 
 
