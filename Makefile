@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk bench-synthesis clean format setup
+.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk bench-sweep bench-synthesis clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo "make bench-likeness how fast and how well short texts are put together"
 	@echo "make bench-synthesis how good, fast, steady and strict the local engine is, beside others (installs them)"
 	@echo "make bench-risk     which wordings ask about a risk to somebody now, and which do not"
+	@echo "make bench-sweep    what looking for nudges costs with ten thousand to a million open actions"
 	@echo "make format   put the code in its usual shape"
 	@echo "make clean    remove what the other commands made"
 
@@ -61,6 +62,9 @@ bench-risk: setup
 bench-synthesis: setup
 	$(UV) sync --locked --quiet --group bench
 	$(PYTHON) -m tests.benchmarks.synthesis
+
+bench-sweep: setup
+	$(PYTHON) -m tests.benchmarks.sweep
 
 bench-capture: setup
 	$(PYTHON) -m tests.benchmarks.capture $(ARGS)

@@ -50,13 +50,13 @@ def wake(work: Work, workshop: WorkshopId) -> None:
 def of_owner(work: Work, user: UserId) -> list[ActionFile]:
     """What *user* owns and has not finished or declined, soonest first."""
     mine = [each for each in work.actions.owned_by(user) if each.state is ActionState.PROPOSED or each.state.is_open]
-    return [_file(work, each) for each in sorted(mine, key=lambda each: (each.due or date.max, each.id))]
+    return [filed(work, each) for each in sorted(mine, key=lambda each: (each.due or date.max, each.id))]
 
 
 def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     """One action, for its owner, whoever is asked to decide something about it, or somebody in its workshop."""
     action = work.actions.get(action_id)
-    found = _file(work, action)
+    found = filed(work, action)
     if by not in {action.owner, action.decider} and not found.file.workshop.includes(by):
         raise NotInTheWorkshop
     return found
@@ -64,7 +64,7 @@ def shown(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
 
 def run_by(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     """One action, for the facilitator of its workshop."""
-    found = _file(work, work.actions.get(action_id))
+    found = filed(work, work.actions.get(action_id))
     found.file.workshop.run_by(by)
     return found
 
@@ -135,6 +135,7 @@ def _told(work: Work, action: Action) -> Sequence[Nudge]:
     return work.nudges.of([action.id]).get(action.id, ())
 
 
-def _file(work: Work, action: Action) -> ActionFile:
+def filed(work: Work, action: Action) -> ActionFile:
+    """An action with the case it belongs to."""
     workshop = work.workshops.get(action.workshop)
     return ActionFile(CaseFile(work.cases.get(workshop.case), workshop), action)

@@ -5,7 +5,7 @@ from typing import Protocol
 from bot.outbox import TryLater
 from bot.work import Store, Work
 from bot.workshop.ids import InstallationId, UserId
-from bot.workshop.person import Own, Person
+from bot.workshop.person import Person
 
 AT_ONCE = 20
 
@@ -32,12 +32,6 @@ async def get_to_know(store: Store, directory: Directory) -> int:
             return met
         await store.run(installation, _put, person)
     return len(unknown)
-
-
-def own_hours_set(work: Work, user: UserId, own: Own) -> None:
-    """What *user* has said of their hours; what they wait for is planned by them at once."""
-    work.people.works(user, own.checked())
-    work.actions.look_at_all_again(user, work.now)
 
 
 def _put(work: Work, person: Person) -> None:

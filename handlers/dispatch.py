@@ -39,6 +39,7 @@ from handlers import (
     rooms,
     scribe,
     sessions,
+    settings,
     silent,
     so_far,
     summaries,
@@ -75,6 +76,7 @@ ROUTES: Routes = (
     | closing.ROUTES
     | nudges.ROUTES
     | digests.ROUTES
+    | settings.ROUTES
     | withdrawals.ROUTES
     | joining.ROUTES
 )

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from bot.capture import Reply
@@ -36,13 +36,15 @@ from bot.workshop.ids import (
     UserId,
     WorkshopId,
 )
-from bot.workshop.person import Person
+from bot.workshop.ladder import HIGHER
+from bot.workshop.person import Own, Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
 from bot.workshop.room import Doubt
 from bot.workshop.session import Place
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts
+from bot.workshop.working_time import Leave
 from bot.workshop.workshop import News, Participant, Visibility
 from handlers.routes import REFERENCE
 from handlers.views import ids
@@ -144,6 +146,29 @@ def decider(body: Body) -> UserId | None:
 def passed_on(body: Body) -> tuple[UserId, date]:
     """Who takes an action on instead, and by when."""
     return UserId(_element(body, ids.OWNER)["selected_user"]), _date(body, ids.DUE)
+
+
+def own_hours(body: Body) -> tuple[Own, Leave | None]:
+    """When somebody works, and the days away that they add."""
+    first, last = (_element(body, block).get("selected_date") for block in (ids.AWAY_FROM, ids.AWAY_UNTIL))
+    nation = _choice(body, ids.NATION)
+    kept = [each.split("/") for each in _ticked(body, ids.LEAVE)]
+    own = Own(
+        opens=time.fromisoformat(_element(body, ids.OPENS)["selected_time"]),
+        closes=time.fromisoformat(_element(body, ids.CLOSES)["selected_time"]),
+        days=frozenset(int(day) for day in _ticked(body, ids.DAYS)),
+        nation=nation if nation != ids.HOUSE else None,
+        leave=tuple(Leave(date.fromisoformat(begins), date.fromisoformat(ends)) for begins, ends in kept),
+    )
+    added = [date.fromisoformat(each) for each in (first or last, last or first) if each]
+    return own, Leave(*added) if added else None
+
+
+def ladder(body: Body) -> tuple[list[str], bool]:
+    """The rungs that are chosen, as they are written, and whether owners are asked openly."""
+    days = {to: _answer(body, ids.about(ids.HIGHER, to)) for to in HIGHER}
+    higher = [f"{to} +{chosen}" for to, chosen in days.items() if chosen]
+    return [*_ticked(body, ids.DAYS), *higher], _choice(body, ids.OPENLY) == ids.YES
 
 
 def summary_of_form(body: Body) -> SummaryId:

@@ -46,6 +46,9 @@ class Actions:
     def owned_by(self, user: UserId) -> Sequence[Action]:
         return self._actions(self._all().where(actions.c.owner == user))
 
+    def sponsored_by(self, user: UserId) -> Sequence[Action]:
+        return self._actions(self._all().where(actions.c.sponsor == user))
+
     def save(self, action: Action, update: Update) -> None:
         if self._change(action.id, self._facts(action)) != 1:
             raise NoCaseHere

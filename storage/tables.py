@@ -506,6 +506,13 @@ class ActionRow(Numbered, Base):
         Index(None, "installation", "workshop"),
         Index(None, "installation", "owner"),
         Index(
+            "ix_actions_sponsored",
+            "installation",
+            "sponsor",
+            postgresql_where=text("sponsor IS NOT NULL"),
+            sqlite_where=text("sponsor IS NOT NULL"),
+        ),
+        Index(
             "ix_actions_looked_at",
             "look_at",
             "id",

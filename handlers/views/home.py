@@ -34,6 +34,7 @@ def home(say: Words, page: Home) -> View:
             DividerBlock(),
             heading(say.plain("home-actions")),
             *my_actions(say, page.actions, MOST_SHOWN),
+            buttons(button(say.plain("button-hours"), ids.HOURS_OPEN, "home")),
             DividerBlock(),
             heading(say.plain("home-cases")),
             *_cases(say, page.running),

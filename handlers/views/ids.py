@@ -173,7 +173,6 @@ DECISION_ELSEWHERE_FORM: Final = "decision:elsewhere_form"
 
 HOURS_OPEN: Final = "hours:open"
 HOURS_FORM: Final = "hours:form"
-LADDER_OPEN: Final = "ladder:open"
 LADDER_FORM: Final = "ladder:form"
 
 JOIN_OPEN: Final = "join:open"

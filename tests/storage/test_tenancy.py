@@ -99,7 +99,7 @@ def fill(work: Work) -> None:
     work.summaries.add(a_summary(workshop, a_finding("said", SOURCE)))
     work.summaries.request(workshop, NOW)
     work.decisions.add(workshop, DROPPED, ANNE, NOW)
-    work.actions.add(an_action(workshop), an_update())
+    work.actions.add(an_action(workshop, sponsor=CERI), an_update())
     work.actions.look_again(ACTION, NOW)
     work.checkpoints.put(Checkpoint(workshop, 1, NOW, everybody=False, look_at=NOW))
     work.checkpoints.see(a_sighting(workshop))
@@ -143,6 +143,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "checkpoints.due": lambda work: work.checkpoints.due(later(days=1), 10),
     "checkpoints.sightings": lambda work: work.checkpoints.sightings(WORKSHOP),
     "checkpoints.get": lambda work: work.checkpoints.get(WORKSHOP).number,
+    "actions.sponsored_by": lambda work: work.actions.sponsored_by(CERI),
     "actions.followed": lambda work: work.actions.followed(BRYN),
     "nudges.of": lambda work: work.nudges.of([ACTION]),
     "nudges.in_letter": lambda work: work.nudges.in_letter("plan"),

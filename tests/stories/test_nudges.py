@@ -272,6 +272,87 @@ async def test_a_message_that_slack_would_not_take_all_day_comes_the_next_mornin
         assert case.slack.refusals == []
 
 
+async def test_who_is_away_hears_of_nothing_until_they_are_back_and_then_once(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await owns(case, ben, LETTERS, date(2026, 3, 20))
+        await ben.runs("/actions settings")
+        ben.fills(
+            {
+                "My day begins at": "08:00",
+                "It ends at": "12:30",
+                "I work on": ["Monday", "Tuesday", "Wednesday"],
+                "Away from": date(2026, 3, 19),
+                "Last day away": date(2026, 3, 24),
+            }
+        )
+        await ben.submits()
+        await day_by_day(case, "2026-03-11", "2026-03-24")
+        await case.until(london("2026-03-25", "07:59"))
+        assert [each for each, _ in told(case)] == ["before-7"]
+        await case.until(london("2026-03-25", "08:00"))
+
+        # The Friday before is none of his days: the Monday after it is.
+        assert told(case) == [("before-7", "Mon 16 Mar 09:00"), ("late-3", "Wed 25 Mar 08:00")]
+        await ben.runs("/actions settings")
+        assert "19 March" not in case.reads(ben)
+        assert case.slack.refusals == []
+
+
+async def test_hours_that_nobody_could_work_are_not_kept(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await ben.runs("/actions settings")
+        ben.fills({"My day begins at": "17:00"})
+        assert "has to end after it begins" in await case.refused(ben)
+        ben.fills({"My day begins at": "09:00", "Away from": date(2026, 3, 19), "Last day away": date(2026, 3, 1)})
+        assert "cannot be before the first" in await case.refused(ben)
+        assert case.slack.refusals == []
+
+
+async def test_a_workshop_has_its_own_ladder_and_asks_in_private_if_it_wants_to(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await owns(case, ben, LETTERS, date(2026, 3, 20))
+        await case.fern.runs("/case reminders", case.room)
+        case.fern.fills(
+            {
+                "The owner hears": ["3 days before", "on the date"],
+                "The facilitator hears": "5 days late",
+                "From the date on": "in private, as before the date",
+            }
+        )
+        await case.fern.submits()
+        await day_by_day(case, "2026-03-11", "2026-03-26")
+
+        assert told(case) == [
+            ("before-3", "Tue 17 Mar 09:00"),
+            ("due", "Fri 20 Mar 09:00"),
+            ("facilitator", "Wed 25 Mar 09:00"),
+        ]
+        assert case.posted("this is due today") == []
+        assert "this is due today" in case.told(ben)
+        await ben.runs("/case reminders", case.room)
+        assert "Only" in case.whispered(ben) or not ben.has_form
+        assert case.slack.refusals == []
+
+
+async def test_what_nobody_could_move_is_on_the_list_for_the_board(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await owns(case, ben, LETTERS, date(2026, 3, 20))
+        await case.fern.runs("/actions board")
+        assert "Nothing is on the list" in case.reads(case.fern)
+        await case.fern.dismisses()
+        await day_by_day(case, "2026-04-10", "2026-05-04")
+
+        await case.fern.runs("/actions board")
+        assert LETTERS in case.reads(case.fern)
+        await ben.runs("/actions board")
+        assert "Nothing is on the list" in case.reads(ben)
+        assert case.slack.refusals == []
+
+
 @asynccontextmanager
 async def blocked(database_url: str) -> AsyncIterator[tuple[Office, Person, Person, Message]]:
     """Ben cannot go on until Dana, who was never in the room, has decided; with what she is asked."""

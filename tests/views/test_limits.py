@@ -38,8 +38,10 @@ from bot.contents.summaries import SummaryDraft
 from bot.digests import News as PlanNews
 from bot.digests import Progress, Rhythm
 from bot.home import Home
+from bot.hours import OwnHours
 from bot.invitations import Waiting
 from bot.joining import Visit
+from bot.ladders import Climb
 from bot.outcomes import Line, Outcome
 from bot.privacy import Found
 from bot.proposals import Sheet as ActionSheet
@@ -61,8 +63,9 @@ from bot.workshop.agenda import Listening, Planned
 from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.digest import Digest, Tally
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.ladder import HIGHER
+from bot.workshop.ladder import DEFAULT, HIGHER, ladder_of
 from bot.workshop.letter import Letter, LetterKind, Post
+from bot.workshop.person import Own
 from bot.workshop.plan import PlanDoubt
 from bot.workshop.pulse import Mark, Spread
 from bot.workshop.record import Update, differences
@@ -72,6 +75,7 @@ from bot.workshop.session import Contribution, Place, Stage, Unheard
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts, Tagged, TagKind
 from bot.workshop.tag import Reading as TagReading
+from bot.workshop.working_time import Leave
 from bot.workshop.workshop import News, Phase, Visibility, Workshop
 from handlers.views import (
     acceptance,
@@ -107,6 +111,8 @@ from handlers.views import silent as silent_views
 from handlers.views import so_far as so_far_views
 from handlers.views import tags as tag_views
 from handlers.views.blocks import Message
+from handlers.views.hours import hours_form
+from handlers.views.ladder import board_view, ladder_form
 from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
 from prompts.packs import Library
@@ -552,6 +558,36 @@ def closing_forms(size: Size) -> dict[str, Callable[[], View]]:
     return {**empty, **full}
 
 
+def following_up_forms(size: Size) -> dict[str, Callable[[], View]]:
+    """When somebody works, how a workshop reminds, what is for the board, and the forms behind a nudge."""
+    file, shown = facts.a_file(size, Phase.FOLLOWING_UP), actions_file(size)
+    leave = tuple(Leave(date(2026, 1, day), date(2026, 2, day)) for day in range(1, 11))[: size.actions]
+    asked_why = (
+        ids.ACTION_DECLINE_FORM,
+        ids.ACTION_BLOCKED_FORM,
+        ids.ACTION_REPORT_FORM,
+        ids.ACTION_LET_GO_FORM,
+        ids.DECISION_FORM,
+        ids.DECISION_ELSEWHERE_FORM,
+    )
+    return {
+        "hours form": lambda: hours_form(SAY, OwnHours(Own(leave=leave), "America/Argentina/ComodRivadavia")),
+        "ladder form": lambda: ladder_form(SAY, Climb(file, ladder_of(DEFAULT))),
+        "ladder form, nothing higher": lambda: ladder_form(SAY, Climb(file, ladder_of("+1, +2, +300"))),
+        "ladder form, all its own": lambda: ladder_form(
+            SAY, Climb(file, ladder_of(", ".join(map(str, range(-60, 61, 4))) + ", facilitator +99"))
+        ),
+        "for the board": lambda: board_view(SAY, facts.action_files(size)),
+        "another owner": lambda: nudges.pass_on_form(SAY, shown),
+        **{
+            f"why: {form}": lambda form=form: actions.reason_form(  # type: ignore[misc]
+                SAY, shown, form, size.text(1500) if size.words else "", vague=size.text(100)
+            )
+            for form in asked_why
+        },
+    }
+
+
 def sounding(size: Size) -> list[Wording]:
     return [Wording(size.text(100), {"en": "Somebody may be in danger."})] * max(1, size.files)
 
@@ -562,6 +598,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
     many = (file,) * size.files
     pages = range(max(1, -(-len(reading(size).answers) // reflections.ON_A_PAGE)))
     return {
+        **following_up_forms(size),
         "what is to come": lambda: agendas.agenda_form(SAY, to_come(size), asked=bool(size.words)),
         "who has been heard": lambda: agendas.voices_view(SAY, voices(size)),
         "silent form": lambda: silent_views.silent_form(SAY, a_round(size)),

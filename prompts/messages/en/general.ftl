@@ -30,6 +30,7 @@ help =
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
     `/actions` shows the actions you own · `/actions all` shows all of a case · `/actions add` adds one
+    `/actions settings` says when you work and are away · `/actions board` shows what is on the list for the board · `/case reminders` sets when owners are reminded
     {""}*Tag this*, in the menu of a reply, says that it is a missed opportunity, a factor, a strength or an open question
     {""}*Withdraw my words*, in the menu of a message of yours, erases what is kept of it
     If somebody is at risk now, ring first. Every form has a tick for it, “This is about a risk to someone now”: `/case actions` opens one at any time.
@@ -135,6 +136,7 @@ refusal-date-needed = Choose a date until when it is to be done.
 refusal-nobody-to-decide = Choose who is to decide.
 refusal-snoozed-enough = This has been put off { $most } times already. Say how it stands, or what is in the way: that helps more than another week.
 refusal-not-the-decider = This is not waiting for a decision of yours any more.
+refusal-ladder-turned = Choose one day at least for the owner; the facilitator hears first, then the sponsor, then the board, each some days after the one before.
 refusal-hours-turned = The day has to end after it begins.
 refusal-no-days = Choose one day at least.
 refusal-leave-turned = The last day away cannot be before the first.

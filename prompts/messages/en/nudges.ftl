@@ -5,6 +5,7 @@ button-let-go = Not mine any more
 button-report = Say how it goes
 button-decided = Say what was decided
 button-not-theirs = Not mine to decide
+button-hours = When I work
 button-hold = I am seeing to it
 button-pass-on = Find another owner
 
@@ -44,7 +45,7 @@ escalation-words = Last word on it: “{ $words }”
 escalation-silent = Two questions have had no answer, so the bot asks no more: a word from you may.
 escalation-facilitator = If you see to it, nobody else hears of it for a week.
 escalation-sponsor = You are named as the one who can help when it does not move. The facilitator knows of it already.
-escalation-board = It is on the list for the board from today.
+escalation-board = It is on the list for the board from today; `/actions board` shows it.
 
 decision-about = { $owner } cannot go on with an action from { $reference } until something is decided, and says that you decide it: “{ $change }”, due on { $due }.
 decision-for-facilitator = { $owner } says *blocked* about “{ $change }” in { $reference }, due on { $due }, and names nobody but you who could decide it.
@@ -95,3 +96,56 @@ elsewhere-form-send = Send
 elsewhere-form-vague = Who could be asked, by name or by role?
 
 vague-asked = “{ $words }” leaves open what happens. *{ $question }* If there is nothing more to say, send it as it is.
+
+hours-form-title = When I work
+hours-form-send = Keep
+hours-form-about = Questions and reminders come only in these hours, in the time zone of your Slack profile ({ $zone }). What falls outside waits for your next day with work.
+hours-form-opens = My day begins at
+hours-form-closes = It ends at
+hours-form-days = I work on
+hours-form-nation = Bank holidays of
+hours-form-nation-house = where we are by default
+hours-form-leave = Days away that stay
+hours-form-away-from = Away from
+hours-form-away-until = Last day away
+hours-form-away-hint = For leave. Leave both empty if there is nothing to add.
+day-0 = Monday
+day-1 = Tuesday
+day-2 = Wednesday
+day-3 = Thursday
+day-4 = Friday
+day-5 = Saturday
+day-6 = Sunday
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+leave-days = { $first } to { $last }
+
+ladder-form-title = Reminders
+ladder-form-send = Keep
+ladder-form-about = When owners in { $reference } are reminded, and who hears of it if an action does not move. Always in working hours, and one message a day at most.
+ladder-form-owner = The owner hears
+ladder-form-openly = From the date on
+ladder-half-way = half-way to the date
+ladder-before =
+    { $days ->
+        [one] the day before
+       *[other] { $days } days before
+    }
+ladder-due = on the date
+ladder-late =
+    { $days ->
+        [one] one day late
+       *[other] { $days } days late
+    }
+ladder-facilitator = The facilitator hears
+ladder-sponsor = The sponsor of the action hears
+ladder-board = It goes on the list for the board
+ladder-higher-hint = Leave it empty for never. Each comes some days after the one before.
+ladder-openly = in the thread of the plan, with the owner mentioned
+ladder-privately = in private, as before the date
+
+board-title = For the board
+board-about = Actions that nobody could move: they are late, and the owner, the facilitator and the sponsor have been told.
+board-none = Nothing is on the list for the board.
