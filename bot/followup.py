@@ -1,7 +1,7 @@
 """Following actions up: turning what is due into letters, once, whenever it is asked and by however many replicas."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot import acceptance, handovers, letters
@@ -9,7 +9,7 @@ from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.work import Store, Work
 from bot.workshop.action import Action, ActionState
-from bot.workshop.ids import ActionId, ChannelId, UserId, WorkshopId
+from bot.workshop.ids import ChannelId, UserId
 from bot.workshop.ladder import To
 from bot.workshop.letter import Letter
 from bot.workshop.nudge import Circle, Nudge, Step, asks, earned, steps
@@ -40,7 +40,8 @@ async def plan(store: Store) -> int:
 
 def look_at(work: Work, owner: UserId) -> None:
     """Write what this owner is to be told today, and whoever else is to hear of it; remember when to look again."""
-    actions = work.actions.followed(owner)
+    # Whatever has earned something is due: the others need not even be read.
+    actions = work.actions.followed(owner, work.now)
     person = work.people.get(owner)
     if person is not None and person.deactivated:
         handovers.left(work, owner)
@@ -48,12 +49,11 @@ def look_at(work: Work, owner: UserId) -> None:
     for each in actions:
         if each.state is ActionState.PROPOSED:
             acceptance.look_at(work, each)
-    open_ones = [each for each in actions if each.state is not ActionState.PROPOSED]
-    followed = _followed(work, open_ones)
+    followed = _followed(work, [each for each in actions if each.state is not ActionState.PROPOSED])
     _tell_owner(work, followed)
     for one in followed:
         _tell_higher(work, one)
-    for one in _followed(work, open_ones):
+    for one in _anew(work, followed):
         work.actions.look_again(one.action.id, _next_look(one, work.now))
 
 
@@ -67,27 +67,44 @@ def untimely(work: Work, letter: Letter) -> None:
 
 
 def _followed(work: Work, actions: Sequence[Action]) -> list[Followed]:
-    told = work.nudges.of([each.id for each in actions])
-    workshops = {each: work.workshops.glance(each) for each in {action.workshop for action in actions}}
-    return [_with_steps(work, each, workshops, told) for each in actions]
+    workshops = {each: work.workshops.glance(each) for each in sorted({action.workshop for action in actions})}
+    worked = _Rota(work)
+    circles = [_circle(each, workshops[each.workshop], worked) for each in actions]
+    there = zip(actions, circles, strict=True)
+    return _anew(work, [Followed(action, workshops[action.workshop], circle, ()) for action, circle in there])
 
 
-def _with_steps(
-    work: Work, action: Action, workshops: Mapping[WorkshopId, Workshop], told: Mapping[ActionId, Sequence[Nudge]]
-) -> Followed:
-    workshop = workshops[action.workshop]
-    circle = _circle(work, action, workshop)
-    ladder = workshop.ladder or work.house.ladder
-    return Followed(action, workshop, circle, steps(action, ladder, told.get(action.id, ()), circle))
+def _anew(work: Work, followed: Sequence[Followed]) -> list[Followed]:
+    """With the steps that are still to come after what has been told by now."""
+    told = work.nudges.of([each.action.id for each in followed])
+    house = work.house.ladder
+    return [
+        replace(
+            each, steps=steps(each.action, each.workshop.ladder or house, told.get(each.action.id, ()), each.circle)
+        )
+        for each in followed
+    ]
 
 
-def _circle(work: Work, action: Action, workshop: Workshop) -> Circle:
+class _Rota(dict[UserId, WorkingTime]):
+    """When people work, each asked for once."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, user: UserId) -> WorkingTime:
+        self[user] = hours_of(self._work, user)
+        return self[user]
+
+
+def _circle(action: Action, workshop: Workshop, worked: _Rota) -> Circle:
     """Nobody is told twice of what they know: a facilitator who owns it is not told as the facilitator."""
     sponsor = action.sponsor if action.sponsor != workshop.facilitator else None
     whom = {To.FACILITATOR: workshop.facilitator, To.SPONSOR: sponsor, To.BOARD: workshop.facilitator}
     known = {to: user for to, user in whom.items() if user is not None and (user != action.owner or to is To.BOARD)}
-    hours = {user: hours_of(work, user) for user in {*known.values(), action.owner} if user}
-    return Circle(hours[action.owner or workshop.facilitator], {to: (user, hours[user]) for to, user in known.items()})
+    higher = {to: (user, worked[user]) for to, user in known.items()}
+    return Circle(worked[action.owner or workshop.facilitator], higher)
 
 
 def _tell_owner(work: Work, followed: Sequence[Followed]) -> None:

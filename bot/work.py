@@ -267,8 +267,8 @@ class Actions(Protocol):
         """The owners of the first *limit* actions of every installation whose look is due, soonest first."""
         ...
 
-    def followed(self, owner: UserId) -> Sequence[Action]:
-        """What somebody owns that has a look to come, held until the unit of work ends."""
+    def followed(self, owner: UserId, by: datetime | None = None) -> Sequence[Action]:
+        """What somebody owns that has a look to come, *by* then if it is given; held until the unit of work ends."""
         ...
 
     def look_at_all_again(self, owner: UserId, at: datetime) -> None:

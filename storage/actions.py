@@ -85,9 +85,9 @@ class Actions:
         first = self._scope.execute(ripe.order_by(actions.c.look_at, actions.c.id).limit(limit))
         return list(dict.fromkeys((InstallationId(row.installation), UserId(row.owner)) for row in first))
 
-    def followed(self, owner: UserId) -> Sequence[Action]:
-        theirs = self._all().where(actions.c.owner == owner, actions.c.look_at.is_not(None))
-        return self._actions(locked(theirs))
+    def followed(self, owner: UserId, by: datetime | None = None) -> Sequence[Action]:
+        looked_at = actions.c.look_at.is_not(None) if by is None else actions.c.look_at <= by
+        return self._actions(locked(self._all().where(actions.c.owner == owner, looked_at)))
 
     def look_at_all_again(self, owner: UserId, at: datetime) -> None:
         theirs = self._scope.of(actions), actions.c.owner == owner, actions.c.look_at.is_not(None)
