@@ -445,6 +445,7 @@ def test_owners_with_actions_to_look_at_come_soonest_first_and_once(store: Datab
     assert store.transact(None, lambda work: work.actions.due(later(days=3), 1)) == [(HERE, CERI)]
     followed = store.transact(HERE, lambda work: work.actions.followed(BRYN))
     assert [each.id for each in followed] == [ids[0], ids[3]]
+    assert store.transact(HERE, lambda work: work.actions.followed(BRYN, later(days=1))) == []
 
     store.transact(HERE, lambda work: work.actions.look_again(ids[1], None))
     store.transact(HERE, lambda work: work.actions.look_at_all_again(BRYN, later(days=5)))
