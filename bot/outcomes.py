@@ -19,10 +19,14 @@ PUBLISHED = "published"
 
 @dataclass(frozen=True)
 class Line:
-    """A line that rests on somebody's words; ``theirs`` where it is quoted from them."""
+    """A line that rests on somebody's words; ``own`` is what it quotes from them."""
 
     finding: Finding
-    theirs: bool
+    own: tuple[str, ...] = ()
+
+    @property
+    def theirs(self) -> bool:
+        return bool(self.own)
 
 
 @dataclass(frozen=True)
@@ -100,12 +104,14 @@ def _confided(answer: Answer) -> bool:
 
 
 def _line(finding: Finding, said: Mapping[Source, str]) -> Line:
-    return Line(finding, not finding.quoted.isdisjoint(said))
+    title = finding.line.title
+    words = [each.words for each in finding.line.quotations if each.source in said]
+    return Line(finding, tuple(words) or ((title.words,) if title.source in said else ()))
 
 
 def _same(found: Outcome, before: Outcome | None) -> bool:
     """Whether the lines read as they did."""
     told = before.lines if before else ()
-    return [(reads(each.finding), each.theirs) for each in found.lines] == [
-        (reads(each.finding), each.theirs) for each in told
+    return [(reads(each.finding), each.own) for each in found.lines] == [
+        (reads(each.finding), each.own) for each in told
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import evidence, letters, summaries
 from bot.contents.reading import case_of, stands
 from bot.evidence import Evidence
-from bot.synthesis.summary import NO_CHANGES, Changes, Finding, Summary, SummaryState, changes
+from bot.synthesis.summary import NO_CHANGES, Changes, Finding, Summary, SummaryState, changes, newest_out
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import SummaryId
@@ -32,7 +32,8 @@ class SummaryDraft:
 class SummaryPage:
     """One page of a published summary, with the words behind it by their source.
 
-    Where there are several, the first is an ``overview`` and the others hold the lines.
+    Where there are several, the first is an ``overview`` and the others hold the lines. ``corrects`` is the version
+    whose place it takes.
     """
 
     case: Case
@@ -42,7 +43,7 @@ class SummaryPage:
     findings: tuple[Finding, ...]
     evidence: Mapping[Source, Evidence]
     overview: bool = False
-    corrects: int | None = None
+    corrects: Summary | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | Non
     overview = number == 1 and len(split) > 1
     page = summary.lines if overview else split[max(number - 2, 0)]
     sources = {source for finding in page for source in finding.evidence}
-    earlier = [each.version for each in work.summaries.of(workshop.id) if each.state.is_out]
+    earlier = [each for each in work.summaries.of(workshop.id) if each.state.is_out]
     return SummaryPage(
         case,
         summary,
@@ -90,7 +91,7 @@ def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | Non
         page,
         {} if overview else evidence.behind(work, workshop, sources),
         overview,
-        max((each for each in earlier if each < summary.version), default=None),
+        newest_out([each for each in earlier if each.version < summary.version]),
     )
 
 

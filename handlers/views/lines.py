@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.synthesis.draft import Asked, Entitled, Heading, Level, Line, Part, Quotation, Rule
+from handlers.views.blocks import cut
 from prompts import lexicon
 from prompts.pack import in_language
 from prompts.words import Markup, Words, mention
@@ -43,6 +44,8 @@ WHY = {
     Rule.MODEL: "why-model",
 }
 
+LONGEST_NAME = 120
+
 Placing = Callable[[Quotation], str]
 """Where a quotation was said, in words or as a link; empty where that is not told."""
 
@@ -61,6 +64,12 @@ def title_words(say: Words, line: Line) -> str:
             return in_language(lexicon.services().get(line.title.words).title, say.language)
         case _:
             return line.title.words
+
+
+def name_words(say: Words, line: Line) -> str:
+    """The title for where nothing else of the line stands: somebody's words are marked as such."""
+    title = cut(title_words(say, line), LONGEST_NAME)
+    return say.plain("line-name-quoted", title=title) if line.title.entitled is Entitled.QUOTED else title
 
 
 def titled(say: Words, line: Line) -> str:

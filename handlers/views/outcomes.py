@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 from bot.contents.outcomes import OutcomeLetter
 from bot.outcomes import Line
 from handlers.views.blocks import Message, heading, link_to_message, message, paragraph, paragraphs
-from handlers.views.lines import heading_words, line_words, nowhere
+from handlers.views.lines import heading_words, name_words
 from prompts.words import Markup, Words, mention
 
 MOST_LINES = 10
@@ -42,8 +42,10 @@ def _lines(say: Words, lines: tuple[Line, ...]) -> list[Block]:
     for theirs, some in groupby(lines[:MOST_LINES], key=lambda each: each.theirs):
         blocks.append(paragraph(say.rich("outcome-theirs" if theirs else "outcome-alike")))
         for line in some:
-            over, words = heading_words(say, line.finding.heading), Markup(line_words(say, line.finding.line, nowhere))
-            blocks += paragraphs(say.rich("outcome-line", heading=over, words=words))
+            over = heading_words(say, line.finding.heading)
+            words = " ".join(say.plain("line-name-quoted", title=each) for each in line.own)
+            told = words or name_words(say, line.finding.line)
+            blocks += paragraphs(say.rich("outcome-line", heading=over, words=told))
     if len(lines) > MOST_LINES:
         blocks.append(paragraph(say.rich("outcome-more", count=len(lines) - MOST_LINES)))
     return blocks

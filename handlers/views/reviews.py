@@ -23,7 +23,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.lines import heading_words, line_words, nowhere, title_words, why_words
+from handlers.views.lines import heading_words, line_words, name_words, nowhere, why_words
 from handlers.views.pages import Entry, paged, shown, turns
 from handlers.views.tags import settled_told
 from prompts.words import Words, mention
@@ -97,7 +97,7 @@ def rework_form(say: Words, line: LineReview, finding: Finding, page: int = 0) -
     given = finding.line
     own = given.title.words if given.title.entitled is Entitled.FACILITATOR else None
     headings = [(str(each), heading_words(say, each)) for each in ORDER]
-    others = [(str(each.id), cut(title_words(say, each.line), LONGEST_OPTION)) for each in line.beside[:MOST_OPTIONS]]
+    others = [(str(each.id), cut(name_words(say, each.line), LONGEST_OPTION)) for each in line.beside[:MOST_OPTIONS]]
     join = select_input(ids.JOINED, say.plain("rework-join"), others, hint=say.plain("rework-join-hint"))
     title, claim = say.plain("rework-name"), say.plain("rework-claim")
     return View(
@@ -217,7 +217,7 @@ def _changes(say: Words, review: Review) -> list[Block]:
 
 
 def _title(say: Words, finding: Finding) -> str:
-    return cut(title_words(say, finding.line), LONGEST_TITLE)
+    return name_words(say, finding.line)
 
 
 def _entries(say: Words, review: Review, page: int) -> Iterator[Entry]:

@@ -8,13 +8,12 @@ from slack_sdk.models.blocks import Block
 from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.evidence import Evidence
 from bot.synthesis.draft import Quotation, Rule
-from bot.synthesis.summary import Finding, Summary, SummaryState
+from bot.synthesis.summary import Finding, Summary, SummaryState, changes
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
     button,
     buttons,
-    cut,
     heading,
     link_to,
     link_to_message,
@@ -23,14 +22,13 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
-from handlers.views.lines import heading_words, line_words, title_words
+from handlers.views.lines import heading_words, line_words, name_words
 from prompts.words import Markup, Words, mention
 
 MOST_LINKED = 4
 """Of one line, beside what it quotes."""
 
 LONGEST_OVERVIEW = 3_000
-LONGEST_TITLE = 120
 
 
 def draft_ready(say: Words, facts: SummaryDraft) -> Message:
@@ -99,14 +97,28 @@ def _approved(say: Words, facts: SummaryPage) -> list[Block]:
     if not summary.approved_by or not summary.approved_at:
         return []
     told = say.rich("summary-approved", person=mention(summary.approved_by), date=summary.approved_at.date())
-    corrects = [say.rich("summary-corrects", version=facts.corrects)] if facts.corrects else []
-    return [small_print("\n".join([told, *_with_model(say, summary), *corrects]))]
+    return [small_print("\n".join([told, *_with_model(say, summary), *_corrects(say, facts)]))]
 
 
 def _with_model(say: Words, summary: Summary) -> list[str]:
     """Where lines of it are a language model's, everybody is told."""
     written = any(each.line.why.rule is Rule.MODEL for each in summary.lines)
     return [say.rich("summary-with-model", model=summary.made.model)] if written else []
+
+
+def _corrects(say: Words, facts: SummaryPage) -> list[str]:
+    if facts.corrects is None:
+        return []
+    found = changes(facts.corrects, facts.summary)
+    return [
+        say.rich(
+            "summary-corrects",
+            version=facts.corrects.version,
+            new=len(found.new),
+            changed=len(found.changed),
+            gone=len(found.gone),
+        )
+    ]
 
 
 def _overview(say: Words, facts: SummaryPage) -> Iterator[Block]:
@@ -116,7 +128,7 @@ def _overview(say: Words, facts: SummaryPage) -> Iterator[Block]:
         lines = [say.rich("summary-heading", heading=heading_words(say, at))]
         some = list(findings)
         for number, each in enumerate(some):
-            title = say.rich("summary-overview-line", title=cut(title_words(say, each.line), LONGEST_TITLE))
+            title = say.rich("summary-overview-line", title=name_words(say, each.line))
             if room < len(title):
                 lines.append(say.rich("more-not-shown", count=len(some) - number))
                 break

@@ -83,7 +83,7 @@ async def test_a_line_moves_under_another_heading(sqlite_url: str) -> None:
 async def test_what_was_left_out_can_be_kept_after_all(sqlite_url: str) -> None:
     async with reviewed(sqlite_url) as case:
         await case.fern.clicks("Leave this line out", on=case.fern.form, near="a chair for him")
-        assert f"~{CHAIR}~ (left out)" in case.reads(case.fern)
+        assert f"~“{CHAIR}”~ (left out)" in case.reads(case.fern)
         assert CHAIR not in map(quoted_in, case.summaries[-1].lines)
         await case.fern.clicks("Keep it", on=case.fern.form, near="a chair for him")
         assert CHAIR in map(quoted_in, case.summaries[-1].lines)
@@ -143,14 +143,17 @@ async def test_words_taken_back_after_publication_propose_a_correction(
         assert "One line is gone" in case.direct(case.fern, "is proposed to you").words
         await case.fern.clicks("Check the draft")
         assert "Against what the group has read" in case.reads(case.fern)
-        assert f"Gone: {POST}" in case.reads(case.fern)
+        assert f"Gone: “{POST}”" in case.reads(case.fern)
         await case.fern.submits()
         await case.settles()
 
         ended = case.message(anna, "has been corrected")
         assert ended.ts == first.ts
         assert "His post" not in ended.words
-        assert "This version corrects version 1" in case.message(anna, "Checked and approved").words
+        assert (
+            "This version corrects version 1: no line is new, none reads differently, one is gone."
+            in case.message(anna, "Checked and approved").words
+        )
         assert [str(each.state) for each in case.summaries] == ["corrected", "published"]
         assert case.phase is Phase.FOLLOWING_UP
         # Only who is concerned hears again.

@@ -151,7 +151,7 @@ async def test_a_line_that_is_left_out_is_not_published_and_every_other_leads_to
         await case.fern.clicks("Leave this line out")
         assert "Left out" in case.reads(case.fern)
         await case.fern.dismisses()
-        assert "~The manager said that it was not our job.~ (left out)" in case.reads(case.fern)
+        assert "~“The manager said that it was not our job.”~ (left out)" in case.reads(case.fern)
         await case.fern.submits()
         await case.settles()
 

@@ -750,7 +750,7 @@ def brief_pages(size: Size) -> int:
 
 def an_outcome(size: Size) -> OutcomeLetter:
     """Every line rests on the reader's words."""
-    lines = tuple(Line(each, theirs=bool(each.id % 2)) for each in facts.a_summary(size).lines)
+    lines = tuple(Line(each, (each.line.title.words,) * (each.id % 2)) for each in facts.a_summary(size).lines)
     found = Outcome(lines, size.people, size.people, size.people, size.actions)
     return OutcomeLetter(facts.a_case(size), facts.a_workshop(size), found, Post(ROOM, MessageTs("1773144000.000001")))
 

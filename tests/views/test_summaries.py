@@ -47,7 +47,7 @@ def page(size: Size, summary: Summary, number: int, count: int) -> Message:
     findings = summary.lines if overview else letters.pages(summary.lines)[max(number - 2, 0)]
     sources = [source for finding in findings for source in finding.evidence]
     evidence = {each.source: each for each in facts.evidence_of(size, sources)}
-    shown = SummaryPage(facts.a_case(size), summary, number, count, findings, evidence, overview, corrects=1)
+    shown = SummaryPage(facts.a_case(size), summary, number, count, findings, evidence, overview, corrects=summary)
     return summary_page(SAY, shown, WORKSPACE)
 
 
@@ -102,7 +102,7 @@ def test_who_hears_a_page_hears_all_of_it(size: Size) -> None:
 def test_the_first_of_several_pages_names_what_is_in_the_others() -> None:
     first, *rest = pages(SIZES["eighty short lines"])
 
-    assert [first.text.count(f"• {number}. ") for number in (1, 40, 79)] == [1, 1, 1]
+    assert [first.text.count(f"• “{number}. ") for number in (1, 40, 79)] == [1, 1, 1]
     assert "in the thread" in first.text
     assert len(rest) > 1
 

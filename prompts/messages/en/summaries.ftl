@@ -131,6 +131,7 @@ why-decided = _Here because you put it together or moved it._
 why-model = _Proposed by a language model, and checked against the words behind it._
 line-unsupported = :mag: _Look twice: what it says shares little with the words behind it._
 
+line-name-quoted = “{ $title }”
 line-title = *{ $title }*
 line-title-quoted = *“{ $title }”*
 line-title-said = *{ $quoted }*
@@ -162,7 +163,20 @@ summary-title = { $reference }: what the group found { $pages ->
     }
 summary-approved = Checked and approved by { $person } on { $date }. What is quoted is word for word from what somebody wrote, but for names and numbers that are masked.
 summary-with-model = Drafted with { $model }: what is not quoted in the lines that say so is in its words, checked against the words behind it.
-summary-corrects = This version corrects version { $version }.
+summary-corrects =
+    This version corrects version { $version }: { $new ->
+        [0] no line is new
+        [one] one line is new
+       *[other] { $new } lines are new
+    }, { $changed ->
+        [0] none reads differently
+        [one] one reads differently
+       *[other] { $changed } read differently
+    }, { $gone ->
+        [0] none is gone.
+        [one] one is gone.
+       *[other] { $gone } are gone.
+    }
 summary-details =
     { $count ->
         [one] The line, with what is quoted and where it was said, is in the thread.
