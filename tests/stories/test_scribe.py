@@ -56,7 +56,7 @@ async def test_the_whole_session_is_kept_with_nobody_typing_but_the_scribe(datab
         await case.closes()
         await case.fern.clicks("Check the draft")
         assert "Nobody told the new team" in case.reads(case.fern)
-        await case.fern.clicks("Words behind it", on=case.fern.form, near="Nobody told the new team")
+        await case.fern.clicks("Words behind it", on=case.fern.form, near="factors: nobody told")
         assert "Community nurse" in case.reads(case.fern)
         assert "spoken in the session and written down by" in case.reads(case.fern)
         assert case.slack.refusals == []
@@ -96,7 +96,7 @@ async def test_what_is_taken_back_after_the_session_leaves_the_draft(sqlite_url:
         anna = case.person("Anna Nurse")
         await writes(case, case.fern, "Nobody told the new team that he had moved to his aunt's.", anna)
         await case.closes()
-        assert len(case.summaries[-1].findings) == 1
+        assert case.summaries[-1].findings
         await anna.clicks("Change or erase", on=thread(case, anna)[0])
         anna.fills({"What was said": ""})
         await anna.submits()
