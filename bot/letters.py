@@ -24,6 +24,9 @@ DESK_REST = timedelta(seconds=2)
 GATHER = timedelta(minutes=2)
 """How long what does not move gathers, so that a facilitator has one message of all their actions."""
 
+PLAN_REST = timedelta(seconds=2)
+"""How long changes of a plan gather: who proposes three actions in a row does not move it three times."""
+
 OVERTAKES = timedelta(days=1)
 """A risk goes out before whatever else waits for the same person, even what has waited for long."""
 
@@ -101,7 +104,7 @@ def deputys_desk(workshop: Workshop, deputy: UserId, now: datetime) -> Letter:
 
 
 def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
-    return _standing(LetterKind.PLAN, channel, workshop.id, now)
+    return _standing(LetterKind.PLAN, channel, workshop.id, now + PLAN_REST)
 
 
 def invitation(asked: Round, user: UserId, not_before: datetime) -> Letter:

@@ -10,9 +10,9 @@ from pathlib import Path
 from bot import logs
 from bot.demo.page import written
 from bot.demo.scenes import Chapter, Recorder
-from bot.demo.story import CHAPTERS, LONDON, OPENS, Story
+from bot.demo.story import CHAPTERS, LONDON, OPENS, ROOM, Story
 from bot.demo.terminal import Terminal
-from bot.demo.theatre import theatre
+from bot.demo.theatre import Theatre, theatre
 from bot.sandbox import Sandbox
 from bot.settings import new_key
 from storage.migrate import migrate
@@ -50,12 +50,20 @@ async def _play() -> None:
     migrate(f"sqlite:///{database}")
     async with theatre(f"sqlite:///{database}", OPENS, encryption_keys=key) as stage:
         recorder = _Live(terminal, stage.slack)
-        await Story(stage, recorder).play()
+        await Story(stage, recorder, pictures=True).play()
+        _keep_pictures(stage)
         refused = stage.slack.refusals
     page = OUT / "story.html"
     page.write_text(written(recorder.chapters, _kept(database)), encoding="utf-8")
     (OUT / "key.txt").write_text(f"LCAT_ENCRYPTION_KEYS={key}\n", encoding="utf-8")
     terminal.say(_where_to_look(recorder.chapters, len(refused), time.monotonic() - began))
+
+
+def _keep_pictures(stage: Theatre) -> None:
+    """What was shared in the case's channel, to look at beside the page."""
+    for message in stage.slack.messages(stage.slack.find_channel(ROOM)):
+        for upload in message.post.files:
+            (OUT / upload.name).write_bytes(upload.content)
 
 
 class _Live(Recorder):

@@ -14,7 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 OPENS = datetime(2026, 2, 23, 9, 10, tzinfo=LONDON)
 WORKSHOP = date(2026, 3, 10)
 ROOM = "lc-2026-0001"
-CHAPTERS = 8
+CHAPTERS = 9
 
 ROLES: Mapping[str, tuple[str, str]] = {
     "Anwen Parry": ("Health board", "Community nurse"),
@@ -127,13 +127,14 @@ PULSE: Mapping[str, Sequence[str]] = {
 
 @dataclass(frozen=True)
 class Story:
-    """The people, the stage, and whoever takes down what is seen."""
+    """The people, the stage, and whoever takes down what is seen; ``pictures`` takes some seconds more."""
 
     stage: Theatre
     recorder: Recorder
+    pictures: bool = False
 
     async def play(self) -> None:
-        """All eight chapters, from the first command to the last answer."""
+        """All nine chapters, from the first command to the last answer."""
         cast = Cast(self)
         for part in (
             self._opening,
@@ -144,6 +145,7 @@ class Story:
             self._agreeing,
             self._looking_back,
             self._weeks_later,
+            self._months_later,
             self._ending,
         ):
             await part(cast)
@@ -601,7 +603,9 @@ class Story:
         ben.fills(
             {
                 "What shows that it is done?": "The closing rule asks for a note of a conversation since Monday; "
-                "our system lead can show it. Two applications stayed open this week because of it."
+                "two applications stayed open this week because of it.",
+                "Where can it be looked at?": "https://files.example/housing/closing-rule",
+                "Who can confirm it?": "Our system lead",
             }
         )
         await ben.submits()
@@ -614,6 +618,47 @@ class Story:
             }
         )
         await anwen.submits()
+        await self.stage.settles()
+
+    async def _months_later(self, cast: "Cast") -> None:
+        self.recorder.chapter(
+            "Six weeks on: did it help?",
+            "Done is not the end. Each owner is asked in private what they see, in the measure that was agreed; then the "
+            "channel is asked whether everybody sees the same. Once a week it reads how the plan stands.",
+        )
+        ben, anwen, huw = cast["Ben Okafor"], cast["Anwen Parry"], cast["Huw Bevan"]
+        await self._until(datetime(2026, 4, 21, 9, 1, tzinfo=LONDON))
+        await self._sees(
+            ben,
+            "None since the first of April",
+            "It helped: we see what we hoped for",
+            "Eleven applications would have closed. Somebody rang all eleven.",
+        )
+        await self._sees(
+            anwen, "He picks up two of four", "Too early to say", "The adult team has taken the calls over."
+        )
+        await huw.clicks("Do you see the same?", on=cast.message("Huw Bevan", "did it help?"), near="calls")
+        huw.fills({"Do you see the same?": "Yes, I see the same"})
+        await huw.submits()
+        await self.stage.settles()
+        self.stage.bot.pictures.wanted = self.pictures
+        await self._until(datetime(2026, 4, 27, 9, 1, tzinfo=LONDON))
+        if self.pictures:
+            self.recorder.remark(
+                "In the thread stands a picture of the same, week by week. It is in demo-out/plan.png.",
+                self.stage.clock(),
+            )
+
+    async def _sees(self, owner: Person, level: str, effect: str, words: str) -> None:
+        await owner.clicks("Say what you see")
+        owner.fills(
+            {
+                "How does it stand now?": level,
+                "Is that what was hoped for?": effect,
+                "What else should the others know?": words,
+            }
+        )
+        await owner.submits()
         await self.stage.settles()
 
     async def _until(self, at: datetime) -> None:

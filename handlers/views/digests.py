@@ -14,7 +14,7 @@ from bot.workshop.digest import HOURS, WEEKDAYS, Tally
 from handlers.views import ids
 from handlers.views.action_form import level_of
 from handlers.views.actions import due_of, owner_of, state_of
-from handlers.views.blocks import Message, button, buttons, cut, heading, message, paragraph, small_print
+from handlers.views.blocks import Message, button, buttons, cut, heading, message, paragraph
 from prompts.words import Markup, Words, escape
 
 BAND_WORDS = {
@@ -55,7 +55,7 @@ def digest(say: Words, facts: WeeklyDigest) -> Message:
             blocks.append(paragraph("\n".join([title, *_lines(say, actions)])))
     blocks += [paragraph(_standing(say, each)) for each in news.progress if each.now.total]
     when = button(say.plain("button-digest"), ids.DIGEST_OPEN, facts.workshop.id)
-    return message([*blocks, small_print(say.rich("digest-picture-below")), buttons(when)])
+    return message([*blocks, buttons(when)])
 
 
 def picture(say: Words, facts: WeeklyDigest) -> Picture:

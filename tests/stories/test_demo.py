@@ -19,6 +19,8 @@ async def test_the_demo_plays_to_its_end_and_slack_refuses_nothing(sqlite_url: s
     assert "[phone number]" in told
     assert "It made sense because" in told
     assert "Withdraw my words" in told
+    assert "done, and it helped" in told
+    assert "Moved since last time" in told
     assert all(chapter.scenes for chapter in recorder.chapters)
     assert "Rowan" in written(recorder.chapters, [])
     assert not [record for record in caplog.records if record.levelname == "ERROR"]

@@ -12,7 +12,6 @@ digest-more =
        *[other] { $count } more
     }, in the plan.
 digest-standing = *{ $level }*: { $counts }.
-digest-picture-below = The picture in the thread shows the same, week by week.
 digest-count-waiting = { $count } waiting for a yes
 digest-count-open = { $count } open
 digest-count-done = { $count } done
