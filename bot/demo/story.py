@@ -585,19 +585,26 @@ class Story:
         self.recorder.chapter(
             "Weeks later",
             "A week before the date a private word, in working hours. On the day the plan's thread, with the owner named. "
-            "One tap says how it goes.",
+            "One tap says how it goes, and what is blocked reaches whoever decides on the same day.",
         )
-        ben, anwen = cast["Ben Okafor"], cast["Anwen Parry"]
+        ben, anwen, sian = cast["Ben Okafor"], cast["Anwen Parry"], cast["Siân Morgan"]
         await self._until(datetime(2026, 3, 20, 9, 1, tzinfo=LONDON))
         await ben.clicks("On track", on=ben.last_direct_message)
         await self._until(datetime(2026, 3, 24, 9, 1, tzinfo=LONDON))
         await anwen.clicks("Blocked", on=anwen.last_direct_message)
         anwen.fills(
             {
-                "What decision is needed, and from whom?": "Cover for my leave in week three: my team leader has to name a deputy."
+                "What decision is needed, and from whom?": "Cover for my leave in week three: my team leader has to name a deputy.",
+                "Who decides that?": sian,
             }
         )
         await anwen.submits()
+        await self.stage.settles()
+        await sian.clicks("Say what was decided", on=sian.last_direct_message)
+        sian.fills(
+            {"What was decided?": "Mair covers from Monday the 30th; she has his number and knows of the calls."}
+        )
+        await sian.submits()
         await self._until(datetime(2026, 3, 27, 9, 1, tzinfo=LONDON))
         await ben.clicks("Done", on=cast.message("Ben Okafor", "this is due today"))
         ben.fills(

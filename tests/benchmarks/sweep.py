@@ -61,14 +61,19 @@ class Filled:
     clock: Dial
     took: dict[str, list[float]] = field(default_factory=lambda: {EMPTY: [], FIRST: []})
 
-    async def sweep(self, kind: str, at: datetime) -> None:
+    async def sweep(self, kind: str, at: datetime, times: int = 1) -> None:
+        """The shortest of so many *times*: what else the machine does only ever makes one longer."""
         self.clock.at = at
+        self.took[kind].append(min([await self._once(kind) for _ in range(times)]))
+
+    async def _once(self, kind: str) -> float:
         begun = perf_counter()
         found = await followup.plan(self.database)
-        self.took[kind].append(perf_counter() - begun)
+        took = perf_counter() - begun
         expected = followup.AT_ONCE if kind == FIRST else 0
         if found != expected:
             raise RuntimeError(f"{kind} with {self.rows} rows found {found} owners, not {expected}")
+        return took
 
 
 def main() -> None:
@@ -85,7 +90,7 @@ async def _measure(filled: list[Filled], rounds: int) -> None:
     """Alternating, so that a slow moment of the machine meets every size; the first of each warms up."""
     for _ in range(rounds * 5 + 1):
         for each in filled:
-            await each.sweep(EMPTY, BEFORE)
+            await each.sweep(EMPTY, BEFORE, times=10)
     for _ in range(rounds + 1):
         for each in filled:
             await each.sweep(FIRST, NOW)
