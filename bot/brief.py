@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import letters, rounds
+from bot import earlier, letters, rounds
 from bot.cases import CaseFile
+from bot.earlier import Earlier
 from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.synthesis.brief import Brief, Line, Progress, Told, brief, told
@@ -21,10 +22,11 @@ AFTER_TROUBLE = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class BriefFile:
-    """The brief on one workshop."""
+    """The brief on one workshop, and what became of actions that earlier ones have agreed."""
 
     file: CaseFile
     brief: Brief
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> BriefFile:
     """The brief as it stands now, for the facilitator; that it was read goes into the audit log."""
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
     work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
-    return BriefFile(CaseFile(work.cases.get(workshop.case), workshop), made(work, workshop))
+    file = CaseFile(work.cases.get(workshop.case), workshop)
+    return BriefFile(file, made(work, workshop), earlier.of(work, workshop))
 
 
 def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.actions import ActionFile
 from bot.brief import BriefFile
 from bot.cases import CaseFile
+from bot.earlier import Earlier
 from bot.evidence import Evidence
 from bot.so_far import SoFar
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
@@ -19,6 +20,7 @@ from bot.synthesis.points import Point, Remark
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
+from bot.workshop.checkpoint import Effect, Sighting
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
@@ -289,4 +291,6 @@ def a_brief(size: Size) -> BriefFile:
         questions=tuple(Question((told(size, each, "unknown"),), asked[: each % 7]) for each in many),
         missing_voices=tuple(MissingVoice(evidence, services[each % 6], (size.text(30),) * 5) for each in many),
     )
-    return BriefFile(a_file(size), found)
+    agreed = [an_action(size, number, level=Level.SERVICE, expected=size.text(600)) for number in range(size.actions)]
+    sight = Sighting(WorkshopId(1), ActionId(1), 1, FERN, NOW, Effect.SHOWN, level=size.text(300))
+    return BriefFile(a_file(size), found, tuple(Earlier("LC-2026-0001", each, sight) for each in agreed))
