@@ -9,6 +9,7 @@ from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.rota import hours_of
 from bot.strengths import suggested
+from bot.synthesis.draft import Line
 from bot.synthesis.summary import Finding, SummaryState
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level, Outsider, Strength, keepable
@@ -79,6 +80,12 @@ def begun(work: Work, by: UserId, workshop_id: WorkshopId, written: Written = Wr
         change, measure, baseline, expected = texts
         written = replace(written, change=change, measure=measure, baseline=baseline, expected=expected)
     return Sheet(CaseFile(work.cases.get(workshop.case), workshop), written, _lines(work, workshop))
+
+
+def from_line(line: Line) -> Written:
+    """What a line of a draft proposes to do, in the words that were said or the facilitator's own."""
+    words = line.claim or (line.quotations[0].words if line.quotations else line.title.words)
+    return Written(level=Level(line.level) if line.level else Level.CASE, change=words, factor=line.factor)
 
 
 def to_change(work: Work, by: UserId, action_id: ActionId) -> Sheet:

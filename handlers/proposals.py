@@ -71,6 +71,7 @@ async def change(turn: Turn) -> None:
         await _ask_first(turn, replace(sheet, written=written), asked)
         return
     await _kept(turn, await turn.run(proposals.change, turn.user, action, written))
+    await _show_under(turn, action)
 
 
 def _weak(turn: Turn, written: Written) -> Suggestion | None:
@@ -91,7 +92,6 @@ async def _kept(turn: Turn, kept: ActionFile) -> None:
     if kept.action.state is ActionState.DRAFT:
         await turn.ack(response_action="update", view=kept_as_draft(turn.say, kept).to_dict())
         return
-    await _show_under(turn, kept.action.id)
     await turn.ack()
 
 

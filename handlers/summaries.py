@@ -1,6 +1,6 @@
 """Checking a draft, changing its lines, publishing it, and putting right what was published."""
 
-from bot import publication, reviews
+from bot import proposals, publication, reviews
 from bot.reviews import LineId
 from bot.windows import Sight, Wanted
 from bot.workshop.ids import WorkshopId
@@ -9,6 +9,7 @@ from handlers.moves import meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
+from handlers.views.action_form import action_form
 from handlers.views.reviews import evidence_view, review_form, rework_form, split_form
 
 
@@ -42,6 +43,10 @@ async def _open(turn: Turn, deed: str, line: LineId, page: int) -> None:
     found = await turn.run(reviews.behind, turn.user, line)
     if found.finding is None or deed == ids.SHOW_LINE:
         await turn.open_form(evidence_view(turn.say, found, page))
+    elif deed == ids.ACT_ON_LINE:
+        written = proposals.from_line(found.finding.line)
+        sheet = await turn.run(proposals.begun, turn.user, found.summary.workshop, written)
+        await turn.open_form(action_form(turn.say, sheet))
     else:
         form = rework_form if deed == ids.REWORK_LINE else split_form
         await turn.open_form(form(turn.say, found, found.finding, page))

@@ -116,6 +116,7 @@ SPLIT_FORM: Final = "review:split"
 SHOW_LINE: Final = "show"
 REWORK_LINE: Final = "rework"
 SPLIT_LINE: Final = "split"
+ACT_ON_LINE: Final = "act"
 DROP_LINE: Final = "drop"
 KEEP_LINE: Final = "keep"
 

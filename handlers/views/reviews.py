@@ -244,7 +244,8 @@ def _entry(say: Words, review: Review, finding: Finding, page: int) -> list[Bloc
         return [first, *rest]
     first, *rest = paragraphs(f"{words}\n{why_words(say, finding.line)}")
     can_split = (ids.SPLIT_LINE,) if len(finding.evidence) > 1 else ()
-    first.accessory = _menu(say, line, (ids.SHOW_LINE, ids.REWORK_LINE, *can_split, ids.DROP_LINE))
+    proposes = (ids.ACT_ON_LINE,) if finding.heading is Heading.CANDIDATE_ACTION else ()
+    first.accessory = _menu(say, line, (ids.SHOW_LINE, *proposes, ids.REWORK_LINE, *can_split, ids.DROP_LINE))
     return [first, *rest]
 
 
@@ -257,6 +258,7 @@ _DEEDS = {
     ids.SHOW_LINE: "button-evidence",
     ids.REWORK_LINE: "button-rework",
     ids.SPLIT_LINE: "button-split",
+    ids.ACT_ON_LINE: "button-act-on-line",
     ids.DROP_LINE: "button-drop",
     ids.KEEP_LINE: "button-keep-line",
 }

@@ -281,3 +281,24 @@ async def test_an_owner_is_told_that_what_they_took_on_is_taken_out(sqlite_url: 
         assert f"{case.fern.mention} says *withdrawn* about “{LETTERS}”" in case.told(ben)
         assert LETTERS not in case.message(ben, "action plan").words
         assert case.slack.refusals == []
+
+
+async def test_what_a_draft_says_was_proposed_becomes_an_action(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens(afterwards="None")
+        stage = await case.starts()
+        said = "We should ring his aunt every Friday before the weekend starts."
+        await case.person("Anna Nurse").replies(stage, said)
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Make it an action", on=case.fern.form)
+        form = case.fern.form
+        assert form is not None
+        assert form.values[CHANGE] == said
+        case.fern.fills({OWNER: case.fern, DUE: date(2026, 3, 20), HELPED: "Calls", **WHOLE})
+        await case.fern.submits()
+        await case.settles()
+
+        assert [str(each.state) for each in case.actions] == ["accepted"]
+        assert "Make it an action" in str(case.fern.form and case.fern.form.view.payload)
+        assert case.slack.refusals == []

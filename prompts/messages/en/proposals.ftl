@@ -11,6 +11,7 @@ button-withdraw-action = Take it out
 button-rate = Strength
 button-history = History
 button-merge = They are the same
+button-act-on-line = Make it an action
 button-if-then = When I will do it
 
 form-save = Save
