@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.sandbox import Message
+from bot.synthesis.draft import Decision
 from bot.workshop.workshop import Phase
 from tests.stories.office import Office, quoted_in, session
 
@@ -87,7 +88,7 @@ async def test_what_was_left_out_can_be_kept_after_all(sqlite_url: str) -> None:
         assert CHAIR not in map(quoted_in, case.summaries[-1].lines)
         await case.fern.clicks("Keep it", on=case.fern.form, near="a chair for him")
         assert CHAIR in map(quoted_in, case.summaries[-1].lines)
-        assert case.record(lambda work: work.decisions.of(case.workshop.id)) == []
+        assert decided(case) == []
         assert case.slack.refusals == []
 
 
@@ -97,7 +98,7 @@ async def test_a_name_that_tells_who_somebody_is_is_not_taken_and_not_lost(sqlit
         case.fern.fills({"What is it called?": "Letters to 943 476 5919"})
 
         assert await case.refused(case.fern)
-        assert case.record(lambda work: work.decisions.of(case.workshop.id)) == []
+        assert decided(case) == []
         assert case.slack.refusals == []
 
 
@@ -202,6 +203,11 @@ async def reviewed(database_url: str) -> AsyncIterator[Office]:
         await case.closes()
         await case.fern.clicks("Check the draft")
         yield case
+
+
+def decided(case: Office) -> list[Decision]:
+    workshop = case.workshop.id
+    return [each for _, each in case.record(lambda work: work.decisions.of(workshop))]
 
 
 def replies(case: Office, words: str) -> Message:
