@@ -39,7 +39,7 @@ async def test_a_name_and_words_are_shown_as_the_facilitator_s_and_stay(database
 
 async def test_two_lines_become_one_and_one_becomes_two(sqlite_url: str) -> None:
     async with reviewed(sqlite_url) as case:
-        await reworks(case, "His post", {"What is it called?": "Not asked", "Put it together with": AUNT})
+        await reworks(case, "His post", {"What is it called?": "Not asked", "Put it together with": f"“{AUNT}”"})
         together = next(each for each in case.summaries[-1].lines if len(each.evidence) > 1)
         assert POST in quoted_in(together)
         assert AUNT in quoted_in(together)
@@ -61,7 +61,7 @@ async def test_two_lines_become_one_and_one_becomes_two(sqlite_url: str) -> None
 
 async def test_not_everything_can_be_split_off(sqlite_url: str) -> None:
     async with reviewed(sqlite_url) as case:
-        await reworks(case, "His post", {"Put it together with": AUNT})
+        await reworks(case, "His post", {"Put it together with": f"“{AUNT}”"})
         await case.fern.clicks("Split it", on=case.fern.form, near="His post")
         form = case.fern.form
         assert form is not None
