@@ -45,10 +45,10 @@ types: setup
 	.venv/bin/mypy
 
 test: lint types
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 3 --dist worksteal
 
 coverage: setup
-	.venv/bin/pytest -n 2 --cov --cov-report=term
+	.venv/bin/pytest -n 3 --dist worksteal --cov --cov-report=term
 
 bench-guard: setup
 	$(PYTHON) -m tests.benchmarks.guard
