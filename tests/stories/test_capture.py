@@ -83,7 +83,7 @@ async def test_a_reply_that_is_faster_than_the_answer_to_the_question_is_kept_la
         await anna.edits(said, "Nobody rang the ward back.")
         await case.slack.settled()
         assert case.kept == []
-        await case.settles()
+        await case.outlasts_trouble()
 
         assert case.kept == [("Anna Nurse", 2, "Nobody rang the ward back.")]
         assert len(case.posted("Where could it have gone another way")) == 1
