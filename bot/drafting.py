@@ -1,14 +1,13 @@
 """Drafting apart from the bot: a process of its own, started ahead, that may be slow, large or dead without harm."""
 
 import asyncio
-import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import Process
 from dataclasses import dataclass, field
 
 import structlog
 from pydantic import ValidationError
 
+from bot import processes
 from bot.synthesis import by_terms
 from bot.synthesis.asking import LENGTH, READY, frame, request
 from bot.synthesis.draft import Draft, Room
@@ -24,9 +23,6 @@ PATIENCE_SECONDS = 60.0
 """For one draft of the largest room on a busy machine, the start of the process with it."""
 
 TRIES = 2
-
-PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
-"""All that the process gets to know of the bot's surroundings: no token and no key."""
 
 
 class _Died(Exception):
@@ -96,24 +92,13 @@ class Drafter:
 
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                self.worker,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-                env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
-            )
+            self._process = await processes.started(self.worker)
         return self._process
 
     async def _ended(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+        if process is not None:
+            await processes.ended(process)
 
 
 async def _next_frame(stream: asyncio.StreamReader) -> bytes:

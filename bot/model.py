@@ -1,16 +1,14 @@
 """The optional language model: asked once for each draft in a process of its own, within a budget, and never needed."""
 
-import asyncio
 import importlib.util
 import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from dataclasses import dataclass
 from enum import StrEnum
 
 import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.processes import answered
 from bot.synthesis.proposal import Proposal
 from bot.synthesis.sheet import Sheet
 
@@ -25,9 +23,8 @@ ANSWER_TOKENS = 8000
 START_SECONDS = 30.0
 """What the process may take to load, on a busy machine."""
 
-PASSED_ON_SUFFIXES = ("_API_KEY", "_BASE_URL", "_ENDPOINT", "_API_VERSION", "_proxy", "_PROXY")
-PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE")
-"""All that the process gets to know of the bot's surroundings: what providers ask for, and no token of Slack's."""
+PROVIDER_SUFFIXES = ("_API_KEY", "_BASE_URL", "_ENDPOINT", "_API_VERSION", "_proxy", "_PROXY")
+CERTIFICATES = "SSL_CERT_FILE"
 
 
 class Failure(StrEnum):
@@ -110,27 +107,16 @@ def is_installed() -> bool:
 
 
 async def _told(asked: Asked) -> Told:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", PROCESS, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_surroundings()
-    )
+    within = START_SECONDS + asked.seconds
     try:
-        said, _ = await asyncio.wait_for(
-            process.communicate(asked.model_dump_json().encode()), START_SECONDS + asked.seconds
-        )
-        return Told.model_validate_json(said)
+        return Told.model_validate_json(await answered(PROCESS, asked.model_dump_json().encode(), within, _provider()))
     except TimeoutError:
         return Told(failure=Failure.TOO_LATE)
     except ValidationError:
         return Told(failure=Failure.NONSENSE)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
-def _surroundings() -> dict[str, str]:
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if name in PASSED_ON or (name.endswith(PASSED_ON_SUFFIXES) and not name.startswith("LCAT_"))
-    }
+def _provider() -> list[str]:
+    """What providers and the way to them are set by, and no token or key of ours."""
+    known = [name for name in os.environ if name.endswith(PROVIDER_SUFFIXES) and not name.startswith("LCAT_")]
+    return [CERTIFICATES, *known]
