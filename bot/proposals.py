@@ -85,7 +85,7 @@ def begun(work: Work, by: UserId, workshop_id: WorkshopId, written: Written = Wr
 def from_line(line: Line) -> Written:
     """What a line of a draft proposes to do, in the words that were said or the facilitator's own."""
     words = line.claim or (line.quotations[0].words if line.quotations else line.title.words)
-    return Written(level=Level(line.level) if line.level else Level.CASE, change=words, factor=line.factor)
+    return Written(level=line.level or Level.CASE, change=words, factor=line.factor)
 
 
 def to_change(work: Work, by: UserId, action_id: ActionId) -> Sheet:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot import evidence, silent
 from bot.cases import CaseFile
 from bot.material import kept_apart
+from bot.synthesis.engine import ENOUGH_FOR_THEMES
 from bot.synthesis.material import wordless
 from bot.synthesis.points import Point, Remark, points
 from bot.work import Store, Work
@@ -13,9 +14,6 @@ from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import InstallationId, UserId, WorkshopId
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import NotTheFacilitator, Phase, Workshop
-
-ENOUGH = 150
-"""Remarks below which nothing is called a theme."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class SoFar:
 
     @property
     def enough(self) -> bool:
-        return self.said >= ENOUGH
+        return self.said >= ENOUGH_FOR_THEMES
 
 
 async def made(store: Store, installation: InstallationId, by: UserId, workshop: WorkshopId) -> SoFar:

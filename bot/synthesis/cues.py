@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from bot.synthesis.draft import Level
 from bot.synthesis.wording import sentences
+from bot.workshop.action import Level
 from prompts import lexicon
 
 DAYS = (

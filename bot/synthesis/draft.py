@@ -6,11 +6,10 @@ Nothing here is a word for people but what people wrote: headings, rules and kin
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.synthesis.material import SMALLEST_GROUP
+from bot.workshop.action import Level
 from bot.workshop.summary import Source
 from bot.workshop.workshop import Visibility
-
-SMALLEST_GROUP = 5
-"""Whoever is told from fewer others than this is told from everybody (k, where the workshop says nothing else)."""
 
 
 class Heading(StrEnum):
@@ -190,13 +189,6 @@ class Quotation:
     speaker: str = ""
     part: Part | None = None
     from_tag: bool = False
-
-
-class Level(StrEnum):
-    """Whom an action is for."""
-
-    CASE = "case"
-    SERVICE = "service"
 
 
 @dataclass(frozen=True)

@@ -6,21 +6,12 @@ from hashlib import blake2b
 
 from bot.synthesis import cues, telling
 from bot.synthesis.differences import sides
-from bot.synthesis.draft import (
-    Asked,
-    Entitled,
-    Heading,
-    Level,
-    Line,
-    Part,
-    Quotation,
-    Title,
-    Why,
-)
+from bot.synthesis.draft import Asked, Entitled, Heading, Line, Part, Quotation, Title, Why
 from bot.synthesis.heard import Heard, Hearing, at_least
 from bot.synthesis.piles import Pile
 from bot.synthesis.services import Named, named, services_of
 from bot.synthesis.telling import Corpus, Passage
+from bot.workshop.action import Level
 from bot.workshop.summary import Source
 
 MOST_SHARED = 4

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.synthesis.draft import Asked, Entitled, Heading, Level, Line, Part, Quotation, Rule
+from bot.synthesis.draft import Asked, Entitled, Heading, Line, Part, Quotation, Rule
+from bot.workshop.action import Level
 from handlers.views.blocks import cut
 from prompts import lexicon
 from prompts.pack import in_language

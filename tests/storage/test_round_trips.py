@@ -9,7 +9,6 @@ from sqlalchemy import update
 
 from bot.synthesis.draft import Asked, Decision, Edition, Entitled, Heading, Part, Quotation, Seen, Title
 from bot.synthesis.draft import Deed as LineDeed
-from bot.synthesis.draft import Level as Whose
 from bot.synthesis.summary import Finding, Made, SummaryState
 from bot.workshop.action import ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
@@ -277,7 +276,7 @@ def test_a_version_keeps_what_it_was_made_from_what_it_showed_and_how_it_ended(s
         agencies=2,
         claim="Letters came late.",
         asked=(Asked("ward", "the ward", ("U1",)),),
-        level=Whose.SERVICE,
+        level=Level.SERVICE,
         unsupported=True,
     )
     made = a_summary(workshop, whole, made=Made(finished=True, refused=2), editions=(Edition(said, "9a"),))

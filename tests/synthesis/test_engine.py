@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.synthesis.by_vectors import draft
-from bot.synthesis.draft import Draft, Entitled, Heading, Level, Line, Opportunity, Part, Room, Rule, Said, Tag
+from bot.synthesis.draft import Draft, Entitled, Heading, Line, Opportunity, Part, Room, Rule, Said, Tag
 from bot.synthesis.gate import ground
 from bot.synthesis.heard import hear
 from bot.synthesis.written import written
+from bot.workshop.action import Level
 from bot.workshop.summary import Source, SourceKind
 from prompts import lexicon
 from tests.synthesis.rooms import CASE, PEOPLE, UNATTRIBUTED, answer, hearing, room, said

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from pydantic import ValidationError
 
-from bot.synthesis.draft import Asked, Draft, Edition, Entitled, Heading, Level, Line, Part, Quotation, Rule, Title, Why
+from bot.synthesis.draft import Asked, Draft, Edition, Entitled, Heading, Line, Part, Quotation, Rule, Title, Why
 from bot.synthesis.written import read, written
+from bot.workshop.action import Level
 from bot.workshop.summary import Source, SourceKind
 
 SAID = Source(SourceKind.ANSWER, 1)

@@ -15,7 +15,6 @@ from bot.so_far import SoFar
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
 from bot.synthesis.draft import Asked as Named
 from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
-from bot.synthesis.draft import Level as Whose
 from bot.synthesis.points import Point, Remark
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
@@ -203,7 +202,7 @@ def a_full_finding(size: Size, number: int) -> Finding:
         people=12,
         agencies=7,
         claim=size.text(1000),
-        level=Whose.SERVICE,
+        level=Level.SERVICE,
         asked=tuple(Named(each, size.text(30), tuple(f"U0{n:09}" for n in range(10))) for each in ("housing", "ward")),
         unsupported=True,
     )
