@@ -39,6 +39,8 @@ class Workers:
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _resting: asyncio.Event = field(default_factory=asyncio.Event)
+    done: int = field(init=False, default=0)
+    """How many things were done since the start, whoever called for them."""
 
     def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
         """Something was said in this workshop's session: its desk shows less, and a reply may want its sign."""
@@ -74,7 +76,9 @@ class Workers:
             self.signs.put_up,
         )
         async with self._sweeping:
-            return sum([await self._guarded(job) for job in jobs])
+            done = sum([await self._guarded(job) for job in jobs])
+            self.done += done
+            return done
 
     async def tidy(self) -> None:
         """What can wait for a quiet hour."""

@@ -28,11 +28,12 @@ class Theatre:
 
     async def settles(self) -> None:
         """Let everything that was begun come to its end: payloads answered, letters sent, drafts made."""
-        quiet = 0
+        quiet, done = 0, self.bot.workers.done
         while quiet < QUIET_ROUNDS:
             await self.slack.settled()
             self.clock.forward(seconds=3)  # some letters rest for a moment before they go out
-            quiet = quiet + 1 if await self.bot.workers.sweep() == 0 else 0
+            await self.bot.workers.sweep()  # the bot, woken, may have swept in the meantime: that counts too
+            quiet, done = quiet + 1 if self.bot.workers.done == done else 0, self.bot.workers.done
         await self.bot.pictures.rest()
 
 
