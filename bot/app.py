@@ -259,6 +259,7 @@ def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception
     quiet.setLevel(max(quiet.level, logging.WARNING))
     # An answer goes out after its listener has committed; what fails is not acknowledged, and Slack sends it again.
     app = AsyncApp(
+        name="lcat",
         logger=quiet,
         client=client,
         authorize=authorize,

@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,13 +38,22 @@ def every_refusal(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
         yield from every_refusal(below)
 
 
-REFUSALS = {refusal.__name__: refusal for refusal in every_refusal()}
-REFUSAL_KEYS = frozenset(refusal.key for refusal in REFUSALS.values())
 CODE = [path for path in modules(PROJECT / "bot", PROJECT / "handlers") if not PLAY & set(path.parts)]
 
 
+@cache
+def refusals() -> dict[str, type[Refusal]]:
+    return {refusal.__name__: refusal for refusal in every_refusal()}
+
+
+@cache
+def refusal_keys() -> frozenset[str]:
+    return frozenset(refusal.key for refusal in refusals().values())
+
+
+@cache
 def asked_in_the_code() -> list[Asked]:
-    sources = [Source(str(path.relative_to(PROJECT)), path.read_text("utf-8"), REFUSAL_KEYS) for path in CODE]
+    sources = [Source(str(path.relative_to(PROJECT)), path.read_text("utf-8"), refusal_keys()) for path in CODE]
     return [asked for source in sources for asked in source.asks()]
 
 
@@ -68,20 +78,17 @@ def _variables(node: object) -> Iterator[str]:
             yield from _variables(each)
 
 
-ASKED = asked_in_the_code()
-
-
 @pytest.mark.parametrize("language", LOCALES)
 def test_every_message_that_the_code_asks_for_is_there(language: str) -> None:
     there = keys(language)
 
-    assert {(asked.place, key) for asked in ASKED for key in asked.keys - there} == set()
-    assert there >= REFUSAL_KEYS
+    assert {(asked.place, key) for asked in asked_in_the_code() for key in asked.keys - there} == set()
+    assert there >= refusal_keys()
 
 
 @pytest.mark.parametrize("language", LOCALES)
 def test_every_message_is_asked_for_somewhere(language: str) -> None:
-    used = REFUSAL_KEYS.union(*(asked.keys for asked in ASKED))
+    used = refusal_keys().union(*(asked.keys for asked in asked_in_the_code()))
 
     assert keys(language) - used == set()
 
@@ -92,7 +99,7 @@ def test_every_blank_is_filled_wherever_its_message_is_asked_for(language: str) 
 
     unfilled = [
         (asked.place, key, wanted[key] - asked.blanks)
-        for asked in ASKED
+        for asked in asked_in_the_code()
         if asked.blanks is not None
         for key in asked.keys
         if not wanted[key] <= asked.blanks
@@ -106,16 +113,16 @@ def test_every_refusal_is_raised_with_the_facts_of_its_sentence(language: str) -
     wanted = blanks(language)
     raised = [found for path in CODE for found in _raised(ast.parse(path.read_text("utf-8")))]
 
-    assert {name for name, _ in raised} == set(REFUSALS)
-    assert [(name, facts) for name, facts in raised if not wanted[REFUSALS[name].key] <= facts] == []
+    assert {name for name, _ in raised} == set(refusals())
+    assert [(name, facts) for name, facts in raised if not wanted[refusals()[name].key] <= facts] == []
 
 
 def _raised(tree: ast.Module) -> Iterator[tuple[str, set[str | None]]]:
     for node in ast.walk(tree):
         match node:
-            case ast.Raise(exc=ast.Name(id=name)) if name in REFUSALS:
+            case ast.Raise(exc=ast.Name(id=name)) if name in refusals():
                 yield name, set()
-            case ast.Raise(exc=ast.Call(func=ast.Name(id=name), keywords=facts)) if name in REFUSALS:
+            case ast.Raise(exc=ast.Call(func=ast.Name(id=name), keywords=facts)) if name in refusals():
                 yield name, {each.arg for each in facts}
 
 

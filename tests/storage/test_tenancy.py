@@ -4,10 +4,11 @@ import inspect
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, Table, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import work as ports
@@ -263,17 +264,24 @@ def filled(store: Database) -> Database:
 
 
 def rows_of(url: str, installation: str) -> dict[str, list[Any]]:
+    """What the tables themselves hold, whatever the gateways say."""
     engine = engine_for(url)
-    metadata = MetaData()
     with engine.connect() as connection:
-        metadata.reflect(connection)
         found = {
             table.name: sorted(map(repr, connection.execute(select(table).where(table.c.installation == installation))))
-            for table in metadata.sorted_tables
-            if "installation" in table.columns
+            for table in _tables(url)
         }
     engine.dispose()
     return found
+
+
+@cache
+def _tables(url: str) -> list[Table]:
+    """The tables that belong to installations, as the database describes them."""
+    engine, metadata = engine_for(url), MetaData()
+    metadata.reflect(engine)
+    engine.dispose()
+    return [table for table in metadata.sorted_tables if "installation" in table.columns]
 
 
 def test_every_method_of_every_gateway_is_walked() -> None:

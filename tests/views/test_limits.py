@@ -740,6 +740,7 @@ def a_pulse(size: Size, standing: Standing) -> Pulse:
 
 
 @cache
+@cache
 def brief_pages(size: Size) -> int:
     """As many as one can go on to in the brief, and one more."""
     page = 0
