@@ -422,6 +422,13 @@ class Work(Protocol):
         """The moment at which this unit of work began, by the clock that the store was given."""
         ...
 
+    def anything_due(self) -> bool:
+        """Whether any list of what is due would give something; in work for every installation, of any of them.
+
+        A letter counts whose lane is not free.
+        """
+        ...
+
     @property
     def installation(self) -> InstallationId: ...
     @property

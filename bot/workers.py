@@ -58,25 +58,24 @@ class Workers:
 
     async def sweep(self) -> int:
         """Do everything that is due, once; gives how many things were done."""
-        jobs: tuple[Callable[[], Awaitable[int]], ...] = (
-            lambda: risks.plan(self.store),
-            self.windows.fill,
-            self.watch.beat,
-            lambda: gaps.read(self.store, self.threads, self.heard),
-            lambda: inbox.apply_kept(self.store, self.heard),
-            self.desks.refresh,
-            lambda: people.get_to_know(self.store, self.directory),
-            lambda: summaries.draft_requested(self.store, self.drafting),
-            lambda: followup.plan(self.store),
-            lambda: checkpoints.plan(self.store),
-            lambda: digests.plan(self.store),
-            lambda: reminders.plan(self.store),
-            lambda: brief.plan(self.store),
-            self.outbox.deliver,
-            self.signs.put_up,
-        )
         async with self._sweeping:
-            done = sum([await self._guarded(job) for job in jobs])
+            done = await self._each(self.windows.fill, self.watch.beat, self.desks.refresh)
+            # Mostly nothing is due, and one question tells so.
+            if done or await self._guarded(self._anything_due):
+                done += await self._each(
+                    lambda: risks.plan(self.store),
+                    lambda: gaps.read(self.store, self.threads, self.heard),
+                    lambda: inbox.apply_kept(self.store, self.heard),
+                    lambda: people.get_to_know(self.store, self.directory),
+                    lambda: summaries.draft_requested(self.store, self.drafting),
+                    lambda: followup.plan(self.store),
+                    lambda: checkpoints.plan(self.store),
+                    lambda: digests.plan(self.store),
+                    lambda: reminders.plan(self.store),
+                    lambda: brief.plan(self.store),
+                    self.outbox.deliver,
+                )
+            done += await self._each(self.signs.put_up)
             self.done += done
             return done
 
@@ -99,6 +98,12 @@ class Workers:
         self._resting.set()
         self.wake()
         await working
+
+    async def _anything_due(self) -> int:
+        return await self.store.everywhere(lambda work: work.anything_due())
+
+    async def _each(self, *jobs: Callable[[], Awaitable[int]]) -> int:
+        return sum([await self._guarded(job) for job in jobs])
 
     async def _guarded(self, job: Callable[[], Awaitable[int]]) -> int:
         """Run *job*; one that breaks must not keep the others from their work."""

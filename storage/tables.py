@@ -56,6 +56,12 @@ def numbered(*extra: Any) -> tuple[Any, ...]:
     return (UniqueConstraint("installation", "id"), *extra, {"sqlite_autoincrement": True})
 
 
+def looked_at(name: str, *then: str) -> Index:
+    """The index over the moments at which somebody is to look at a row of *name* again; most rows have none."""
+    has_one = text("look_at IS NOT NULL")
+    return Index(f"ix_{name}_looked_at", "look_at", *then, postgresql_where=has_one, sqlite_where=has_one)
+
+
 class Owned:
     """A row of one installation."""
 
@@ -135,12 +141,7 @@ class WorkshopRow(Numbered, Base):
         inside("cases", "case_id"),
         Index(None, "installation", "case_id"),
         Index(None, "installation", "facilitator"),
-        Index(
-            "ix_workshops_looked_at",
-            "look_at",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("workshops"),
     )
 
     case_id: Mapped[int]
@@ -208,12 +209,7 @@ class ReflectionRow(Owned, Base):
     __tablename__ = "reflections"
     __table_args__ = (
         inside("workshops", "workshop"),
-        Index(
-            "ix_reflections_looked_at",
-            "look_at",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("reflections"),
     )
 
     workshop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -262,12 +258,7 @@ class RiskRow(Numbered, Base):
     __table_args__ = numbered(
         inside("workshops", "workshop"),
         Index(None, "installation", "workshop"),
-        Index(
-            "ix_risks_looked_at",
-            "look_at",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("risks"),
     )
 
     workshop: Mapped[int]
@@ -324,12 +315,7 @@ class GapRow(Numbered, Base):
     __tablename__ = "gaps"
     __table_args__ = numbered(
         inside("workshops", "workshop"),
-        Index(
-            "ix_gaps_looked_at",
-            "look_at",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("gaps"),
     )
 
     workshop: Mapped[int]
@@ -512,13 +498,7 @@ class ActionRow(Numbered, Base):
             postgresql_where=text("sponsor IS NOT NULL"),
             sqlite_where=text("sponsor IS NOT NULL"),
         ),
-        Index(
-            "ix_actions_looked_at",
-            "look_at",
-            "id",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("actions", "id"),
     )
 
     workshop: Mapped[int]
@@ -579,13 +559,7 @@ class CheckpointRow(Owned, Base):
     __tablename__ = "checkpoints"
     __table_args__ = (
         inside("workshops", "workshop"),
-        Index(
-            "ix_checkpoints_looked_at",
-            "look_at",
-            "workshop",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("checkpoints", "workshop"),
     )
 
     installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
@@ -624,13 +598,7 @@ class DigestRow(Owned, Base):
     __tablename__ = "digests"
     __table_args__ = (
         inside("workshops", "workshop"),
-        Index(
-            "ix_digests_looked_at",
-            "look_at",
-            "workshop",
-            postgresql_where=text("look_at IS NOT NULL"),
-            sqlite_where=text("look_at IS NOT NULL"),
-        ),
+        looked_at("digests", "workshop"),
     )
 
     installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)

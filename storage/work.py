@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from bot.house import House
 from bot.workshop.ids import InstallationId
+from storage import due
 from storage.actions import Actions
 from storage.aliases import Aliases, Registers
 from storage.answers import Answers
@@ -83,6 +84,9 @@ class Work:
     @property
     def installation(self) -> InstallationId:
         return self._scope.installation
+
+    def anything_due(self) -> bool:
+        return due.anything(self._scope, self.now)
 
     def committed(self) -> None:
         """Called once what was done here cannot be undone any more."""

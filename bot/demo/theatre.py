@@ -1,6 +1,6 @@
 """The real bot and a sandbox of Slack in one place, with a clock that stories turn by hand."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,13 +28,18 @@ class Theatre:
 
     async def settles(self) -> None:
         """Let everything that was begun come to its end: payloads answered, letters sent, drafts made."""
-        quiet, done = 0, self.bot.workers.done
-        while quiet < QUIET_ROUNDS:
-            await self.slack.settled()
-            self.clock.forward(seconds=3)  # some letters rest for a moment before they go out
-            await self.bot.workers.sweep()  # the bot, woken, may have swept in the meantime: that counts too
-            quiet, done = quiet + 1 if self.bot.workers.done == done else 0, self.bot.workers.done
-        await self.bot.pictures.rest()
+        await settle(self.slack, self.bot, lambda seconds: self.clock.forward(seconds=seconds))
+
+
+async def settle(slack: Sandbox, bot: Bot, wait: Callable[[float], object]) -> None:
+    """The same for a story with a clock of its own; *wait* lets that many seconds pass."""
+    quiet, done = 0, bot.workers.done
+    while quiet < QUIET_ROUNDS:
+        await slack.settled()
+        wait(3)  # some letters rest for a moment before they go out
+        await bot.workers.sweep()  # the bot, woken, may have swept in the meantime: that counts too
+        quiet, done = quiet + 1 if bot.workers.done == done else 0, bot.workers.done
+    await bot.pictures.rest()
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from freezegun import freeze_time
 
 from bot.app import running
 from bot.clock import utc_now
-from bot.demo.theatre import MANIFEST, settings_for
+from bot.demo.theatre import MANIFEST, settings_for, settle
 from bot.sandbox import Person, Sandbox
 from tests.stories.office import WHOLE, opens_a_case
 
@@ -19,10 +19,7 @@ async def test_an_owner_hears_a_week_before_and_on_the_day_by_the_real_clock(sql
         ):
 
             async def settles() -> None:
-                for _ in range(3):
-                    await slack.settled()
-                    clock.tick(3)
-                    await bot.workers.sweep()
+                await settle(slack, bot, clock.tick)
 
             fern, ben = slack.person("Fern Facilitator"), slack.person("Ben Housing")
             await opens_a_case(fern, [(ben, "City council", "Housing officer")])
