@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import cases, digests, letters
+from bot import cases, digests, letters, plans
 from bot.cases import CaseFile
 from bot.privacy import lookout
 from bot.work import Work
@@ -90,7 +90,7 @@ def plan_refreshed(work: Work, action: Action) -> ActionFile:
     workshop = work.workshops.get(action.workshop)
     file = cases.noted(work, workshop)
     if file.case.channel:
-        work.letters.refresh(letters.plan(workshop, file.case.channel, work.now))
+        plans.refresh(work, workshop, file.case.channel)
     digests.begin(work, workshop.id)
     return ActionFile(file, action)
 

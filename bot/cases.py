@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from bot import letters, rounds
+from bot import letters, plans, rounds
 from bot.privacy import lookout
 from bot.synthesis.summary import SummaryState
 from bot.work import Work
@@ -237,7 +237,7 @@ def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId, g
     housed(work, workshop.case, channel)
     plan = letters.plan(workshop, channel, work.now)
     if plan.standing and work.letters.post(plan.standing):
-        work.letters.refresh(plan)
+        plans.refresh(work, workshop, channel)
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 

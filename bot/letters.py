@@ -103,8 +103,13 @@ def deputys_desk(workshop: Workshop, deputy: UserId, now: datetime) -> Letter:
     return _standing(LetterKind.DESK, deputy, workshop.id, now + DESK_REST)
 
 
-def plan(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
-    return _standing(LetterKind.PLAN, channel, workshop.id, now + PLAN_REST)
+def plan(workshop: Workshop, channel: ChannelId, now: datetime, part: int = 1) -> Letter:
+    """The first part stands in the channel, the others in its thread."""
+    first = _standing(LetterKind.PLAN, channel, workshop.id, now + PLAN_REST)
+    if part == 1:
+        return first
+    key = f"{first.key}:{part}"
+    return replace(first, key=key, detail=f"{part}", standing=key, under=first.key)
 
 
 def invitation(asked: Round, user: UserId, not_before: datetime) -> Letter:

@@ -203,16 +203,21 @@ def _failed(work: Work, claimed: Claimed, reason: str) -> None:
 def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, Post | None]:
     """The content, the post to update if there is one, and the post in whose thread it goes."""
     letter = claimed.letter
-    standing = _there(work, letter)
     under = work.letters.post(letter.under) if letter.under else None
-    return contents.of(work, letter), standing, under
+    return contents.of(work, letter), _there(work, letter, under), under
 
 
-def _there(work: Work, letter: Letter) -> Post | None:
-    """The message that *letter* brings up to date; one in a channel that the case had before is left behind."""
+def _there(work: Work, letter: Letter, under: Post | None) -> Post | None:
+    """The message that *letter* brings up to date; one in a channel that the case had before is left behind.
+
+    So is a part of a plan whose first message was deleted: it goes under the new one.
+    """
     post = work.letters.post(letter.standing) if letter.standing else None
-    moved = post is not None and not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
-    return None if moved else post
+    if post is None:
+        return None
+    moved = not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
+    orphaned = letter.kind is LetterKind.PLAN and under is not None and float(post.ts) < float(under.ts)
+    return None if moved or orphaned else post
 
 
 def _moot(work: Work, claimed: Claimed) -> None:

@@ -1,6 +1,6 @@
 """What the group reads: approving a version and publishing it, correcting it, and taking it back."""
 
-from bot import cases, letters, material, summaries
+from bot import cases, letters, material, plans, summaries
 from bot.cases import CaseFile
 from bot.synthesis.heard import hear
 from bot.synthesis.summary import Finding, NotPublished, Summary, SummaryState
@@ -44,7 +44,7 @@ def publish(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     if file.case.channel:
         for letter in letters.summary(approved, file.case.channel, work.now):
             work.letters.write(letter)
-        work.letters.refresh(letters.plan(following, file.case.channel, work.now))
+        plans.refresh(work, following, file.case.channel)
     if before is not None:
         _end(work, file, before, before.corrected(by, work.now))
     return file

@@ -73,7 +73,7 @@ class SlackMessenger:
                 unfurl_media=False,
             )
         post = Post(ChannelId(sent["channel"]), MessageTs(sent["ts"]))
-        if isinstance(content, CaseCard | Plan | GroundRules | StageCard):
+        if isinstance(content, CaseCard | Plan | GroundRules | StageCard) and envelope.thread is None:
             await self._pin(post)
         if isinstance(content, WeeklyDigest):
             self.pictures.want(self.client, post, picture(self.say, content))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import letters
+from bot import letters, plans
 from bot.contents.reading import case_of, stands
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level
@@ -52,11 +52,21 @@ class PlanAsked:
 
 @dataclass(frozen=True)
 class Plan:
-    """Every action of a workshop that its group is to read: no draft, and nothing declined or withdrawn."""
+    """A part of what a workshop's group is to read of its actions, of which there are ``count`` in all.
+
+    It is over where the plan has fewer ``parts`` than when it was posted.
+    """
 
     case: Case
     workshop: Workshop
     actions: tuple[Action, ...]
+    count: int
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def is_over(self) -> bool:
+        return self.part > self.parts
 
 
 @dataclass(frozen=True)
@@ -107,10 +117,14 @@ def plan_asked(work: Work, letter: Letter) -> PlanAsked | None:
     return PlanAsked(case, workshop, Level(level), PlanDoubt(doubt), count)
 
 
-def plan(work: Work, letter: Letter) -> Plan:
+def plan(work: Work, letter: Letter) -> Plan | None:
     case, workshop = case_of(work, letter.subject)
-    actions = work.actions.of(workshop.id)
-    return Plan(case, workshop, tuple(each for each in actions if each.state.is_planned))
+    actions = plans.planned(work, workshop.id)
+    parts, part = plans.parts(actions), int(letter.detail or 1)
+    if part > len(parts) and not plans.stands(work, letter):
+        return None
+    shown = parts[part - 1] if part <= len(parts) else ()
+    return Plan(case, workshop, shown, len(actions), part, len(parts))
 
 
 def update(work: Work, letter: Letter) -> OwnerUpdate:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, ButtonElement, InputBlock, UserSelectElement
 from slack_sdk.models.views import View
@@ -21,6 +20,7 @@ from handlers.views.blocks import (
     heading,
     message,
     paragraph,
+    paragraphs,
     small_print,
     text_input,
 )
@@ -45,11 +45,7 @@ PLAN_DOUBT_WORDS = {
     PlanDoubt.TOO_MANY: "plan-doubt-many",
 }
 LONGEST_LINE = 400
-PLAN_LINES = (LONGEST_LINE, 200, 100, 50)
-"""How much of a change and of a measure the plan shows: less in a plan that would be too long for one message."""
-
-PLAN_LENGTH = 11_000
-"""Characters of a plan's lines, of which there may be many: Slack refuses messages of about 13,200."""
+"""How much of a change and of a measure is shown where it only has to be known again."""
 
 MOST_ACTIONS = 45
 """In a window, which may have a hundred blocks; each action takes two."""
@@ -108,21 +104,29 @@ def reason_form(
 
 
 def plan(say: Words, facts: Plan) -> Message:
-    """Every action with its owner, date and state; the two levels apart."""
+    """Every action of this part with its owner, date and state; the two levels apart."""
+    if facts.is_over:
+        return message([paragraph(say.rich("plan-part-over"))])
+    if facts.part > 1:
+        title = say.plain("plan-part", reference=facts.case.reference, part=facts.part, parts=facts.parts)
+        return message([heading(title), *_by_level(say, facts.actions)])
     blocks: list[Block] = [heading(say.plain("plan-title", reference=facts.case.reference))]
-    shown, longest = _fitting(say, facts.actions)
-    for level in Level:
-        lines = [line(say, each, longest) for each in shown if each.level is level]
-        if lines:
-            blocks.append(paragraph(say.rich("plan-level", level=level_of(say, level))))
-            blocks += [paragraph(line) for line in _packed(lines)]
-    if len(shown) < len(facts.actions):
-        blocks.append(paragraph(say.rich("plan-more", count=len(facts.actions) - len(shown))))
-    if not facts.actions:
-        blocks.append(paragraph(say.rich("plan-empty")))
+    if facts.parts > 1:
+        blocks.append(paragraph(say.rich("plan-parts", count=facts.count, more=facts.parts - 1)))
+    blocks += _by_level(say, facts.actions) or [paragraph(say.rich("plan-empty"))]
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)
     blocks.append(buttons(add, button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)))
     return message(blocks)
+
+
+def _by_level(say: Words, actions: Sequence[Action]) -> list[Block]:
+    blocks: list[Block] = []
+    for level in Level:
+        lines = [line(say, each, longest=None) for each in actions if each.level is level]
+        if lines:
+            blocks.append(paragraph(say.rich("plan-level", level=level_of(say, level))))
+            blocks += [block for packed in _packed(lines) for block in paragraphs(packed)]
+    return blocks
 
 
 def plan_asked(say: Words, facts: PlanAsked) -> Message:
@@ -219,25 +223,17 @@ def my_actions_view(say: Words, mine: Sequence[ActionFile]) -> View:
     )
 
 
-def line(say: Words, action: Action, longest: int = LONGEST_LINE) -> str:
+def line(say: Words, action: Action, longest: int | None = LONGEST_LINE) -> str:
+    """An action as one line of a list; all of its words where *longest* is ``None``."""
+    change, measure = escape(action.change), escape(action.measure)
     return say.rich(
         "action-line",
-        change=Markup(cut(escape(action.change), longest)),
+        change=Markup(change if longest is None else cut(change, longest)),
         owner=owner_of(say, action),
         due=due_of(say, action),
         state=state_of(say, action.state),
-        measure=Markup(cut(escape(action.measure), longest)),
+        measure=Markup(measure if longest is None else cut(measure, longest)),
     )
-
-
-def _fitting(say: Words, actions: Sequence[Action]) -> tuple[Sequence[Action], int]:
-    """The actions that one message has room for, and how long each may be so that there is room for as many."""
-    room, longest = 0, LONGEST_LINE
-    for longest in PLAN_LINES:
-        room = sum(total <= PLAN_LENGTH for total in accumulate(len(line(say, each, longest)) for each in actions))
-        if room == len(actions):
-            break
-    return actions[:room], longest
 
 
 def _packed(lines: Sequence[str], longest: int = 2800) -> list[str]:

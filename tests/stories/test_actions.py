@@ -318,14 +318,60 @@ async def test_a_plan_of_thirty_actions_stays_current(sqlite_url: str) -> None:
         await ben.clicks("Accept", on=case.direct(ben, "Change 17"))
         await case.settles()
 
-        plan = case.message(ella, "action plan")
-        assert len(case.posted("action plan")) == 1
-        lines = plan.words.splitlines()
+        [first, *others] = case.posted("action plan")
+        assert "There are 30 actions" in first.words
+        assert [each.words for each in ella.thread(first) if "action plan" in each.words] == [
+            each.words for each in others
+        ]
+        lines = [line for part in (first, *others) for line in part.words.splitlines()]
         assert [sum(f"Change {number:02d} in which" in line for line in lines) for number in range(30)] == [1] * 30
+        assert [sum(f"Measure {number:02d}, in which" in line for line in lines) for number in range(30)] == [1] * 30
+        assert "…" not in "".join(lines)
         [accepted] = [line for line in lines if "accepted" in line]
         assert "Change 17" in accepted
-        assert plan.words.count("waiting for the owner's yes") == 29
+        assert sum("waiting for the owner's yes" in line for line in lines) == 29
+        assert not any("*This case*" in part.words and "*Services*" in part.words for part in (first, *others))
         assert "Slack would not take" not in case.told(case.fern)
+        assert case.slack.refusals == []
+
+
+async def test_a_plan_that_grows_goes_on_in_its_thread_and_one_that_shrinks_leaves_nothing_there(
+    sqlite_url: str,
+) -> None:
+    async with agreed(sqlite_url) as case:
+        ella, ben = case.person("Ella Social"), case.person("Ben Housing")
+        long = " and every service says before it closes anything what it can do" * 8
+        for number in range(4):
+            await case.proposes(ella, ben, f"Change {number}{long}", measure=f"Measure {number}{long}")
+        [first, second] = case.posted("action plan")
+        assert second.root.ts == first.ts
+        assert "Change 3" in second.words
+        assert [each.pinned for each in (first, second)] == [True, False]
+
+        for number in (1, 2):
+            await ben.clicks("Decline", on=case.direct(ben, f"Change {number}"))
+            ben.fills({"What makes this the wrong action, or you the wrong owner?": "It is the ward's."})
+            await ben.submits()
+        await case.settles()
+        [whole] = case.posted("action plan")
+        assert "Change 0" in whole.words
+        assert "Change 3" in whole.words
+        assert "one more part" not in whole.words
+        [below] = ella.thread(whole)
+        assert below.words == "Nothing of the plan stands here any more: it has become shorter."
+
+        await case.proposes(ella, ben, f"Change 4{long}", measure=f"Measure 4{long}")
+        [_, again] = case.posted("action plan")
+        assert (again.ts, again.root.ts) == (below.ts, whole.ts)
+        assert "Change 4" in again.words
+
+        # Somebody deletes the plan: all of it is posted anew.
+        case.slack.trouble.messages.remove(whole.post)
+        await ben.clicks("Accept", on=case.direct(ben, "Change 4"))
+        await case.settles()
+        [_, anew, last] = case.posted("action plan")
+        assert last.root.ts == anew.ts
+        assert "accepted" in last.words
         assert case.slack.refusals == []
 
 

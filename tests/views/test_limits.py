@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
-from bot import rounds, silent
+from bot import plans, rounds, silent
 from bot.actions import ActionFile
 from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
@@ -117,7 +117,7 @@ from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
 from prompts.packs import Library
 from prompts.phrasings import Wording
-from prompts.words import words
+from prompts.words import escape, words
 from tests.views import facts
 from tests.views.facts import EXTREME, FERN, NOTHING, NOW, ROOM, SMALL, Size
 
@@ -273,10 +273,16 @@ def reflection(size: Size) -> ReflectionForm:
     )
 
 
+def plan_of(size: Size) -> list[Plan]:
+    """Every part of the plan, as its letters have them."""
+    case, workshop, planned = facts.a_case(size), facts.a_workshop(size), facts.actions(size)
+    parts = plans.parts(planned)
+    return [Plan(case, workshop, each, len(planned), part, len(parts)) for part, each in enumerate(parts, start=1)]
+
+
 def messages(size: Size) -> dict[str, Callable[[], Message]]:
     """Every message, by what it is; the published summary has its own tests."""
     case, workshop, action = facts.a_case(size), facts.a_workshop(size), facts.an_action(size)
-    plan = Plan(case, workshop, facts.actions(size))
     stage = Stage(StageId(1), WorkshopId(1), 1, "added-1", NOW, root=PLACE.thread, question=size.text(300))
     invitation = Invitation(case, workshop, PACK, workshop.participants[0], answered=False)
     some = size.people
@@ -416,7 +422,8 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "offer, answered": lambda: acceptance.offered(SAY, Offered(case, action)),
         "returned": lambda: acceptance.returned(SAY, Returned(case, replace(whole(size), returned_at=NOW))),
         "returned, answered": lambda: acceptance.returned(SAY, Returned(case, whole(size))),
-        "plan": lambda: actions.plan(SAY, plan),
+        **{f"plan, part {each.part}": lambda each=each: actions.plan(SAY, each) for each in plan_of(size)},  # type: ignore[misc]
+        "plan, a part that is over": lambda: actions.plan(SAY, Plan(case, workshop, (), 1, part=2)),
         **nudge_messages(size, update),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),
         "digest": lambda: digests.digest(SAY, a_digest(size)),
@@ -917,31 +924,41 @@ def test_the_longest_list_of_people_is_shown_to_the_last_of_them() -> None:
     assert all(f"<@{each.user}>" in shown for each in facts.people(EXTREME))
 
 
-def test_the_longest_plan_names_every_action_with_its_owner() -> None:
-    plan = Plan(facts.a_case(EXTREME), facts.a_workshop(EXTREME), facts.actions(EXTREME))
+@pytest.mark.parametrize("count", [1, 60, 300])
+def test_the_longest_plan_loses_nothing_in_what_is_seen_and_in_what_is_heard(count: int) -> None:
+    endless = replace(EXTREME, actions=count)
 
-    shown = " ".join(strings(actions.plan(SAY, plan).blocks))
+    shown = [actions.plan(SAY, each) for each in plan_of(endless)]
 
-    assert all(f"{each.id}. Ann" in shown and f"<@{each.owner}>" in shown for each in plan.actions)
-    assert shown.count("30 September 2026") == len(plan.actions)
+    seen = " ".join(text for each in shown for text in strings(each.blocks))
+    heard = plain_words(" ".join(each.text for each in shown))
+    for each in facts.actions(endless):
+        assert escape(each.change) in seen
+        assert plain_words(each.change) in heard
+    assert seen.count("30 September 2026") == heard.count("30 September 2026") == count
+    assert "…" not in seen + heard
 
 
-def test_a_plan_of_ordinary_actions_is_shown_in_full() -> None:
+def test_the_two_levels_of_a_long_plan_never_share_a_message() -> None:
+    assert all(len({each.level for each in part.actions}) == 1 for part in plan_of(EXTREME))
+
+
+def test_a_plan_of_ordinary_actions_is_one_message() -> None:
     ordinary = replace(SMALL, actions=8, action=150)
-    plan = Plan(facts.a_case(ordinary), facts.a_workshop(ordinary), facts.actions(ordinary))
+    [plan] = plan_of(ordinary)
 
-    assert "…" not in " ".join(strings(actions.plan(SAY, plan).blocks))
+    assert plan.actions == facts.actions(ordinary)
 
 
-def test_a_plan_with_more_than_slack_can_show_says_how_many_are_missing() -> None:
-    endless = replace(EXTREME, actions=300)
-    plan = Plan(facts.a_case(endless), facts.a_workshop(endless), facts.actions(endless))
-    shown = actions.plan(SAY, plan)
+@pytest.mark.parametrize("words", ["&" * 600, "x" * 600], ids=["escapes", "no gap"])
+def test_an_action_is_in_one_message_whatever_its_words(words: str) -> None:
+    whole_one = replace(facts.an_action(SMALL), change=words, measure=words)
+    parts = plans.parts([whole_one] * 3)
 
-    listed = sum("30 September 2026" in line for line in "\n".join(strings(shown.blocks)).splitlines())
-    [missing] = [int(found) for found in re.findall(r"(\d+) more actions", " ".join(strings(shown.blocks)))]
+    assert [len(each) for each in parts] == [1, 1, 1] if "&" in words else [2, 1]
+    shown = actions.plan(SAY, Plan(facts.a_case(SMALL), facts.a_workshop(SMALL), parts[0], 3, 1, len(parts)))
     assert lint_message({"text": shown.text, "blocks": shown.blocks}) == []
-    assert listed + missing == 300
+    assert "".join(strings(shown.blocks)).count(escape(words[:1])) >= 1200
 
 
 @pytest.mark.parametrize("count", [15, 16, 60])

@@ -32,11 +32,13 @@ proposal-answered = Where it stands: *{ $state }*.
 plan-title = { $reference }: action plan
 plan-level = *{ $level }*
 plan-empty = No actions yet.
-plan-more =
-    … and { $count ->
-        [one] one more action
-       *[other] { $count } more actions
-    } for which there is no room here. Their owners see them with `/actions`.
+plan-part = { $reference }: action plan, part { $part } of { $parts }
+plan-parts =
+    There are { $count } actions, more than one message holds. The first ones stand here, the others in the thread of this message, in { $more ->
+        [one] one more part
+       *[other] { $more } more parts
+    }.
+plan-part-over = Nothing of the plan stands here any more: it has become shorter.
 action-line = • “{ $change }” { $owner }, by { $due }: { $state }. How we will know: { $measure }
 action-nobody = nobody yet
 action-no-date = no date yet
