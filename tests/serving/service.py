@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import update
+from sqlalchemy import Update, update
 
 from bot.sandbox import Person, Sandbox
 from bot.settings import new_key
 from storage.engines import engine_for
-from storage.tables import LaneRow, table
+from storage.tables import LaneRow, LetterRow, table
 from tests.stories.office import opens_a_case
 from tests.stories.patience import SECONDS, until
 
@@ -26,6 +26,7 @@ Command = Literal["serve", "migrate", "key"]
 
 LCAT = Path(sys.executable).with_name("lcat")
 KEY = new_key()
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -157,15 +158,26 @@ async def has_a_case(slack: Sandbox, *names: str) -> tuple[Person, list[Person]]
     return fern, people
 
 
+async def sends_the_questions(fern: Person, url: str) -> None:
+    """Whatever the time of day is: where people's working hours are over, the next morning comes at once."""
+    await fern.clicks("Send the questions")
+    passes(url, update(table(LetterRow)).where(table(LetterRow).c.state == "waiting").values(not_before=LONG_AGO))
+
+
 def told(person: Person) -> str:
     return "\n".join(each.words for each in person.direct_messages)
 
 
 def ages_leases(url: str) -> None:
     """Let a minute have passed since the letters in hand were claimed: nobody holds their lanes any more."""
+    passes(url, update(table(LaneRow)).values(free_at=LONG_AGO))
+
+
+def passes(url: str, change: Update) -> None:
+    """Let time have passed, as far as the store knows."""
     engine = engine_for(url)
     try:
         with engine.begin() as connection:
-            connection.execute(update(table(LaneRow)).values(free_at=datetime(1970, 1, 1, tzinfo=UTC)))
+            connection.execute(change)
     finally:
         engine.dispose()

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.sandbox import Person, Sandbox
-from tests.serving.service import ages_leases, has_a_case, served, told
+from tests.serving.service import ages_leases, has_a_case, sends_the_questions, served, told
 from tests.stories.conftest import asked
 from tests.stories.patience import until
 
@@ -20,7 +20,7 @@ async def test_from_an_empty_database_through_being_killed_to_being_stopped(
         assert shown is not None
         assert "LC-" in shown.words
         held = slack.trouble.hold_calls("chat.postMessage", times=len(people))
-        await fern.clicks("Send the questions")
+        await sends_the_questions(fern, empty_url)
         await until(lambda: in_hand(empty_url) == len(people))
         await bot.is_killed()
         held.set()
@@ -58,7 +58,7 @@ async def test_killed_with_one_answer_lost_and_one_letter_refused_it_sends_each_
         fern, people = await has_a_case(slack, "Anna Nurse", "Ben Housing")
         slack.trouble.drop_answer("chat.postMessage")
         slack.trouble.fail("chat.postMessage")
-        await fern.clicks("Send the questions")
+        await sends_the_questions(fern, sqlite_url)
         await until(lambda: in_hand(sqlite_url) == len(people))
         await until(lambda: sum(map(invitations, people)) == 1)
         await bot.is_killed()
@@ -78,7 +78,7 @@ async def test_asked_to_stop_it_finishes_what_it_has_in_hand(slack: Sandbox, sql
         fern, [anna] = await has_a_case(slack, "Anna Nurse")
         await until(lambda: settled(sqlite_url))
         held = [slack.trouble.hold_calls("views.open"), slack.trouble.hold_calls("chat.postMessage")]
-        await fern.clicks("Send the questions")
+        await sends_the_questions(fern, sqlite_url)
         await until(lambda: in_hand(sqlite_url) == 1)
         opening = asyncio.create_task(fern.runs("/actions"))
         await until(lambda: slack._web.in_flight == 2)  # noqa: SLF001 - its own part: the letter, and the form
@@ -111,7 +111,7 @@ async def test_two_served_bots_share_one_database(slack: Sandbox, postgres_url: 
         await until(lambda: slack.connections == 2)
         names = tuple(f"Person {chr(65 + number)}" for number in range(8))
         fern, people = await has_a_case(slack, *names)
-        await fern.clicks("Send the questions")
+        await sends_the_questions(fern, postgres_url)
         await one.is_killed()
         ages_leases(postgres_url)
         await until(lambda: settled(postgres_url))
