@@ -104,7 +104,7 @@ async def running(
     """The bot, from connecting until everything it began is finished. The database must have been migrated.
 
     *ping_seconds* is how often a connection that was lost in silence is noticed. Without somebody else for *drafting*
-    a process is started for it.
+    a process of its own does it.
     Raises ``CannotStart`` where Slack refuses a token, or a key is missing.
     """
     timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
@@ -122,13 +122,11 @@ async def running(
 
 @asynccontextmanager
 async def _drafter() -> AsyncIterator[Drafting]:
-    """A process that drafts; nobody waits until it has started."""
+    """What drafts in a process of its own, once something is said in a session."""
     drafter = Drafter()
-    starting = asyncio.create_task(drafter.start())
     try:
         yield drafter
     finally:
-        await starting
         await drafter.stop()
 
 

@@ -30,6 +30,9 @@ class Assisting:
     drafting: Drafting
     model: Proposing
 
+    def expect(self) -> None:
+        self.drafting.expect()
+
     async def draft(self, room: Room) -> Grounded[Draft]:
         local = await self.drafting.draft(room)
         if room.model != self.model.name:

@@ -1,7 +1,8 @@
-"""Drafting apart from the bot: a process of its own, started ahead, that may be slow, large or dead without harm."""
+"""Drafting apart from the bot: a process of its own, begun ahead, that may be slow, large or dead without harm."""
 
 import asyncio
 from asyncio.subprocess import Process
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -31,22 +32,29 @@ class _Died(Exception):
 
 @dataclass
 class Drafter:
-    """Drafts one room after the other. ``start`` may be called ahead; a process that died is started again."""
+    """Drafts one room after the other. ``expect`` may be called ahead; a process that died is started again."""
 
     worker: str = WORKER
     patience: float = PATIENCE_SECONDS
     _process: Process | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _expecting: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int | None:
         """The process that drafts, while there is one."""
         return self._process.pid if self._process else None
 
-    async def start(self) -> None:
+    def expect(self) -> None:
         """Have the process load what it needs. Nobody has to wait for it."""
+        if self._expecting is None:
+            self._expecting = asyncio.create_task(self.start())
+
+    async def start(self) -> None:
+        """Where it cannot be started now, whoever asks for a draft tries again."""
         async with self._turn:
-            await self._started()
+            with suppress(OSError):
+                await self._started()
 
     async def draft(self, room: Room) -> Grounded[Draft]:
         """What *room* found, checked: by the process, or plainer by the bot itself where that cannot run."""
@@ -55,6 +63,8 @@ class Drafter:
         return await asyncio.to_thread(ground, found, hearing)
 
     async def stop(self) -> None:
+        if self._expecting is not None:
+            await self._expecting
         async with self._turn:
             await self._ended()
 

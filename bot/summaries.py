@@ -22,8 +22,9 @@ AFTERWARDS = (Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED)
 
 
 class Drafting(Protocol):
-    """Whoever makes drafts: what comes from it has been checked."""
+    """Whoever makes drafts: what comes from it has been checked. ``expect`` tells that one may be wanted soon."""
 
+    def expect(self) -> None: ...
     async def draft(self, room: Room) -> Grounded[Draft]: ...
 
 

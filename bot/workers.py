@@ -43,9 +43,10 @@ class Workers:
     """How many things were done since the start, whoever called for them."""
 
     def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
-        """Something was said in this workshop's session: its desk shows less, and a reply may want its sign."""
+        """Something was said in a session: its desk shows less, a reply may want its sign, a draft will be wanted."""
         self.desks.heard(installation, workshop)
         self.signs.heard(installation, workshop)
+        self.drafting.expect()
 
     async def catch_up(self) -> None:
         """What was said last before a stop may not have been shown."""

@@ -12,6 +12,7 @@ from bot.app import Bot, running
 from bot.demo.clock import HandClock
 from bot.demo.theatre import MANIFEST, QUIET_SECONDS, Theatre, settings_for
 from bot.sandbox import Channel, FormRefused, Message, Person, Sandbox
+from bot.summaries import Drafting
 from bot.synthesis import by_vectors
 from bot.synthesis.draft import Draft, Room
 from bot.synthesis.gate import Grounded, ground
@@ -330,6 +331,9 @@ def fills_in_safety(facilitator: Person, **other: Any) -> None:
 class InThisProcess:
     """Drafts as the process does that is started for it, without one for every story."""
 
+    def expect(self) -> None:
+        pass
+
     async def draft(self, room: Room) -> Grounded[Draft]:
         return await asyncio.to_thread(drafted, room)
 
@@ -346,15 +350,20 @@ def quoted_in(finding: Finding) -> str:
 
 @asynccontextmanager
 async def office(
-    database_url: str, at: datetime = MONDAY, *, ping_seconds: float = 5, **settings: Any
+    database_url: str,
+    at: datetime = MONDAY,
+    *,
+    ping_seconds: float = 5,
+    drafting: Drafting | None = None,
+    **settings: Any,
 ) -> AsyncIterator[Office]:
     """The bot on *database_url*, connected to a new sandbox over a real socket."""
-    clock = HandClock(at)
+    clock, drafts = HandClock(at), drafting or InThisProcess()
     async with (
         # Slack waits three seconds; here a busy machine may take longer, and no story is about how fast it is.
         Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack,
         running(
-            settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds, drafting=InThisProcess()
+            settings_for(slack, database_url, **settings), clock, ping_seconds=ping_seconds, drafting=drafts
         ) as bot,
     ):
         yield Office(Theatre(slack, bot, clock))

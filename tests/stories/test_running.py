@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from bot.desks import Desks
+from bot.drafting import Drafter
 from bot.sandbox import Person
 from tests.stories.office import FIRST, SESSION, Office, office, session
+from tests.stories.patience import until
 
 LIFE = "What does life look like"
 
@@ -210,3 +212,15 @@ async def test_desks_follow_what_is_said_every_few_seconds_and_not_with_every_re
             case.clock.forward(seconds=seconds)
 
         assert looked_at == [1, 0, 0, 1]
+
+
+async def test_what_drafts_is_begun_with_the_first_word_of_a_session(sqlite_url: str) -> None:
+    drafter = Drafter()
+    async with office(sqlite_url, drafting=drafter) as case:
+        await case.opens()
+        stage = await case.starts()
+        assert drafter.pid is None
+
+        await case.person("Anna Nurse").replies(stage, "Nobody rang the ward back.")
+        await until(lambda: drafter.pid is not None)
+    await drafter.stop()
