@@ -1,26 +1,16 @@
-"""Opening a case, giving it a room, and finding it again."""
+"""A case with its workshop: giving it a room, moving it on, and finding it again."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from uuid import uuid4
 
-from bot import letters, plans, rounds
-from bot.privacy import lookout
+from bot import letters, plans
 from bot.synthesis.summary import SummaryState
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
-from bot.workshop.case import Case, NoCaseHere, NoPurpose, WhichCase, reference
+from bot.workshop.case import Case, NoCaseHere, WhichCase
 from bot.workshop.ids import CaseId, ChannelId, UserId, WorkshopId
 from bot.workshop.record import Update, differences
 from bot.workshop.refusal import Refusal
-from bot.workshop.workshop import OPEN, DatePassed, Participant, Phase, Visibility, Workshop, checked_people
-
-
-class FormGone(Refusal):
-    """A form that was sent before, or was begun by somebody else."""
-
-    key = "refusal-form-gone"
+from bot.workshop.workshop import OPEN, Phase, Workshop
 
 
 class RoomNotReady(Refusal):
@@ -41,52 +31,7 @@ class RoomTaken(Refusal):
     key = "refusal-room-taken"
 
 
-class DeputyIsYou(Refusal):
-    """A deputy is there for when the facilitator is not."""
-
-    key = "refusal-deputy-is-you"
-
-
-class NobodyToRing(Refusal):
-    """Whoever raises a risk has to be told whom to ring."""
-
-    key = "refusal-nobody-to-ring"
-
-
 LONGEST_REFERENCE = 40
-MOST_CONTACTS = 3
-
-
-@dataclass(frozen=True)
-class CaseSketch:
-    """The first page of opening a case: everything but who the people are."""
-
-    pseudonym: str
-    purpose: str
-    held_on: date
-    people: tuple[UserId, ...]
-    pack: str
-    after: str = rounds.NO_QUESTIONS
-    agenda: str = Workshop.agenda
-
-
-@dataclass(frozen=True)
-class SafetyPage:
-    """The second page: who is asked when somebody is at risk, whom to ring, and who sees answers at first."""
-
-    deputy: UserId | None
-    safeguarding: str
-    contacts: tuple[UserId, ...]
-    visibility: Visibility
-    assisted: bool = False
-
-
-@dataclass(frozen=True)
-class SafetyOffer:
-    """What the second page begins with: whom to ring in the facilitator's last case, and the model that there is."""
-
-    ring: str
-    model: str
 
 
 @dataclass(frozen=True)
@@ -95,105 +40,6 @@ class CaseFile:
 
     case: Case
     workshop: Workshop
-
-
-def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
-    """Keep the first page until the others come; gives the id of the draft."""
-    if not page.pseudonym.strip() or not page.purpose.strip():
-        raise NoPurpose(field="pseudonym")
-    if page.held_on < work.now.date():
-        raise DatePassed(field="held_on")
-    looking = lookout(work)
-    looking.refuse(page.pseudonym, "pseudonym")
-    looking.refuse(page.purpose, "purpose")
-    # Only the number of people is checked here; the last page asks for their agencies.
-    checked_people([Participant(user, agency="-", role="-") for user in page.people])
-    draft = uuid4().hex
-    body = {
-        "pseudonym": page.pseudonym,
-        "purpose": page.purpose,
-        "held_on": page.held_on.isoformat(),
-        "people": list(page.people),
-        "pack": page.pack,
-        "after": page.after,
-        "agenda": page.agenda,
-    }
-    work.drafts.put(draft, by, body, work.now)
-    return draft
-
-
-def sketch_safety(work: Work, by: UserId, draft: str, page: SafetyPage) -> tuple[UserId, ...]:
-    """Keep the second page too; gives the people whom the last page asks about."""
-    body = work.drafts.get(draft, by)
-    if body is None:
-        raise FormGone
-    if page.deputy == by:
-        raise DeputyIsYou(field="deputy")
-    if not page.safeguarding.strip():
-        raise NobodyToRing(field="safeguarding")
-    first = {by, page.deputy}
-    safety = {
-        "deputy": page.deputy,
-        "safeguarding": page.safeguarding.strip(),
-        "contacts": [each for each in dict.fromkeys(page.contacts) if each not in first],
-        "visibility": page.visibility.value,
-        "model": work.house.model if page.assisted else "",
-    }
-    work.drafts.put(draft, by, {**body, **safety}, work.now)
-    return _users(body["people"])
-
-
-def safety_offer(work: Work, by: UserId) -> SafetyOffer:
-    mine = [each for each in work.workshops.with_person(by) if each.facilitator == by]
-    return SafetyOffer(mine[-1].safeguarding if mine else "", work.house.model)
-
-
-def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant]) -> CaseFile:
-    """Open the case that *draft* began, once: the same form sent again finds its draft gone."""
-    body = work.drafts.get(draft, by)
-    if body is None or "safeguarding" not in body:
-        raise FormGone
-    participants = checked_people(people)
-    looking = lookout(work)
-    for each in participants:
-        looking.refuse(each.agency, f"agency:{each.user}")
-        looking.refuse(each.role, f"role:{each.user}")
-    deputy, contacts = _users([body["deputy"]]), _users(body["contacts"])
-    if not work.drafts.drop(draft):
-        raise FormGone
-    year = work.now.year
-    case = work.cases.add(
-        Case(
-            id=CaseId(0),
-            installation=work.installation,
-            reference=reference(year, work.cases.next_number(year)),
-            pseudonym=str(body["pseudonym"]).strip(),
-            purpose=str(body["purpose"]).strip(),
-            opened_by=by,
-            opened_at=work.now,
-        )
-    )
-    workshop = work.workshops.add(
-        Workshop(
-            id=WorkshopId(0),
-            installation=work.installation,
-            case=case.id,
-            facilitator=by,
-            held_on=date.fromisoformat(str(body["held_on"])),
-            participants=participants,
-            pack=str(body["pack"]),
-            agenda=str(body["agenda"]),
-            after=rounds.chosen(work, str(body.get("after", rounds.NO_QUESTIONS))),
-            visibility=Visibility(str(body["visibility"])),
-            deputy=deputy[0] if deputy else None,
-            safeguarding=str(body["safeguarding"]),
-            contacts=contacts,
-            model=str(body.get("model", "")),
-        )
-    )
-    work.people.meet([by, *deputy, *(each.user for each in participants)])
-    work.letters.write(letters.room(case, work.now))
-    return CaseFile(case, workshop)
 
 
 def housed(work: Work, case_id: CaseId, channel: ChannelId) -> None:
@@ -235,9 +81,10 @@ def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId, g
     workshop = work.workshops.get(workshop_id).run_by(by)
     may_house(work, workshop, channel, gone)
     housed(work, workshop.case, channel)
-    plan = letters.plan(workshop, channel, work.now)
-    if plan.standing and work.letters.post(plan.standing):
-        plans.refresh(work, workshop, channel)
+    for each in work.workshops.all_on_case(workshop.case):
+        plan = letters.plan(each, channel, work.now)
+        if plan.standing and work.letters.post(plan.standing):
+            plans.refresh(work, each, channel)
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 
@@ -249,7 +96,7 @@ def may_house(work: Work, workshop: Workshop, channel: ChannelId, gone: ChannelI
     if work.cases.get(workshop.case).channel not in {None, gone} or work.cases.in_channel(channel) is not None:
         raise RoomTaken
     if gone is not None:
-        workshop.during(*(phase for phase in Phase if phase is not Phase.LIVE))
+        work.workshops.on_case(workshop.case).during(*(phase for phase in Phase if phase is not Phase.LIVE))
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
@@ -289,7 +136,7 @@ def room_of(work: Work, workshop: Workshop) -> ChannelId:
 
 
 def of_person(work: Work, user: UserId) -> list[CaseFile]:
-    """Every case that *user* runs or takes part in, newest first."""
+    """Every workshop that *user* runs or takes part in with its case, newest first."""
     workshops = work.workshops.with_person(user)
     return [CaseFile(work.cases.get(workshop.case), workshop) for workshop in reversed(workshops)]
 
@@ -323,16 +170,10 @@ def _tell_deputy(work: Work, workshop: Workshop) -> None:
         work.letters.refresh(letters.deputys_desk(workshop, workshop.deputy, work.now))
 
 
-def _users(kept: object) -> tuple[UserId, ...]:
-    """People out of a draft."""
-    return tuple(UserId(str(each)) for each in kept if each) if isinstance(kept, list) else ()
-
-
 def _only(fitting: list[CaseFile], known: list[CaseFile]) -> CaseFile:
     if len(fitting) == 1:
         return fitting[0]
-    if fitting:
-        raise WhichCase(references=", ".join(each.case.reference for each in fitting))
-    if known:
-        raise WhichCase(references=", ".join(each.case.reference for each in known))
+    several = dict.fromkeys(each.case.reference for each in fitting or known)
+    if several:
+        raise WhichCase(references=", ".join(several))
     raise NoCaseHere

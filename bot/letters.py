@@ -63,9 +63,16 @@ def room(case: Case, now: datetime) -> Letter:
     return Letter(f"room:{case.id}", LetterKind.ROOM, case.opened_by, case.id, now)
 
 
-def absent(case: Case, people: Sequence[UserId], now: datetime) -> Letter:
+def seats(workshop: Workshop, now: datetime) -> Letter:
+    """The people of another workshop on a case are brought into its room."""
+    key = f"room:{workshop.case}:{workshop.id}"
+    return Letter(key, LetterKind.ROOM, workshop.facilitator, workshop.case, now, detail=f"{workshop.id}")
+
+
+def absent(room: Letter, people: Sequence[UserId], now: datetime) -> Letter:
     """*people* could not be brought into the room."""
-    return Letter(f"absent:{case.id}", LetterKind.ABSENT, case.opened_by, case.id, now, detail=",".join(people))
+    key = room.key.replace("room:", "absent:", 1)
+    return Letter(key, LetterKind.ABSENT, room.lane, room.subject, now, detail=",".join(people))
 
 
 def attendance(workshop: Workshop, who: Attendance, now: datetime) -> Letter:

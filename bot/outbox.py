@@ -230,7 +230,7 @@ def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
     if work.cases.get(room.case.id).channel is None:  # nobody brought a channel of their own meanwhile
         cases.housed(work, room.case.id, made.channel)
     if made.absent:
-        work.letters.write(letters.absent(room.case, made.absent, work.now))
+        work.letters.write(letters.absent(claimed.letter, made.absent, work.now))
     work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
 
 

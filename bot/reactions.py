@@ -31,8 +31,8 @@ def react(work: Work, reaction: Reaction) -> WorkshopId | None:
     case = work.cases.in_channel(reaction.channel) if kind else None
     if kind is None or case is None:
         return None
-    workshop = work.workshops.on_case(case.id)
     said = work.contributions.at(reaction.channel, reaction.ts)
+    workshop = work.workshops.get(said.workshop) if said else work.workshops.on_case(case.id)
     gone = said is not None and said.words is None
     if gone or workshop.phase not in OPEN_TO_TAGS or not workshop.includes(reaction.user):
         return None

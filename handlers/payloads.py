@@ -8,10 +8,10 @@ from datetime import date, time
 from typing import Any
 
 from bot.capture import Reply
-from bot.cases import CaseSketch, SafetyPage
 from bot.checkpoints import Compared, Seen
 from bot.closing import Course, Decision
 from bot.joining import Newcomer
+from bot.opening import CaseSketch, SafetyPage
 from bot.privacy import Choice
 from bot.proposals import Written
 from bot.reactions import Reaction
@@ -306,6 +306,8 @@ def case_named(body: Body) -> str:
 
 
 def case_sketch(body: Body) -> CaseSketch:
+    """Of a workshop on a case that there is already, the form holds the workshop before."""
+    before = str(body["view"].get("private_metadata") or "")
     return CaseSketch(
         pseudonym=_text(body, ids.PSEUDONYM),
         purpose=_text(body, ids.PURPOSE),
@@ -314,6 +316,7 @@ def case_sketch(body: Body) -> CaseSketch:
         pack=_choice(body, ids.PACK),
         after=_choice(body, ids.AFTER),
         agenda=_choice(body, ids.AGENDA),
+        again=WorkshopId(int(before)) if before else None,
     )
 
 

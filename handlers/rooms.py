@@ -47,7 +47,7 @@ class Rooms:
     async def make(self, case: Case, people: Sequence[UserId]) -> MadeRoom:
         # Somebody else may have a channel of that name, which we may not even see.
         names = [case.channel_name, *(f"{case.channel_name}-{number}" for number in range(2, MOST_NAMES + 1))]
-        channel = await self._left_by_earlier_attempt(case, names) or await self._create(names)
+        channel = case.channel or await self._left_by_earlier_attempt(case, names) or await self._create(names)
         absent = [user for user in people if not await self._bring_in(channel, user)]
         return MadeRoom(channel, tuple(absent))
 

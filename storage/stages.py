@@ -50,10 +50,9 @@ class Stages:
     def meetings(self, asked: Collection[InThread]) -> Mapping[InThread, Meeting]:
         channels, roots, users = ({each[place] for each in asked} for place in range(3))
         mine = {"mine": self._scope.installation}
-        # Of several workshops in a channel the latest comes last, and stays.
-        rows = self._scope.connection.execute(latest_in_channels(), mine | {"here": list(channels)})
-        latest = {row.channel: row for row in rows}
-        there = mine | {"there": [row.meeting for row in latest.values()]}
+        rows = self._scope.connection.execute(workshops_in_channels(), mine | {"here": list(channels)}).all()
+        held = {channel: [row for row in rows if row.channel == channel] for channel in channels}
+        there = mine | {"there": [row.meeting for row in rows]}
         threads = self._scope.connection.execute(threads_there(), there | {"roots": list(roots)})
         found = {(row.workshop, row.root): self._read(row) for row in threads}
         people = self._scope.connection.execute(people_there(), there | {"who": list(users)})
@@ -63,7 +62,7 @@ class Stages:
                 row, found.get((row.meeting, root)), user, takes_part=(row.meeting, user) in present
             )
             for channel, root, user in asked
-            if (row := latest.get(channel)) is not None
+            if (row := _nearest(held[channel], root, found)) is not None
         }
 
     def save(self, stage: Stage) -> None:
@@ -97,6 +96,14 @@ class Stages:
         )
 
 
+def _nearest(
+    held: Sequence[Row[Any]], root: MessageTs, threads: Mapping[tuple[int, MessageTs], Stage]
+) -> Row[Any] | None:
+    """Of the workshops *held* in a channel, oldest first, the one whose thread it is, or the latest."""
+    theirs = [row for row in held if (row.meeting, root) in threads] or held
+    return theirs[-1] if theirs else None
+
+
 def _meeting(row: Row[Any], stage: Stage | None, user: UserId, *, takes_part: bool) -> Meeting:
     return Meeting(
         id=WorkshopId(row.meeting),
@@ -113,8 +120,9 @@ def _meeting(row: Row[Any], stage: Stage | None, user: UserId, *, takes_part: bo
 def said_in_thread() -> Select[Any]:
     """Everything about a reply's place in one question, made once: it is asked for every reply in every channel.
 
-    The latest workshop on the case of this channel. Others may read it too; a move waits until we are done. A message's
-    time is unique only within its channel, so the thread is looked for among the stages of that workshop.
+    The workshop whose thread it is, of those on the case of this channel, and the latest where it is nobody's. Others
+    may read it too; a move waits until we are done. A message's time is unique only within its channel, so the thread
+    is looked for among the stages of these workshops.
     """
     mine: BindParameter[str] = bindparam("mine")
     thread = (stages.c.workshop == workshops.c.id) & (stages.c.root == bindparam("root"))
@@ -126,12 +134,12 @@ def said_in_thread() -> Select[Any]:
     )
     seen = select(*meeting_columns(), participants.c.user.label("participant"), *stages.c)
     here = workshops.c.installation == mine, cases.c.installation == mine, cases.c.channel == bindparam("here")
-    latest = seen.select_from(found).where(*here).order_by(workshops.c.id.desc()).limit(1)
-    return latest.with_for_update(read=True, of=workshops)
+    nearest = seen.select_from(found).where(*here).order_by(stages.c.id.is_(None), workshops.c.id.desc()).limit(1)
+    return nearest.with_for_update(read=True, of=workshops)
 
 
 @cache
-def latest_in_channels() -> Select[Any]:
+def workshops_in_channels() -> Select[Any]:
     """The workshops on the cases of these channels, oldest first. They are locked as for a single reply."""
     found = select(*meeting_columns(), cases.c.channel).join_from(workshops, cases, cases.c.id == workshops.c.case_id)
     mine: BindParameter[str] = bindparam("mine")

@@ -43,9 +43,12 @@ class Workshops:
         return self._workshops([self._scope.one(self._all().where(workshops.c.id == workshop))])[0]
 
     def on_case(self, case: CaseId) -> Workshop:
-        """The latest workshop on the case."""
         latest = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id.desc()).limit(1)
         return self._workshops([self._scope.one(locked(latest))])[0]
+
+    def all_on_case(self, case: CaseId) -> Sequence[Workshop]:
+        every = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id)
+        return self._workshops(self._scope.execute(every).all())
 
     def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:
         running = select(workshops).where(self._scope.reach(workshops), workshops.c.phase == Phase.LIVE.value)

@@ -20,7 +20,7 @@ from prompts.pack import Pack
 
 @dataclass(frozen=True)
 class Room:
-    """A private channel to be made, with the people to bring into it."""
+    """A private channel to be made unless the case has one, with the people to bring into it."""
 
     case: Case
     people: tuple[UserId, ...]
@@ -70,7 +70,7 @@ class Desk:
     ``afterwards`` is how many have answered the questions after the session, ``None`` where there are none to read;
     ``pulse`` is what is shown only together. ``written`` counts those who have written in the open silent round,
     ``kept_back`` the answers of rounds that are over which the group did not see. ``outside`` are the actions of owners
-    who have no Slack.
+    who have no Slack; ``latest`` says that there is no later workshop on the case.
     """
 
     case: Case
@@ -88,6 +88,7 @@ class Desk:
     kept_back: int = 0
     tags: TagCounts = NO_COUNTS
     outside: tuple[Action, ...] = ()
+    latest: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,9 @@ class DeputysDesk:
 
 
 def room(work: Work, letter: Letter) -> Room | None:
+    """Nothing where the case has its room, unless the letter is about the people of another workshop in it."""
     case = work.cases.get(CaseId(letter.subject))
-    if case.channel is not None:
+    if case.channel is not None and not letter.detail:
         return None
     workshop = work.workshops.on_case(case.id)
     people = (workshop.facilitator, workshop.deputy, *(each.user for each in workshop.participants))
@@ -153,6 +155,7 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         kept_back=silent.kept_count(work, workshop),
         tags=tags.counts(work, workshop),
         outside=tuple(each for each in actions if each.outsider and counts(each)),
+        latest=work.workshops.all_on_case(case.id)[-1].id == workshop.id,
     )
 
 

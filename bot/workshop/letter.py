@@ -10,7 +10,7 @@ from bot.workshop.ids import ChannelId, InstallationId, LetterId, MessageTs, Use
 class LetterKind(StrEnum):
     """What a letter says; the ``subject`` of each is the id of the thing in its comment."""
 
-    ROOM = "room"  # case: make its private channel and bring the people in
+    ROOM = "room"  # case: make its private channel, unless it has one, and bring the people in
     ATTENDANCE = "attendance"  # workshop: who is in the channel and who takes part, for the facilitator
     INTERRUPTED = "interrupted"  # workshop: what happened to its channel, for the facilitator
     GAP = "gap"  # gap: that Slack could not reach us, and what was found since, for the facilitator

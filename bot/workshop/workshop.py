@@ -97,6 +97,12 @@ class Interrupted(Refusal):
     key = "refusal-interrupted"
 
 
+class NotOver(Refusal):
+    """A workshop is closed before there is another on its case."""
+
+    key = "refusal-not-over"
+
+
 class NobodyInvited(Refusal):
     """A workshop without participants is not one."""
 
@@ -232,6 +238,12 @@ class Workshop:
 
     def close(self, by: UserId) -> "Workshop":
         return self._move(by, Phase.FOLLOWING_UP, Phase.CLOSED)
+
+    def over(self, by: UserId) -> "Workshop":
+        """This workshop, if *by* runs it and nothing of it is to come but what its actions need."""
+        if self.run_by(by).phase in OPEN:
+            raise NotOver
+        return self
 
     def joined(self, person: Participant) -> "Workshop":
         """With *person*, who came to take part while the session runs."""

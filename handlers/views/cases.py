@@ -17,11 +17,13 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot import rounds
-from bot.cases import MOST_CONTACTS, SafetyOffer
+from bot.cases import CaseFile
 from bot.contents.rooms import CaseCard, DeputysDesk, Desk
+from bot.opening import MOST_CONTACTS, SafetyOffer
 from bot.tags import NO_COUNTS
 from bot.workshop.action import Action
-from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.case import Case
+from bot.workshop.ids import WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
 from bot.workshop.workshop import MOST_PEOPLE, OPEN, Participant, Phase, Workshop
@@ -67,27 +69,27 @@ PHASE_WORDS = {
 LOOKING_BACK = frozenset({Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED})
 
 
-def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]]) -> View:
-    """The first page: what the case is, when the workshop is, who comes, and which *packs* they are asked."""
-    people = UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_PEOPLE)
+def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]], before: CaseFile | None = None) -> View:
+    """The first page: what the case is, when the workshop is, who comes, and which *packs* they are asked.
+
+    Another workshop on the case begins with what was chosen for the one *before*.
+    """
+    chosen = before.workshop if before else None
+    people = UserMultiSelectElement(
+        action_id=ids.ANSWER,
+        max_selected_items=MOST_PEOPLE,
+        initial_users=[each.user for each in chosen.participants] if chosen else None,
+    )
+    after = chosen.after[0] if chosen and chosen.after else rounds.NO_QUESTIONS
     return View(
         type="modal",
         callback_id=ids.CASE_SKETCH,
-        title=say.plain("case-form-title"),
+        private_metadata=str(chosen.id) if chosen else None,
+        title=say.plain("case-form-again-title" if before else "case-form-title"),
         submit=say.plain("case-form-next"),
         close=say.plain("form-close"),
         blocks=[
-            paragraph(say.rich("case-form-about")),
-            text_input(
-                ids.PSEUDONYM,
-                say.plain("case-form-pseudonym"),
-                hint=say.plain("case-form-pseudonym-hint"),
-                lines=False,
-                longest=60,
-            ),
-            text_input(
-                ids.PURPOSE, say.plain("case-form-purpose"), hint=say.plain("case-form-purpose-hint"), longest=600
-            ),
+            *(_known_case(say, before.case) if before else _new_case(say)),
             date_input(ids.HELD_ON, say.plain("case-form-date")),
             InputBlock(
                 block_id=ids.PEOPLE,
@@ -99,22 +101,47 @@ def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]]) -> View:
                 block_id=ids.PACK,
                 label=say.plain("case-form-pack"),
                 hint=say.plain("case-form-pack-hint"),
-                element=_pack_select(say, packs["before"], Workshop.pack),
+                element=_pack_select(say, packs["before"], chosen.pack if chosen else Workshop.pack),
             ),
             InputBlock(
                 block_id=ids.AGENDA,
                 label=say.plain("case-form-agenda"),
                 hint=say.plain("case-form-agenda-hint"),
-                element=_pack_select(say, packs["live"], Workshop.agenda),
+                element=_pack_select(say, packs["live"], chosen.agenda if chosen else Workshop.agenda),
             ),
             InputBlock(
                 block_id=ids.AFTER,
                 label=say.plain("case-form-after"),
                 hint=say.plain("case-form-after-hint"),
-                element=_pack_select(say, packs["after"], rounds.AFTER, none=say.plain("case-form-after-none")),
+                element=_pack_select(
+                    say,
+                    packs["after"],
+                    after if chosen else rounds.AFTER,
+                    none=say.plain("case-form-after-none"),
+                ),
             ),
         ],
     )
+
+
+def _new_case(say: Words) -> list[Block]:
+    return [
+        paragraph(say.rich("case-form-about")),
+        text_input(
+            ids.PSEUDONYM,
+            say.plain("case-form-pseudonym"),
+            hint=say.plain("case-form-pseudonym-hint"),
+            lines=False,
+            longest=60,
+        ),
+        text_input(ids.PURPOSE, say.plain("case-form-purpose"), hint=say.plain("case-form-purpose-hint"), longest=600),
+    ]
+
+
+def _known_case(say: Words, case: Case) -> list[Block]:
+    """What the case is called and is about stays."""
+    about = say.rich("case-form-again-about", reference=case.reference, pseudonym=case.pseudonym)
+    return [paragraph(about), paragraph(say.rich("case-card-purpose", purpose=case.purpose))]
 
 
 def _pack_select(say: Words, packs: Sequence[Pack], usual: str, none: str = "") -> StaticSelectElement:
@@ -122,8 +149,9 @@ def _pack_select(say: Words, packs: Sequence[Pack], usual: str, none: str = "") 
     shown = {pack.id: Option(value=pack.id, text=_pack(say, pack)) for pack in packs}
     if none:
         shown[rounds.NO_QUESTIONS] = Option(value=rounds.NO_QUESTIONS, text=none)
+    first = shown.get(usual) or next(iter(shown.values()))  # a pack that is offered no more
     return StaticSelectElement(
-        action_id=ids.ANSWER, options=list(shown.values()), initial_option=shown[usual], placeholder="…"
+        action_id=ids.ANSWER, options=list(shown.values()), initial_option=first, placeholder="…"
     )
 
 
@@ -154,55 +182,64 @@ def safety_form(say: Words, draft: str, offer: SafetyOffer) -> View:
                 block_id=ids.DEPUTY,
                 label=say.plain("safety-form-deputy"),
                 hint=say.plain("safety-form-deputy-hint"),
-                element=UserSelectElement(action_id=ids.ANSWER),
+                element=UserSelectElement(action_id=ids.ANSWER, initial_user=offer.deputy),
                 optional=True,
             ),
             InputBlock(
                 block_id=ids.CONTACTS,
                 label=say.plain("safety-form-contacts"),
                 hint=say.plain("safety-form-contacts-hint"),
-                element=UserMultiSelectElement(action_id=ids.ANSWER, max_selected_items=MOST_CONTACTS),
+                element=UserMultiSelectElement(
+                    action_id=ids.ANSWER, max_selected_items=MOST_CONTACTS, initial_users=offer.contacts or None
+                ),
                 optional=True,
             ),
             choice_input(
                 ids.VISIBILITY,
                 say.plain("safety-form-visibility"),
                 visibilities(say),
-                chosen=Workshop.visibility,
+                chosen=offer.visibility,
                 hint=say.plain("safety-form-visibility-hint"),
             ),
-            *([_model_input(say, offer.model)] if offer.model else []),
+            *([_model_input(say, offer)] if offer.model else []),
         ],
     )
 
 
-def _model_input(say: Words, model: str) -> InputBlock:
-    """Off unless somebody chooses it."""
+def _model_input(say: Words, offer: SafetyOffer) -> InputBlock:
+    """Off unless somebody chooses it, or chose it for the workshop before."""
     allowed = Option(value=ids.YES, text=say.plain("safety-form-model-allow"))
     return InputBlock(
         block_id=ids.MODEL,
         label=say.plain("safety-form-model"),
-        hint=say.plain("safety-form-model-hint", model=model),
-        element=CheckboxesElement(action_id=ids.ANSWER, options=[allowed]),
+        hint=say.plain("safety-form-model-hint", model=offer.model),
+        element=CheckboxesElement(
+            action_id=ids.ANSWER, options=[allowed], initial_options=[allowed] if offer.assisted else None
+        ),
         optional=True,
     )
 
 
-def people_form(say: Words, draft: str, people: tuple[UserId, ...]) -> View:
-    """The last page: the agency and role of each person."""
+def people_form(say: Words, draft: str, people: Sequence[Participant]) -> View:
+    """The last page: the agency and role of each person, as they were before where that is known."""
     blocks: list[Block] = [paragraph(say.rich("people-form-about"))]
-    for number, user in enumerate(people, start=1):
+    for number, person in enumerate(people, start=1):
         # Slack takes a hundred blocks: with a line above the first of 25 people there would be one too many.
         blocks += [
             *([DividerBlock()] if number > 1 else []),
-            paragraph(say.rich("people-form-person", number=number, person=mention(user))),
+            paragraph(say.rich("people-form-person", number=number, person=mention(person.user))),
             text_input(
-                ids.about(ids.AGENCY, user), say.plain("people-form-agency", number=number), lines=False, longest=80
+                ids.about(ids.AGENCY, person.user),
+                say.plain("people-form-agency", number=number),
+                initial=person.agency or None,
+                lines=False,
+                longest=80,
             ),
             text_input(
-                ids.about(ids.ROLE, user),
+                ids.about(ids.ROLE, person.user),
                 say.plain("people-form-role", number=number),
                 hint=say.plain("people-form-role-hint"),
+                initial=person.role or None,
                 lines=False,
                 longest=80,
             ),
@@ -388,7 +425,8 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
             offered = [add, see, close, *_answers(say, facts), *_pulse(say, facts)]
         case _:
-            offered = [see, *_answers(say, facts), *_pulse(say, facts)]
+            another = button(say.plain("button-again"), ids.CASE_AGAIN, workshop.id)
+            offered = [see, *([another] if facts.latest else []), *_answers(say, facts), *_pulse(say, facts)]
     return buttons(*offered) if offered else None
 
 

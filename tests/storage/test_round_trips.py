@@ -129,6 +129,7 @@ def test_everybody_finds_the_workshops_they_have_a_part_in(store: Database) -> N
     assert store.transact(HERE, lambda work: work.workshops.with_person(BRYN)) == [first, second, third]
     assert store.transact(HERE, lambda work: work.workshops.with_person(CERI)) == [first, second]
     assert store.transact(HERE, lambda work: work.workshops.on_case(first.case)) == third
+    assert store.transact(HERE, lambda work: work.workshops.all_on_case(first.case)) == [first, third]
 
 
 def test_answers_are_replaced_prompt_by_prompt(store: Database) -> None:
@@ -195,6 +196,29 @@ def test_a_stage_is_found_by_its_thread_in_its_own_room_only(store: Database) ->
     assert by_stranger == replace(said, takes_part=False)
     assert elsewhere == replace(said, stage=None)
     assert store.transact(HERE, lambda work: work.stages.meeting(ChannelId("C-OTHER"), root, BRYN)) is None
+
+
+def test_a_thread_belongs_to_its_own_workshop_after_another_on_the_case(store: Database) -> None:
+    first = store.transact(HERE, open_workshop)
+    root = MessageTs("1772443800.000100")
+    stage = store.transact(HERE, lambda work: work.stages.add(a_stage(first.id)))
+    store.transact(HERE, lambda work: work.stages.save(stage.rooted_at(root)))
+    second = store.transact(HERE, lambda work: work.workshops.add(a_workshop(first.case, participants=())))
+    asked = [(ROOM, root, BRYN), (ROOM, MessageTs("1.0"), BRYN)]
+
+    def alone(work: Work) -> list[Meeting | None]:
+        return [work.stages.meeting(*each) for each in asked]
+
+    def together(work: Work) -> list[Meeting | None]:
+        found = work.stages.meetings(asked)
+        return [found[each] for each in asked]
+
+    for ask in (alone, together):
+        old, new = store.transact(HERE, ask)
+        assert old is not None
+        assert new is not None
+        assert (old.id, old.stage and old.stage.id, old.takes_part) == (first.id, stage.id, True)
+        assert (new.id, new.stage, new.takes_part) == (second.id, None, False)
 
 
 def test_a_contribution_comes_back_as_it_was(store: Database) -> None:

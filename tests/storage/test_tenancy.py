@@ -119,6 +119,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
     "workshops.live": lambda work: work.workshops.live(),
     "workshops.due": lambda work: work.workshops.due(later(days=1), 10),
+    "workshops.all_on_case": lambda work: work.workshops.all_on_case(CASE),
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import date
 
-from bot import cases, invitations, reflections
-from bot.cases import CaseSketch, SafetyPage
+from bot import cases, invitations, opening, reflections
+from bot.opening import CaseSketch, SafetyPage
 from bot.reflections import Given
 from bot.work import Work
 from bot.workshop.ids import ChannelId, UserId, WorkshopId
@@ -55,10 +55,10 @@ def invited(work: Work, group: int) -> WorkshopId:
     facilitator, crew = UserId(f"UFERN{group}"), [person(group, number) for number in range(PEOPLE)]
     held_on = max(date(2026, 3, 12), later(days=3).date(), work.now.date())
     page = CaseSketch("Rowan", "Why support stopped at eighteen.", held_on, tuple(crew), Workshop.pack)
-    draft = cases.sketch(work, facilitator, page)
-    cases.sketch_safety(work, facilitator, draft, SafetyPage(None, "Duty desk", (), Visibility.NAMED_ROLE))
+    draft = opening.sketch(work, facilitator, page)
+    opening.sketch_safety(work, facilitator, draft, SafetyPage(None, "Duty desk", (), Visibility.NAMED_ROLE))
     people = [Participant(user, f"Agency {user}", "Nurse") for user in crew]
-    file = cases.open_case(work, facilitator, draft, people)
+    file = opening.open_case(work, facilitator, draft, people)
     cases.housed(work, file.case.id, ChannelId(f"C{group}"))
     invitations.invite(work, facilitator, file.workshop.id)
     return file.workshop.id

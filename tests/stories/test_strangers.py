@@ -10,6 +10,7 @@ from tests.stories.office import WHOLE, Office, agreed, office, session
 NO_CASE = "There is no case here that you have a part in"
 COMMANDS = (
     "/case list",
+    "/case again",
     "/case invite",
     "/case brief",
     "/case start",
@@ -21,6 +22,7 @@ COMMANDS = (
     "/case summary",
     "/case actions",
     "/case here",
+    "/case again LC-2026-0001",
     "/case invite LC-2026-0001",
     "/case brief LC-2026-0001",
     "/case start LC-2026-0001",

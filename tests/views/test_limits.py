@@ -17,7 +17,7 @@ from bot.agendas import ToCome
 from bot.aliases import MOST_NAMES, Register
 from bot.answers import Read, Reading
 from bot.brief import Behind
-from bot.cases import CaseFile, SafetyOffer
+from bot.cases import CaseFile
 from bot.checkpoints import Comparison, Look
 from bot.checkpoints import Standing as Seen
 from bot.closing import Course
@@ -42,6 +42,7 @@ from bot.hours import OwnHours
 from bot.invitations import Waiting
 from bot.joining import Visit
 from bot.ladders import Climb
+from bot.opening import SafetyOffer
 from bot.outcomes import Line, Outcome
 from bot.privacy import Found
 from bot.proposals import Sheet as ActionSheet
@@ -644,7 +645,16 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, SafetyOffer(size.text(300), size.text(100))),
-        "people form": lambda: cases.people_form(SAY, "d" * 32, tuple(each.user for each in facts.people(size))),
+        "case form, another workshop": lambda: cases.case_form(SAY, OFFERED, file),
+        "safety form, another workshop": lambda: cases.safety_form(
+            SAY,
+            "d" * 32,
+            SafetyOffer(size.text(300), "m", FERN, (UserId("U0BEN"),), Visibility.UNATTRIBUTED, assisted=True),
+        ),
+        "people form": lambda: cases.people_form(SAY, "d" * 32, facts.people(size)),
+        "people form, nobody known": lambda: cases.people_form(
+            SAY, "d" * 32, [replace(each, agency="", role="") for each in facts.people(size)]
+        ),
         "privacy notice": lambda: reflection_steps.notice_form(SAY, reflection(size)),
         **{
             f"step {prompt.name}": lambda name=prompt.name: reflection_steps.step_form(SAY, reflection(size), name)  # type: ignore[misc]

@@ -12,6 +12,7 @@ from bot.workshop.workshop import (
     AlreadyRunning,
     NobodyInvited,
     NotInTheWorkshop,
+    NotOver,
     NotTheFacilitator,
     Participant,
     Phase,
@@ -47,6 +48,19 @@ def test_a_workshop_goes_from_preparing_to_closed_in_fern_s_hands() -> None:
 
 def test_a_session_may_start_without_questions_beforehand() -> None:
     assert a_workshop(Phase.PREPARING).start(FERN).phase is Phase.LIVE
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_another_follows_on_the_case_once_it_is_over_and_in_fern_s_hands(phase: Phase) -> None:
+    workshop = a_workshop(phase)
+
+    if phase in {Phase.CLOSED, Phase.CANCELLED}:
+        assert workshop.over(FERN) == workshop
+        with pytest.raises(NotTheFacilitator):
+            workshop.over(ANNA)
+    else:
+        with pytest.raises(NotOver):
+            workshop.over(FERN)
 
 
 @every_move

@@ -3,6 +3,8 @@
 case-form-title = Open a case
 case-form-next = Next
 case-form-about = A private channel is made for the case, named by its reference alone. Use a pseudonym and leave out anything that would tell an outsider who this is.
+case-form-again-title = Another workshop
+case-form-again-about = Another workshop on { $reference } · { $pseudonym }, in the same channel. Names to mask and settings stay as they were; open actions of the last workshop go on with their owners.
 case-form-pseudonym = Pseudonym
 case-form-pseudonym-hint = A name that nobody in the case has.
 case-form-purpose = Purpose of the workshop
@@ -103,6 +105,7 @@ desk-deputy = You are the deputy of { $facilitator }. Now: { $phase }; the works
 desk-room = The case's channel: { $channel }
 
 button-open-case = Open a case
+button-again = Another workshop
 button-invite = Send the questions
 button-start = Start the session
 button-next = Next stage

@@ -12,6 +12,7 @@ privacy-short = What you write is kept in the live case store, not only in Slack
 help =
     {""}*Live case analysis*
     `/case open` opens a case: its people, its date, a private channel of its own
+    `/case again` opens another workshop on a case whose last one is closed
     `/case list` shows the cases that you have a part in
     `/case names` holds real names that are to be masked on a case
     `/case invite` sends everybody the questions for before the workshop
@@ -56,6 +57,8 @@ refusal-already-invited = The questions have been sent already. `/case start` be
 refusal-already-running = The session is running already.
 refusal-which-case = Which case do you mean? Use the case's own channel, or add its reference to a command. You have a part in: { $references }.
 refusal-not-the-facilitator = Only the facilitator, <@{ $facilitator }>, can do this.
+refusal-not-over = The last workshop on this case is still open. Once you have closed it (*Close the workshop* on your desk), you can open another. Open actions are followed up all the same.
+refusal-opened-already = There is a later workshop on this case already. Your list of cases (`/case list`) shows it.
 refusal-wrong-phase =
     { $phase ->
         [preparing] The workshop is still being prepared. The facilitator sends out the questions first.
