@@ -137,7 +137,7 @@ def _openly_in(work: Work, due: Sequence[tuple[Followed, Step]], day: date) -> C
     """Where the plan stands, if all of it may be said there: of that plan alone, and on its date or after."""
     workshop = due[0][0].workshop
     of_one = {each.workshop.id for each, _ in due} == {workshop.id}
-    sayable = all(each.action.outsider is None and asks(step.rung, each.action, day) for each, step in due)
+    sayable = all(each.action.outsider is None and each.action.is_due(day) for each, _ in due)
     if not (of_one and sayable and workshop.nudges_openly):
         return None
     channel = work.cases.get(workshop.case).channel

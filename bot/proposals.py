@@ -164,7 +164,8 @@ def _blank(work: Work, by: UserId, workshop: Workshop) -> Action:
 
 def _filled(work: Work, workshop: Workshop, action: Action, new: Written) -> Action:
     """*action* with what stands in the form; raises where not even a draft can be made of it."""
-    keepable(change=new.change, due=new.due, reviews=new.reviews, today=work.now.date())
+    added = tuple(each for each in new.reviews if each not in action.reviews)
+    keepable(change=new.change, due=new.due, reviews=added, today=work.now.date())
     if new.outsider is not None and new.owner is not None:
         raise TwoOwners(field="outsider")
     for field in TEXTS:
@@ -199,8 +200,8 @@ def put_forward(work: Work, by: UserId, action: Action) -> ActionFile:
             return actions.accept(work, by, action.id)
         work.letters.write(letters.proposal(action, action.owner, work.now))
         work.actions.look_again(action.id, answer_by(work, action))
-    elif not action.state.is_open:
-        work.actions.look_again(action.id, None)
+    else:
+        work.actions.look_again(action.id, work.now if action.is_followed else None)
     return actions.plan_refreshed(work, action)
 
 

@@ -206,6 +206,10 @@ class Action:
         """It has an owner who can be asked how it goes."""
         return self.state.is_open and self.vacated_at is None and self.owner is not None
 
+    def is_due(self, day: date) -> bool:
+        """Whether its date has come by *day*."""
+        return self.due is not None and day >= self.due
+
     @property
     def last_heard(self) -> datetime | None:
         """When its owner last said anything about it; taking it on is the first such thing."""

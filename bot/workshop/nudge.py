@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.workshop.action import Action
+from bot.workshop.action import SNOOZE, Action
 from bot.workshop.ids import ActionId, UserId
 from bot.workshop.ladder import HIGHER, Ladder, Rung, To
 from bot.workshop.working_time import WorkingTime
@@ -16,6 +16,8 @@ ANSWERED_WITHIN = timedelta(days=3)
 """How long the last of them may wait for its answer."""
 
 HIGHER_NAMES = frozenset(HIGHER)
+REVIEW = "review-"
+"""What the rungs begin with on which an action is looked at on its way; the day follows."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,15 @@ class Nudge:
 
 @dataclass(frozen=True)
 class Step:
-    """A nudge that is still to come: ``at`` is the moment from which it may be sent to ``to``."""
+    """A nudge that is still to come: ``at`` is the moment from which it may be sent to ``to``.
+
+    ``asks`` if it wants an answer of its owner on that day already.
+    """
 
     rung: str
     to: UserId
     at: datetime
+    asks: bool = False
 
     @property
     def is_higher(self) -> bool:
@@ -67,10 +73,14 @@ def steps(action: Action, ladder: Ladder, told: Sequence[Nudge], circle: Circle)
 
 
 def earned(coming: Sequence[Step], now: datetime) -> list[Step]:
-    """The latest that its owner has earned, and whoever is next to hear of it: what an outage hid stays hidden."""
+    """The latest that its owner has earned, and whoever is next to hear of it: what an outage hid stays hidden.
+
+    A question is not hidden by a reminder that wants no answer.
+    """
     due = [each for each in coming if each.at <= now]
     owner = [each for each in due if not each.is_higher]
-    return [*owner[-1:], *(each for each in due if each.is_higher)]
+    questions = [each for each in owner if each.asks]
+    return [*(questions or owner)[-1:], *(each for each in due if each.is_higher)]
 
 
 def unanswered(action: Action, told: Sequence[Nudge]) -> list[Nudge]:
@@ -86,8 +96,16 @@ def told_apart(action: Action, rung: str, to: UserId, at: datetime, letter: str)
 
 
 def asks(rung: str, action: Action, day: date) -> bool:
-    """From the date on there is a question in it; what comes before only reminds. *day* is when it is sent."""
-    return rung not in HIGHER_NAMES and action.due is not None and day >= action.due
+    """From the date on there is a question in it, and on days on which it is looked at; else it only reminds.
+
+    *day* is when it is sent.
+    """
+    return rung not in HIGHER_NAMES and (is_review(rung) or action.is_due(day))
+
+
+def is_review(rung: str) -> bool:
+    """Whether it is a day on which it was agreed to look at the action on its way."""
+    return rung.startswith(REVIEW)
 
 
 def _for_owner(action: Action, ladder: Ladder, told: Sequence[Nudge], hours: WorkingTime) -> Iterator[Step]:
@@ -99,7 +117,7 @@ def _for_owner(action: Action, ladder: Ladder, told: Sequence[Nudge], hours: Wor
     for at, rung in _climbed(action, ladder, hours):
         answered = at.astimezone(hours.zone).date() <= heard.astimezone(hours.zone).date()
         if not answered and at > last_told and rung not in names:
-            yield Step(rung, action.owner, at)
+            yield Step(rung, action.owner, at, asks(rung, action, at.astimezone(hours.zone).date()))
 
 
 def _climbed(action: Action, ladder: Ladder, hours: WorkingTime) -> list[tuple[datetime, str]]:
@@ -107,11 +125,19 @@ def _climbed(action: Action, ladder: Ladder, hours: WorkingTime) -> list[tuple[d
     if action.due is None or action.accepted_at is None:
         return []
     taken_on = action.accepted_at.astimezone(hours.zone).date()
-    rungs = [(hours.first_moment(day), rung) for day, rung in ladder.days(taken_on, action.due)]
+    # Reviews come first: where one falls on a day with another question, that is the one to be asked.
+    days = [*((day, f"{REVIEW}{day}") for day in action.reviews), *ladder.days(taken_on, action.due)]
+    rungs = [(hours.first_moment(day), rung) for day, rung in days]
     if action.snoozed_until is not None:
         wakes = hours.first_moment(action.snoozed_until)
-        rungs = [(wakes, f"snooze-{action.snoozes}"), *((at, rung) for at, rung in rungs if at > wakes)]
+        rungs = [(wakes, _waking(action, action.snoozed_until)), *((at, rung) for at, rung in rungs if at > wakes)]
     return rungs
+
+
+def _waking(action: Action, day: date) -> str:
+    """What a snooze ends in: where it put a review off, in that review."""
+    put_off = any(day - SNOOZE <= each <= day for each in action.reviews)
+    return f"{REVIEW}{day}" if put_off else f"snooze-{action.snoozes}"
 
 
 def _higher(action: Action, ladder: Ladder, told: Sequence[Nudge], circle: Circle) -> Iterator[Step]:

@@ -202,7 +202,13 @@ def _for_some(say: Words, sheet: Sheet) -> list[Block]:
             lines=False,
             longest=LONGEST_LEVEL,
         ),
-        date_input(ids.REVIEW, say.plain("action-form-review"), initial=first, optional=True),
+        date_input(
+            ids.REVIEW,
+            say.plain("action-form-review"),
+            hint=say.plain("action-form-review-hint"),
+            initial=first,
+            optional=True,
+        ),
         date_input(ids.REVIEW_AGAIN, say.plain("action-form-review-again"), initial=second, optional=True),
         InputBlock(
             block_id=ids.SPONSOR,

@@ -9,6 +9,7 @@ from slack_sdk.models.views import View
 from bot.actions import ActionFile
 from bot.contents.nudges import Decision, Ended, Escalation, Handover, Nudged, Nudges, Stuck
 from bot.workshop.ladder import HALF_WAY, To
+from bot.workshop.nudge import is_review
 from handlers.views import ids
 from handlers.views.actions import due_of, owner_of, progress_buttons, state_of
 from handlers.views.blocks import (
@@ -144,20 +145,21 @@ def _asked(say: Words, today: date, each: Nudged) -> str:
         "reference": each.case.reference,
     }
     if due > today:
-        key = "nudge-half-way" if each.rung == HALF_WAY else "nudge-before"
+        key = "nudge-half-way" if each.rung == HALF_WAY else "nudge-review" if is_review(each.rung) else "nudge-before"
         return say.rich(key, days=(due - today).days, **given)
     return say.rich("nudge-due" if due == today else "nudge-late", **given)
 
 
 def _stuck(say: Words, today: date, each: Stuck) -> str:
     action = each.action
+    due = action.due or today
     lines = [
         say.rich(
-            "escalation-line",
+            "escalation-line" if today > due else "escalation-early",
             owner=owner_of(say, action),
             change=_change(action.change),
             due=due_of(say, action),
-            days=(today - (action.due or today)).days,
+            days=(today - due).days,
             reference=each.case.reference,
             state=state_of(say, action.state),
         )

@@ -18,6 +18,7 @@ from bot.outbox import Envelope, MadeRoom, Outbox, TryLater
 from bot.workshop.action import ActionState
 from bot.workshop.ids import ChannelId, MessageTs
 from bot.workshop.letter import Post
+from bot.workshop.nudge import REVIEW, is_review
 from bot.workshop.person import Own, Person
 from bot.workshop.working_time import WorkingTime
 from storage.database import Database
@@ -59,7 +60,7 @@ class Slack:
 gaps = st.lists(st.tuples(st.integers(0, 90), st.booleans()), min_size=5, max_size=30)
 zones = st.sampled_from(["Europe/London", "Pacific/Apia", "America/St_Johns"])
 worked_hours = st.tuples(zones, st.integers(0, 20), st.frozensets(st.integers(0, 6), min_size=1))
-dues = st.lists(st.integers(3, 40), min_size=1, max_size=4)
+dues = st.lists(st.tuples(st.integers(3, 40), st.sets(st.integers(1, 45), max_size=2)), min_size=1, max_size=4)
 
 
 @settings(deadline=None, max_examples=10)
@@ -69,7 +70,7 @@ def test_whoever_looks_whenever_the_owner_hears_in_their_hours_once_and_of_every
     tmp_path_factory: pytest.TempPathFactory,
     looks: list[tuple[int, bool]],
     theirs: tuple[str, int, frozenset[int]],
-    due_in: list[int],
+    due_in: list[tuple[int, set[int]]],
 ) -> None:
     zone, opens, days = theirs
     path = tmp_path_factory.mktemp("nudges") / "lcat.sqlite3"
@@ -93,19 +94,22 @@ def test_whoever_looks_whenever_the_owner_hears_in_their_hours_once_and_of_every
         assert len({worked.today(at) for at, _, _ in told}) == len(told)
         rungs = [(item.action.id, item.rung) for _, _, each in told for item in each.items]
         assert len(rungs) == len(set(rungs))
+        asked = [(at, item.rung) for at, _, each in told for item in each.items if is_review(item.rung)]
+        assert all(f"{worked.today(at)}" >= rung.removeprefix(REVIEW) for at, rung in asked)
         assert database.transact(None, lambda work: work.actions.due(slack.now, 10)) == []
         letters = database.transact(HERE, letters_of)
         assert letters <= {key for _, key, _ in slack.sent}
 
 
-def owns(work: Work, zone: str, own: Own, due_in: list[int]) -> None:
-    """Bryn has taken on an action for each of these many days from now."""
+def owns(work: Work, zone: str, own: Own, due_in: list[tuple[int, set[int]]]) -> None:
+    """Bryn has taken on an action for each of these: due in so many days, and looked at after so many."""
     workshop = open_workshop(work).id
     work.people.put(Person(BRYN, zone))
     work.people.works(BRYN, own)
-    for each in due_in:
-        due = START.date() + timedelta(days=each)
-        action = an_action(workshop, due=due, state=ActionState.ACCEPTED, accepted_at=START)
+    today = START.date()
+    for days, looked_at in due_in:
+        due, reviews = today + timedelta(days=days), tuple(today + timedelta(days=each) for each in sorted(looked_at))
+        action = an_action(workshop, due=due, reviews=reviews, state=ActionState.ACCEPTED, accepted_at=START)
         work.actions.look_again(work.actions.add(action, an_update()).id, START)
 
 

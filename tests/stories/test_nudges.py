@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.sandbox import Message, Person
 from bot.workshop.ids import ActionId
-from tests.stories.office import LONDON, Office, agreed
+from tests.stories.office import LONDON, WHOLE, Office, agreed
 
 LETTERS = "Letters reach the school nurse within two days"
 CALLS = "Somebody rings the ward each Friday"
@@ -60,6 +60,29 @@ async def test_a_fortnight_of_one_action_that_is_late_and_then_done(sqlite_url: 
             ("due", "Fri 20 Mar 09:00"),
             ("late-3", "Mon 23 Mar 09:00"),
         ]
+        assert case.slack.refusals == []
+
+
+async def test_on_a_day_on_which_it_is_looked_at_its_owner_is_asked_in_private_how_it_stands(sqlite_url: str) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await ben.clicks("Add an action")
+        ben.fills({"What will be different?": LETTERS, "One owner": ben, "By when?": date(2026, 4, 10), **WHOLE})
+        ben.fills({"How will you know that it helped?": "Letters in time"})
+        ben.fills({"Look at it on the way, on": date(2026, 3, 21)})  # a Saturday
+        await ben.submits()
+        await day_by_day(case, "2026-03-21", "2026-03-23")
+
+        asked = case.direct(ben, "looked at on its way")
+        assert "due on 10 April 2026" in asked.words
+        assert "How does it stand?" in asked.words
+        assert told(case) == [("review-2026-03-21", "Mon 23 Mar 09:00")]
+
+        await ben.clicks("On track", on=asked)
+        await case.until(london("2026-03-25"))
+
+        assert told(case)[1:] == [("half-way", "Wed 25 Mar 09:00")]
+        assert not any("looked at on its way" in each.words for each in case.posted(LETTERS))
         assert case.slack.refusals == []
 
 

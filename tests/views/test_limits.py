@@ -64,7 +64,7 @@ from bot.workshop.agenda import Listening, Planned
 from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.digest import Digest, Tally
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.ladder import DEFAULT, HIGHER, ladder_of
+from bot.workshop.ladder import DEFAULT, HIGHER, To, ladder_of
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.person import Own
 from bot.workshop.plan import PlanDoubt
@@ -443,7 +443,7 @@ def nudge_messages(size: Size, said: Update) -> dict[str, Callable[[], Message]]
     words = size.text(1500) if size.words else ""
     decision = Decision(case, owned[0], replace(said, words=words), waits=True)
     ended = tuple(Ended(each, (said,) * 9, waits=True) for each in owned[:20])
-    days = {"half-way": 60, "before-7": 7, "before-1": 1, "due": 0, "late-3": -3}
+    days = {"half-way": 60, "review-2026-09-16": 14, "before-7": 7, "before-1": 1, "due": 0, "late-3": -3}
     return {
         **{
             f"nudge: {rung}": lambda rung=rung, away=away: nudges.nudges(  # type: ignore[misc]
@@ -459,6 +459,9 @@ def nudge_messages(size: Size, said: Update) -> dict[str, Callable[[], Message]]
             )
             for to in HIGHER
         },
+        "escalation, before its date": lambda: nudges.escalation(
+            SAY, Escalation(FERN, date(2026, 9, 16), (Stuck(case, owned[0], To.FACILITATOR, silent=True),))
+        ),
         "decision": lambda: nudges.decision(SAY, decision),
         "decision, over": lambda: nudges.decision(SAY, replace(decision, waits=False)),
         "handover": lambda: nudges.handover(SAY, Handover(case, owner, left=True, items=ended)),

@@ -24,6 +24,7 @@ DUE = date(2026, 3, 20)
 SPONSOR = UserId("U-SIAN")
 LADDER = ladder_of(DEFAULT)
 OWNER_ALONE = ladder_of("half-way, -7, 0, +3, +7")
+SPAN = timedelta(days=60)
 
 
 def taken_on(at: datetime = LONG_AGO, due: date = DUE) -> Action:
@@ -192,6 +193,71 @@ def test_the_ladder_falls_on_days_that_people_expect_at_nine_by_the_clock(due: d
     assert [each.at for each in coming if not each.is_higher] == [london(f"{day} 09:00") for day in expected]
 
 
+def looked_at(*days: date) -> Action:
+    return replace(taken_on(london("2026-03-02 10:00"), due=date(2026, 4, 10)), reviews=days)
+
+
+def test_on_a_day_on_which_it_is_looked_at_its_owner_is_asked() -> None:
+    action = looked_at(date(2026, 3, 16))
+
+    told = told_over(action, each_hour("2026-03-02 00:30", 24), OWNER_ALONE)
+
+    assert [(each.rung, f"{each.at:%m-%d %H:%M}", each.asks) for each in told] == [
+        ("review-2026-03-16", "03-16 09:30", True),
+        ("half-way", "03-23 09:30", False),
+    ]
+
+
+def test_two_days_without_an_answer_and_the_facilitator_hears_before_the_date() -> None:
+    action = looked_at(date(2026, 3, 11), date(2026, 3, 18))
+
+    told = told_over(action, each_hour("2026-03-02 00:30", 30))
+
+    assert [(each.rung, each.to, f"{each.at:%m-%d}") for each in told] == [
+        ("review-2026-03-11", BEN, "03-11"),
+        ("review-2026-03-18", BEN, "03-18"),
+        ("facilitator", FERN, "03-23"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 4, 3), ["half-way", "review-2026-04-03", "due"]),
+        (date(2026, 4, 4), ["half-way", "before-7", "review-2026-04-04", "due"]),
+        (date(2026, 4, 10), ["half-way", "before-7", "due", "late-3"]),
+    ],
+    ids=["instead of the reminder", "on the Monday after it", "but not beside the question of the date"],
+)
+def test_nobody_is_asked_twice_in_a_day(day: date, expected: list[str]) -> None:
+    told = told_over(looked_at(day), each_hour("2026-03-02 00:30", 60), OWNER_ALONE)
+
+    assert [each.rung for each in told if each.to == BEN] == expected
+
+
+def test_an_outage_over_the_day_ends_in_the_question_and_not_in_a_reminder() -> None:
+    moments = [london("2026-03-27 09:00"), london("2026-04-07 11:00"), london("2026-04-07 11:01")]
+
+    told = told_over(looked_at(date(2026, 4, 1)), moments, ladder_of("-7, 0"))
+
+    assert [each.rung for each in told] == ["review-2026-04-01"]
+
+
+def test_a_review_that_is_put_off_is_asked_about_a_week_later() -> None:
+    action = looked_at(date(2026, 3, 16)).snooze(BEN, date(2026, 3, 16))
+    snoozed = replace(action, heard_at=london("2026-03-16 10:00"))
+
+    told = told_over(snoozed, each_hour("2026-03-16 11:30", 10), ladder_of("0"))
+
+    assert [(each.rung, f"{each.at:%m-%d}", each.asks) for each in told] == [("review-2026-03-23", "03-23", True)]
+
+
+def test_a_day_from_before_it_was_taken_on_is_not_asked_about() -> None:
+    action = replace(taken_on(london("2026-03-17 10:00")), reviews=(date(2026, 3, 16), date(2026, 3, 17)))
+
+    assert [each.rung for each in told_over(action, each_hour("2026-03-17 10:30", 2))] == []
+
+
 @pytest.mark.parametrize("state", [state for state in ActionState if not state.is_open])
 def test_what_is_not_open_is_not_chased(state: ActionState) -> None:
     assert steps(an_action(state=state, accepted_at=LONG_AGO), LADDER, (), circle()) == []
@@ -208,7 +274,8 @@ def followed(draw: st.DrawFn) -> tuple[Action, WorkingTime]:
     accepted = datetime.combine(due, time(0), UTC) + draw(st.timedeltas(timedelta(days=-60), timedelta(days=5)))
     state = draw(st.sampled_from([ActionState.ACCEPTED, ActionState.ON_TRACK, ActionState.BLOCKED]))
     sponsor = draw(st.sampled_from([None, SPONSOR]))
-    action = an_action(due=due, accepted_at=accepted, state=state, sponsor=sponsor)
+    reviews = tuple(sorted(due + each for each in draw(st.sets(st.timedeltas(-SPAN, SPAN), max_size=3))))
+    action = an_action(due=due, accepted_at=accepted, state=state, sponsor=sponsor, reviews=reviews)
     opens = draw(st.integers(0, 22))
     worked = WorkingTime(
         ZoneInfo(draw(st.sampled_from(ZONES))),
@@ -286,3 +353,24 @@ def test_looking_only_when_told_to_hears_of_everything_and_comes_to_an_end(story
         told += looked(action, coming[0].at, told, LADDER, circle(worked))
 
     assert steps(action, LADDER, told, circle(worked)) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(followed(), st.integers(1, 12))
+def test_whoever_answers_is_asked_on_every_day_on_which_it_is_looked_at(
+    story: tuple[Action, WorkingTime], every: int
+) -> None:
+    action, worked = story
+    assert action.due is not None
+    start, told = datetime.combine(action.due, time(0), UTC) - timedelta(days=70), list[Nudge]()
+    for step in range(0, 24 * 145, every):
+        now = worked.next_moment(start + timedelta(hours=step))
+        new = list(looked(action, now, told, OWNER_ALONE, circle(worked)))
+        told += new
+        if new:
+            action = replace(action, heard_at=now)
+
+    assert action.accepted_at is not None
+    since = worked.today(action.accepted_at)
+    days = {worked.today(worked.first_moment(day)) for day in action.reviews}
+    assert {day for day in days if day > since} <= {worked.today(each.at) for each in told if each.asks}

@@ -21,6 +21,7 @@ nudge-before =
         [7] In a week
        *[other] In { $days } days
     }, on { $due }, this is due in { $reference }: “{ $change }”. There is no need to answer, unless something is in the way.
+nudge-review = { $owner }, today is a day on which this in { $reference } is looked at on its way; it is due on { $due }: “{ $change }”. How does it stand?
 nudge-due = { $owner }, this is due today: “{ $change }”. How does it stand?
 nudge-late = { $owner }, this was due on { $due }: “{ $change }”. What would help?
 nudge-last = This is the last message about what you have not answered. If there is nothing from you in three days, the facilitator will talk with you instead.
@@ -41,6 +42,7 @@ escalation-line =
         [one] one day late
        *[other] { $days } days late
     }.
+escalation-early = “{ $change }” { $owner }, { $reference }, due on { $due }: *{ $state }*.
 escalation-words = Last word on it: “{ $words }”
 escalation-silent = Two questions have had no answer, so the bot asks no more: a word from you may.
 escalation-facilitator = If you see to it, nobody else hears of it for a week.

@@ -30,6 +30,7 @@ action-form-outsider-hint = Their name, in place of an owner above. The facilita
 action-form-contact = How to reach them
 action-form-contact-hint = An e-mail address or a telephone number. It is kept encrypted and never posted.
 action-form-review = Look at it on the way, on
+action-form-review-hint = The owner is asked in private, on that day, how it stands.
 action-form-review-again = And again on
 action-form-sponsor = Who sponsors it
 action-form-sponsor-hint = Somebody who can decide what its owner cannot.
