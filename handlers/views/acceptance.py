@@ -23,7 +23,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
 from prompts.words import Words, mention
 
@@ -90,7 +90,7 @@ def counter_form(say: Words, shown: ActionFile, offer: Offer | None = None, aske
                 optional=True,
                 longest=LONGEST_CHANGE,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 
@@ -114,7 +114,7 @@ def if_then_form(say: Words, shown: ActionFile, words: str = "", asked: Sequence
                 lines=False,
                 longest=LONGEST_CHANGE // 2,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

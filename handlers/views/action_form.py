@@ -20,7 +20,7 @@ from bot.workshop.strength import Suggestion
 from handlers.views import ids
 from handlers.views.blocks import choice_input, cut, date_input, paragraph, paragraphs, small_print, text_input
 from handlers.views.lines import title_words
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.lexicon import factors
 from prompts.pack import in_language
 from prompts.phrasings import Wording
@@ -75,7 +75,7 @@ def action_form(
             *_essentials(say, sheet),
             *_how_we_know(say, sheet),
             *_for_some(say, sheet),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

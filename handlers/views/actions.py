@@ -24,7 +24,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
 from prompts.words import Markup, Words, escape, mention
 
@@ -98,7 +98,7 @@ def reason_form(
                 longest=1500,
             ),
             *([who_decides] if callback == ids.ACTION_BLOCKED_FORM else []),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

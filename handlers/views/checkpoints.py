@@ -24,7 +24,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
 from prompts.words import Markup, Words, escape, mention
 
@@ -158,7 +158,7 @@ def see_form(say: Words, shown: ActionFile, typed: Mapping[str, str], asked: Seq
                 optional=True,
                 longest=1000,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 
@@ -188,7 +188,7 @@ def compare_form(say: Words, shown: Comparison, typed: Mapping[str, str], asked:
                 optional=True,
                 longest=1000,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

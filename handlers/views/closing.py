@@ -11,7 +11,7 @@ from bot.closing import Course
 from handlers.views import ids
 from handlers.views.actions import line
 from handlers.views.blocks import choice_input, date_input, paragraph, text_input
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
 from prompts.words import Words
 
@@ -58,7 +58,7 @@ def done_form(say: Words, shown: ActionFile, typed: Mapping[str, str], asked: Se
                 lines=False,
                 longest=200,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 
@@ -77,7 +77,7 @@ def reopen_form(say: Words, shown: ActionFile, typed: Mapping[str, str], asked: 
             paragraph(say.rich("reopen-form-about")),
             text_input(ids.REASON, say.plain("reopen-form-why"), initial=typed.get(ids.REASON), longest=1500),
             date_input(ids.DUE, say.plain("action-form-due"), initial=_date(typed)),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 
@@ -128,7 +128,7 @@ def decide_form(say: Words, shown: ActionFile, typed: Mapping[str, str], asked: 
                 element=to,
                 optional=True,
             ),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

@@ -85,6 +85,11 @@ def risk_unheard(say: Words, facts: RiskUnheard) -> Message:
     return message([paragraph(about), paragraph(_safeguarding(say, facts.workshop.safeguarding))])
 
 
+def risk_part(say: Words, asked: Sequence[Wording]) -> list[Block]:
+    """The end of a form in which people write: the tick, or the question where *asked* sounds like a risk."""
+    return risk_asked(say, asked) if asked else risk_tick(say)
+
+
 def risk_tick(say: Words, about: str = "", *, ticked: bool = False, raised: bool = False) -> list[Block]:
     """The tick that every form has in which people write about a case; *raised* where it has been already."""
     option = Option(value=ids.YES, text=say.plain("risk-tick-option"))

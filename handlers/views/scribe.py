@@ -21,7 +21,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
 from prompts.words import Words, mention
 
@@ -49,7 +49,7 @@ def spoken_form(say: Words, sheet: Sheet, heard: Heard | None = None, asked: Seq
             ),
             _words(say, heard.words if heard else sheet.begun),
             _visibility(say, heard.visibility if heard else Visibility.NAMED_ROLE),
-            *(risk_asked(say, asked) if asked else risk_tick(say)),
+            *risk_part(say, asked),
         ],
     )
 

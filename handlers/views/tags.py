@@ -21,7 +21,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.ids import TagPlace
-from handlers.views.risks import risk_asked, risk_tick
+from handlers.views.risks import risk_part
 from prompts.lexicon import factors
 from prompts.pack import in_language
 from prompts.phrasings import Wording
@@ -113,8 +113,8 @@ def parts_form(say: Words, sheet: TagSheet, place: TagPlace, parts: Parts, asked
         _part(say.plain("tag-form-sense"), say.plain("tag-form-sense-hint"), ids.SENSE, parts.sense, sheet),
         _part(say.plain("tag-form-helped"), say.plain("tag-form-helped-hint"), ids.HELPED, parts.helped, sheet),
     ]
-    risk = risk_asked(say, asked) if asked else risk_tick(say)
-    return _second_step(say, ids.TAG_PARTS_FORM, sheet, place, [small_print(say.rich(meaning)), *inputs, *risk])
+    blocks = [small_print(say.rich(meaning)), *inputs, *risk_part(say, asked)]
+    return _second_step(say, ids.TAG_PARTS_FORM, sheet, place, blocks)
 
 
 def tag_kept(say: Words, sheet: TagSheet, what: Tagged) -> View:
