@@ -18,6 +18,10 @@ MOST_TOGETHER = 64
 """Enough to make a commit cheap, few enough that the first does not wait for the last."""
 
 
+MOST_KNOWN = 10_000
+"""Slack sends an event again within minutes: far more than come in those, and a megabyte of ids."""
+
+
 @dataclass(frozen=True)
 class Waiting:
     """An event with whoever waits until it is stored."""
@@ -28,9 +32,10 @@ class Waiting:
 
 @dataclass
 class Gathering:
-    """Nobody waits for company: what comes alone is stored at once."""
+    """Nobody waits for company: what comes alone is stored at once. What this process has stored is known to be."""
 
     store: Store
+    _known: dict[tuple[InstallationId, str], None] = field(default_factory=dict)
     _waiting: defaultdict[InstallationId, list[Waiting]] = field(default_factory=lambda: defaultdict(list))
     _storing: dict[InstallationId, asyncio.Task[None]] = field(default_factory=dict)
 
@@ -39,11 +44,21 @@ class Gathering:
 
         Raises what storing this one raises, whatever becomes of the others.
         """
+        event = installation, arrived.event_id
+        if event in self._known:
+            return None
         waiting = Waiting(arrived, asyncio.get_running_loop().create_future())
         self._waiting[installation].append(waiting)
         if installation not in self._storing:
             self._storing[installation] = asyncio.create_task(self._store_all(installation))
-        return await waiting.stored
+        changed = await waiting.stored
+        self._remember(event)
+        return changed
+
+    def _remember(self, event: tuple[InstallationId, str]) -> None:
+        self._known[event] = None
+        if len(self._known) > MOST_KNOWN:
+            del self._known[next(iter(self._known))]
 
     async def _store_all(self, installation: InstallationId) -> None:
         while gathered := self._waiting.pop(installation, []):

@@ -26,6 +26,7 @@ from bot.workshop.session import Stage
 from bot.workshop.workshop import Participant, Phase, Workshop
 from storage.database import Database
 from storage.vault import Vault
+from storage.writer import Closed
 from tests.stories.conftest import sql
 
 HERE, ROOM = InstallationId("-/T1"), ChannelId("C1")
@@ -74,7 +75,8 @@ class Said:
 class Evening:
     """What was said, the order and repetition in which it reaches us, and when we learn the second thread's root.
 
-    ``pauses`` are stretches of the first question in which nothing was kept. So many come ``together``.
+    ``pauses`` are stretches of the first question in which nothing was kept. So many come ``together``, to one process
+    or each time to a new one.
     """
 
     said: list[Said]
@@ -82,6 +84,7 @@ class Evening:
     rooted_after: int
     pauses: tuple[tuple[datetime, datetime], ...]
     together: int
+    one_process: bool
 
     def paused(self, each: Said) -> bool:
         return each.thread == 0 and any(begun < each.said_at < ended for begun, ended in self.pauses)
@@ -122,7 +125,9 @@ def evenings(draw: st.DrawFn) -> Evening:
     moments_of_turns = [OPENED + timedelta(seconds=each) for each in turns]
     pauses = tuple(zip(moments_of_turns[::2], moments_of_turns[1::2], strict=False))
     arriving = draw(st.permutations([*events, *again]))
-    return Evening(said, arriving, draw(st.integers(0, len(events))), pauses, draw(st.integers(1, 6)))
+    return Evening(
+        said, arriving, draw(st.integers(0, len(events))), pauses, draw(st.integers(1, 6)), draw(st.booleans())
+    )
 
 
 @pytest.fixture(scope="module")
@@ -144,9 +149,16 @@ def test_any_order_repetition_and_company_leave_the_same_record(begun: Path, tmp
 
     with store(file, clock) as database:
         database.transact(HERE, pause_first, evening.pauses)
-        arrive(database, evening.arriving[: evening.rooted_after], evening.together)
+        one = Gathering(database)
+
+        def arrive(events: Sequence[Event]) -> None:
+            for first in range(0, len(events), evening.together):
+                gathering = one if evening.one_process else Gathering(database)
+                asyncio.run(gather(gathering, events[first : first + evening.together]))
+
+        arrive(evening.arriving[: evening.rooted_after])
         database.transact(HERE, root_second)
-        arrive(database, evening.arriving[evening.rooted_after :], evening.together)
+        arrive(evening.arriving[evening.rooted_after :])
         clock.forward(hours=1)
         asyncio.run(inbox.apply_kept(database, Desks(database).heard))
 
@@ -199,12 +211,6 @@ def root_second(work: Work) -> None:
     work.stages.save(second.rooted_at(ROOTS[1]))
 
 
-def arrive(database: Database, events: Sequence[Event], together: int) -> None:
-    """So many at the same time, and then the next."""
-    for first in range(0, len(events), together):
-        asyncio.run(gather(Gathering(database), events[first : first + together]))
-
-
 async def gather(gathering: Gathering, events: Sequence[Event]) -> None:
     await asyncio.gather(*(gathering.receive(HERE, Arrived(event.id, event.reply)) for event in events))
 
@@ -238,3 +244,21 @@ async def test_one_that_breaks_our_code_costs_the_others_nothing(begun: Path, tm
     assert isinstance(outcomes[0], ValueError)
     assert outcomes[1:] == [FIRST, None]
     assert [each.words for each in kept] == ["Nobody rang back."]
+
+
+async def test_a_copy_of_what_this_process_has_stored_is_not_taken_to_the_store_again(
+    begun: Path, tmp_path: Path
+) -> None:
+    file = Path(shutil.copy(begun, tmp_path / "again.sqlite3"))
+    said = Said(PEOPLE[0], 0, later(ROOTS[0], 5), ("Nobody rang back.", "Nobody rang the ward back."), deleted=False)
+    first, second = (Arrived(event.id, event.reply) for event in said.events)
+
+    with store(file, HandClock(CLOSED)) as database:
+        gathering = Gathering(database)
+        assert await gathering.receive(HERE, first) == FIRST
+
+    assert await gathering.receive(HERE, first) is None
+    with pytest.raises(Closed):
+        await gathering.receive(HERE, second)
+    with pytest.raises(Closed):  # what was not stored has to be tried each time
+        await gathering.receive(HERE, second)
