@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from slack_sdk.models.views import View
+
 from bot import actions, progress, risks
 from bot.actions import ActionFile
 from bot.work import Work
@@ -57,13 +59,20 @@ def say_why(move: Callable[[Turn], Said]) -> Handler:
         if asked or unclear:
             shown = await turn.run(actions.shown, turn.user, action)
             view = reason_form(turn.say, shown, turn.body["view"]["callback_id"], said.text, asked, vague=unclear)
-            await turn.ack(response_action="update", view=view.to_dict())
+            await put_again(turn, view)
             return
         await turn.run(move(turn), turn.user, action, said.text)
         await show_anew(turn)
         await turn.ack()
 
     return handle
+
+
+async def put_again(turn: Turn, view: View) -> None:
+    """The form with a question; one that was asked about vague words is not asked again, whatever comes between."""
+    if payloads.asked_back(turn.body):
+        view.private_metadata = turn.body["view"]["private_metadata"]
+    await turn.ack(response_action="update", view=view.to_dict())
 
 
 def ask_why(callback: str, asked: Callable[[Action, UserId], Action] = Action.owned_by) -> Handler:

@@ -10,7 +10,7 @@ from bot.actions import ActionFile
 from bot.work import Work
 from bot.workshop.ids import ActionId, UserId
 from handlers import payloads
-from handlers.actions import show_anew
+from handlers.actions import put_again, show_anew
 from handlers.payloads import Body
 from handlers.routes import Handler, Routes
 from handlers.turn import Turn
@@ -18,12 +18,14 @@ from handlers.views import ids
 from handlers.views.checkpoints import compare_form, see_form
 from handlers.views.closing import decide_form, done_form, reopen_form
 from prompts.phrasings import Wording
+from prompts.vagueness import vague
 from prompts.words import Words
 
 T = TypeVar("T")
 A = TypeVar("A")
 Shows = Callable[[Work, UserId, ActionId], T]
 Form = Callable[[Words, T, Mapping[str, str], Sequence[Wording]], View]
+Back = Callable[[Words, T, Mapping[str, str], Sequence[Wording], str], View]
 Keeps = Callable[[Work, UserId, ActionId, A], object]
 
 
@@ -40,16 +42,22 @@ def asking(show: Shows[T], form: Form[T]) -> Handler:
     return handle
 
 
-def taking(show: Shows[T], form: Form[T], read: Callable[[Body], A], keep: Keeps[A]) -> Handler:
-    """The form's answer; a risk in it is raised first, and what sounds like one is asked about before anything."""
+def taking(
+    show: Shows[T], form: Form[T], read: Callable[[Body], A], keep: Keeps[A], *, back: Back[T] | None = None
+) -> Handler:
+    """The form's answer; a risk in it is raised first, and what sounds like one is asked about before anything.
+
+    *back* is the form with one question more, for words that leave open what happens.
+    """
 
     async def handle(turn: Turn) -> None:
         action, said = payloads.action_of_form(turn.body), payloads.words_of_form(turn.body)
         asked = await turn.run(risks.in_action, turn.user, action, said)
-        if asked:
-            shown = await turn.run(show, turn.user, action)
-            view = form(turn.say, shown, payloads.typed(turn.body), asked)
-            await turn.ack(response_action="update", view=view.to_dict())
+        unclear = vague(said.text) if back and not payloads.asked_back(turn.body) else ""
+        if asked or unclear:
+            shown, typed = await turn.run(show, turn.user, action), payloads.typed(turn.body)
+            view = back(turn.say, shown, typed, asked, unclear) if back else form(turn.say, shown, typed, asked)
+            await put_again(turn, view)
             return
         await turn.run(keep, turn.user, action, read(turn.body))
         await show_anew(turn)
@@ -80,7 +88,7 @@ ROUTES = Routes(
         ids.ACTION_LOOK_ANEW: look_anew,
     },
     views={
-        ids.ACTION_DONE_FORM: taking(owned, done_form, payloads.evidence, actions.done),
+        ids.ACTION_DONE_FORM: taking(owned, done_form, payloads.evidence, actions.done, back=done_form),
         ids.CHECKPOINT_SEE_FORM: taking(checkpoints.visible, see_form, payloads.seen, checkpoints.see),
         ids.CHECKPOINT_COMPARE_FORM: taking(
             checkpoints.comparable, compare_form, payloads.compared, checkpoints.compare

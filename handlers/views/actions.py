@@ -83,13 +83,13 @@ def reason_form(
     return View(
         type="modal",
         callback_id=callback,
-        private_metadata=f"{shown.action.id}:{ids.ASKED_BACK}" if vague else str(shown.action.id),
+        private_metadata=about_action(shown.action, vague),
         title=say.plain(f"{about}-title"),
         submit=say.plain(f"{about}-send"),
         close=say.plain("form-close"),
         blocks=[
             paragraph(line(say, shown.action)),
-            *([paragraph(say.rich("vague-asked", words=vague, question=say.plain(f"{about}-vague")))] if vague else []),
+            *asked_back(say, vague, say.plain(f"{about}-vague")),
             text_input(
                 ids.REASON,
                 say.plain(f"{about}-question"),
@@ -101,6 +101,16 @@ def reason_form(
             *risk_part(say, asked),
         ],
     )
+
+
+def about_action(action: Action, vague: str) -> str:
+    """What a form remembers: its action, and whether its question about *vague* words is put with it."""
+    return f"{action.id}:{ids.ASKED_BACK}" if vague else str(action.id)
+
+
+def asked_back(say: Words, vague: str, question: str) -> list[Block]:
+    """The *question* that comes back for *vague* words."""
+    return [paragraph(say.rich("vague-asked", words=vague, question=question))] if vague else []
 
 
 def plan(say: Words, facts: Plan) -> Message:

@@ -9,7 +9,7 @@ from slack_sdk.models.views import View
 from bot.actions import ActionFile
 from bot.closing import Course
 from handlers.views import ids
-from handlers.views.actions import line
+from handlers.views.actions import about_action, asked_back, line
 from handlers.views.blocks import choice_input, date_input, paragraph, text_input
 from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
@@ -22,17 +22,20 @@ COURSE_WORDS = {
 }
 
 
-def done_form(say: Words, shown: ActionFile, typed: Mapping[str, str], asked: Sequence[Wording] = ()) -> View:
-    """What shows that it is done, where it can be looked at, and who can confirm it."""
+def done_form(
+    say: Words, shown: ActionFile, typed: Mapping[str, str], asked: Sequence[Wording] = (), vague: str = ""
+) -> View:
+    """What shows that it is done, where it can be looked at, and who can confirm it; asked once more where *vague*."""
     return View(
         type="modal",
         callback_id=ids.ACTION_DONE_FORM,
-        private_metadata=str(shown.action.id),
+        private_metadata=about_action(shown.action, vague),
         title=say.plain("done-form-title"),
         submit=say.plain("done-form-send"),
         close=say.plain("form-close"),
         blocks=[
             paragraph(line(say, shown.action)),
+            *asked_back(say, vague, say.plain("done-form-vague")),
             text_input(
                 ids.EVIDENCE,
                 say.plain("done-form-question"),

@@ -231,6 +231,34 @@ async def test_words_that_leave_open_what_happens_get_one_question_and_only_one(
         assert case.slack.refusals == []
 
 
+async def test_evidence_that_leaves_open_what_was_done_gets_one_question_and_may_be_sent_as_it_is(
+    sqlite_url: str,
+) -> None:
+    async with agreed(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await owns(case, ben, LETTERS, date(2026, 3, 20))
+        await case.until(london("2026-03-20"))
+        evidence, who = "What shows that it is done?", "Who can confirm it?"
+
+        await ben.clicks("Done", on=case.message(ben, "this is due today"))
+        ben.fills({evidence: "Discussed with the team", who: "The manager"})
+        await ben.submits()
+        assert "“Discussed with the team The manager” leaves open what happens" in case.reads(ben)
+        assert "where can it be looked at, and who can confirm it?" in case.reads(ben)
+        assert ben.form
+        assert ben.form.values[who] == "The manager"
+        ben.fills({evidence: "Completed, he wants to die"})
+        await ben.submits()
+        assert "leaves open" not in case.reads(ben)
+        assert "“wants to die”" in case.reads(ben)
+        ben.fills({evidence: "Completed", "Is this about a risk to someone now?": "No, not now"})
+        await ben.submits()
+        await case.settles()
+
+        assert case.said_of(1)[-1] == ("done", "Completed\nThe manager")
+        assert case.slack.refusals == []
+
+
 async def test_an_action_that_is_not_theirs_any_more_goes_on_with_somebody_else_and_its_history(
     sqlite_url: str,
 ) -> None:

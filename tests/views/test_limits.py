@@ -566,7 +566,8 @@ def closing_forms(size: Size) -> dict[str, Callable[[], View]]:
     full = {
         f"{name}, asked about a risk": lambda form=form: form(typed, sounding(size)) for name, form in forms.items()
     }
-    return {**empty, **full}
+    back = {"done form, asked back": lambda: closing.done_form(SAY, shown, typed, sounding(size), size.text(120))}
+    return {**empty, **full, **back}
 
 
 def following_up_forms(size: Size) -> dict[str, Callable[[], View]]:

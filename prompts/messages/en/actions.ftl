@@ -69,6 +69,7 @@ done-form-where = Where can it be looked at?
 done-form-where-hint = A link to the file, or the place. Not the file itself.
 done-form-who = Who can confirm it?
 done-form-who-hint = A role or a name.
+done-form-vague = What was done, where can it be looked at, and who can confirm it?
 done-form-send = It is done
 
 owner-update = { $owner } says *{ $state }* about “{ $change }” in { $reference }, due on { $due }.
