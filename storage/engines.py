@@ -54,7 +54,6 @@ def postgresql_engine(url: URL, connections: int) -> Engine:
         hide_parameters=True,
         pool_size=connections,
         max_overflow=0,
-        pool_pre_ping=True,
         connect_args={"options": f"-c idle_in_transaction_session_timeout={IDLE_TIMEOUT}"},
     )
 

@@ -18,8 +18,16 @@ CROSSED = {"40001", "40P01"}
 """Two transactions stood in each other's way (serialization failure, deadlock); one was undone and may try again."""
 
 
+class _Gone(Exception):
+    """The connection was lost before there was anything to commit."""
+
+
 class Pool:
-    """Runs each task in a transaction of its own."""
+    """Runs each task in a transaction of its own.
+
+    Connections are not tried before they are used, which would be a question to the server each time: a task whose
+    connection turns out to be gone has another. One whose commit may have got through does not.
+    """
 
     def __init__(self, engine: Engine, threads: int) -> None:
         self._engine = engine
@@ -40,16 +48,26 @@ class Pool:
         for attempt in range(1, TRIES):
             try:
                 return self._once(task)
+            except _Gone:
+                continue  # and with it every other connection of that time
             except DBAPIError as error:
                 if not crossed(error):
                     raise
             time.sleep(PAUSE * attempt)  # the other one has waited longer and goes first
-        return self._once(task)
+        try:
+            return self._once(task)
+        except _Gone as gone:
+            raise gone.__cause__ or gone from None
 
     def _once(self, task: Task[T]) -> T:
         committed: Callable[[], None]
         with self._engine.begin() as connection:
-            result, committed = task(connection)
+            try:
+                result, committed = task(connection)
+            except DBAPIError as error:
+                if error.connection_invalidated:
+                    raise _Gone from error
+                raise
         committed()
         return result
 

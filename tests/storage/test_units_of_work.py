@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot import work as ports
 from bot.workshop.ids import WorkshopId
-from storage.database import Database
+from storage.database import Database, nothing
 from storage.engines import database_url as parsed
 from storage.engines import engine_for
 from storage.pool import Pool
@@ -21,6 +21,7 @@ from storage.vault import Vault
 from storage.work import Work
 from storage.writer import MOST_TOGETHER, Closed, Writer
 from tests.storage.examples import HERE, NOW, a_letter, a_stage, open_workshop, settle_in
+from tests.stories.conftest import asked
 
 
 class Slip(Exception):
@@ -160,6 +161,64 @@ def test_other_refusals_of_the_database_are_not_tried_again(postgres_url: str) -
     pool.close()
 
     assert len(tries) == 1
+
+
+def test_work_whose_connection_is_gone_has_another(postgres_url: str) -> None:
+    def ask(connection: Connection) -> tuple[int, Callable[[], None]]:
+        return backend(connection), nothing
+
+    pool = Pool(engine_for(postgres_url, connections=3), 1)
+    first = pool.submit(ask).result()
+    end(postgres_url, first)
+    second = pool.submit(ask).result()
+    pool.close()
+
+    assert second != first
+
+
+def test_work_whose_commit_may_have_got_through_is_not_done_twice(postgres_url: str) -> None:
+    tries = []
+
+    def lose_it(connection: Connection) -> tuple[None, Callable[[], None]]:
+        tries.append("try")
+        end(postgres_url, backend(connection))
+        return None, nothing
+
+    pool = Pool(engine_for(postgres_url), 1)
+    with pytest.raises(DBAPIError):
+        pool.submit(lose_it).result()
+    pool.close()
+
+    assert len(tries) == 1
+
+
+def test_where_no_connection_lasts_the_work_is_given_up(postgres_url: str) -> None:
+    tries = []
+
+    def lose_it(connection: Connection) -> Any:
+        tries.append("try")
+        end(postgres_url, backend(connection))
+        return backend(connection), nothing
+
+    pool = Pool(engine_for(postgres_url), 1)
+    with pytest.raises(DBAPIError):
+        pool.submit(lose_it).result()
+    pool.close()
+
+    assert len(tries) == 3
+
+
+def backend(connection: Connection) -> int:
+    """The process of the server that is at the other end."""
+    number: int = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    return number
+
+
+def end(url: str, process: int) -> None:
+    """As a restart of the server does. Waits until it is gone."""
+    there = "SELECT count(*) FROM pg_stat_activity WHERE pid = :process"
+    asked(url, "SELECT pg_terminate_backend(:process, 10000)", process=process)
+    assert asked(url, there, process=process) == [(0,)]
 
 
 def test_postgres_ends_transactions_that_were_left_open(postgres_url: str) -> None:
