@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from bot import earlier, letters, rounds
 from bot.cases import CaseFile
-from bot.earlier import Earlier
 from bot.planning import look_at_each
 from bot.rota import hours_of
+from bot.synthesis import cues
 from bot.synthesis.brief import Brief, Line, Progress, Told, brief, told
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
+from bot.workshop.earlier import Earlier
 from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.reflection import Occasion
 from bot.workshop.reminder import before_the_day
@@ -22,7 +23,7 @@ AFTER_TROUBLE = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class BriefFile:
-    """The brief on one workshop, and what became of actions that earlier ones have agreed."""
+    """The brief on one workshop, and what became of earlier actions."""
 
     file: CaseFile
     brief: Brief
@@ -41,7 +42,8 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> BriefFile:
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
     work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
     file = CaseFile(work.cases.get(workshop.case), workshop)
-    return BriefFile(file, made(work, workshop), earlier.of(work, workshop))
+    became = earlier.for_facilitator(work, workshop, _written_about(work, workshop))
+    return BriefFile(file, made(work, workshop), became)
 
 
 def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:
@@ -69,6 +71,11 @@ def _told(work: Work, workshop: Workshop) -> list[Told]:
         for each in answers
         if each.pack in shown
     ]
+
+
+def _written_about(work: Work, workshop: Workshop) -> frozenset[str]:
+    """The factors that show in what was sent."""
+    return frozenset(name for each in _told(work, workshop) for name in cues.factors(each.words))
 
 
 def _progress(work: Work, workshop: Workshop) -> Progress:

@@ -167,6 +167,11 @@ def ground_rules(workshop: Workshop, channel: ChannelId, now: datetime) -> Lette
     return _standing(LetterKind.GROUND_RULES, channel, workshop.id, now)
 
 
+def earlier(workshop: Workshop, channel: ChannelId, now: datetime) -> Letter:
+    """Once: the session of a workshop starts once."""
+    return Letter(f"{LetterKind.EARLIER}:{workshop.id}", LetterKind.EARLIER, channel, workshop.id, now)
+
+
 def stage_card(stage: Stage, channel: ChannelId, now: datetime) -> Letter:
     standing = f"{LetterKind.STAGE_CARD}:{stage.id}"
     return Letter(standing, LetterKind.STAGE_CARD, channel, stage.id, now, standing=standing)

@@ -31,9 +31,11 @@ class NoMoreStages(Refusal):
 
 
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Start the session with its ground rules and the agenda's first stage."""
+    """Start the session with its ground rules, what became of earlier actions, and the agenda's first stage."""
     workshop = work.workshops.get(workshop_id).start(by)
-    work.letters.write(letters.ground_rules(workshop, cases.room_of(work, workshop), work.now))
+    room = cases.room_of(work, workshop)
+    work.letters.write(letters.ground_rules(workshop, room, work.now))
+    work.letters.write(letters.earlier(workshop, room, work.now))
     agenda = work.house.packs.pack(workshop.agenda)
     invitations.too_late(work, workshop)
     _open_next(work, replace(workshop, upcoming=tuple(_planned(each) for each in agenda.prompts)), position=1)

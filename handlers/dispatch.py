@@ -26,6 +26,7 @@ from handlers import (
     cases,
     closing,
     digests,
+    earlier,
     events,
     home,
     joining,
@@ -63,6 +64,7 @@ ROUTES: Routes = (
     | learning.ROUTES
     | risks.ROUTES
     | brief.ROUTES
+    | earlier.ROUTES
     | sessions.ROUTES
     | rooms.ROUTES
     | silent.ROUTES

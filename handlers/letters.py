@@ -5,6 +5,7 @@ from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
+from bot.contents.earlier import EarlierTold
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -34,6 +35,7 @@ from handlers.views import (
     cases,
     checkpoints,
     digests,
+    earlier,
     joining,
     learning,
     notices,
@@ -84,6 +86,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return brief.brief_ready(say, content)
         case GroundRules():
             return sessions.ground_rules(say, content)
+        case EarlierTold():
+            return earlier.earlier_told(say, content)
         case StageCard():
             return sessions.stage_card(say, content, workspace)
         case StageTime():

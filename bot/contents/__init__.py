@@ -7,6 +7,7 @@ from bot.contents import (
     brief,
     checkpoints,
     digests,
+    earlier,
     joining,
     learning,
     notices,
@@ -22,6 +23,7 @@ from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
+from bot.contents.earlier import EarlierTold
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
@@ -64,6 +66,7 @@ Content = (
     | AfterwardsReminder
     | BriefReady
     | GroundRules
+    | EarlierTold
     | StageCard
     | StageTime
     | Revealed
@@ -138,6 +141,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.REMINDER: reflections.reminder,
     LetterKind.BRIEF: brief.brief_ready,
     LetterKind.GROUND_RULES: sessions.ground_rules,
+    LetterKind.EARLIER: earlier.earlier_told,
     LetterKind.STAGE_CARD: sessions.stage_card,
     LetterKind.STAGE_TIME: sessions.stage_time,
     LetterKind.REVEALED: sessions.revealed,

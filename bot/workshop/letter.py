@@ -24,6 +24,7 @@ class LetterKind(StrEnum):
     REMINDER = "reminder"  # workshop
     BRIEF = "brief"  # workshop: what to know before it, for the facilitator
     GROUND_RULES = "ground_rules"  # workshop: how its session is held and what is kept of it
+    EARLIER = "earlier"  # workshop: what became of earlier actions, for everybody as its session begins
     STAGE_CARD = "stage_card"  # stage
     STAGE_TIME = "stage_time"  # stage: half of its time is over, or nearly all
     REVEALED = "revealed"  # stage: what was written in its silent round, a page of it

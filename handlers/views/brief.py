@@ -7,14 +7,11 @@ from slack_sdk.models.views import View
 
 from bot.brief import Behind, BriefFile
 from bot.contents.brief import BriefReady
-from bot.earlier import Earlier
 from bot.synthesis.brief import Asked, Line, MissingVoice, Question, Told, TurningPoint, quotation
 from bot.workshop.ids import WorkshopId
 from bot.workshop.risk import Risk
 from bot.workshop.workshop import Participant
 from handlers.views import ids
-from handlers.views.action_form import factor_title
-from handlers.views.actions import state_of
 from handlers.views.answers import answer_shown
 from handlers.views.blocks import (
     Message,
@@ -27,6 +24,7 @@ from handlers.views.blocks import (
     paragraphs,
     small_print,
 )
+from handlers.views.earlier import entries
 from handlers.views.pages import MOST_BLOCKS, Entry, paged, shown, turns
 from prompts import lexicon
 from prompts.pack import in_language
@@ -112,8 +110,7 @@ def _entries(say: Words, read: BriefFile) -> Iterator[Entry]:
     workshop, found = read.file.workshop.id, read.brief
     for risk in found.risks:
         yield Entry(say.plain("brief-risks"), paragraphs(_risk(say, risk)))
-    for each in read.earlier:
-        yield Entry(say.plain("brief-earlier"), paragraphs(_earlier(say, each)))
+    yield from entries(say, read.earlier)
     for point in found.turning_points:
         title = say.plain("brief-several" if point.by_several else "brief-single")
         yield Entry(title, _line(say, workshop, point, _turning_point(say, point)))
@@ -139,21 +136,6 @@ def _risk(say: Words, risk: Risk) -> str:
         seen="yes" if risk.seen_by else "no",
         person=mention(risk.seen_by or ""),
     )
-
-
-def _earlier(say: Words, earlier: Earlier) -> str:
-    action, seen = earlier.action, earlier.seen
-    told = say.rich(
-        "brief-earlier-line",
-        factor=factor_title(say, action.factor) if action.factor else say.plain("brief-earlier-finding"),
-        reference=earlier.reference,
-        change=cut(action.change, LONGEST_QUOTATION),
-        state=state_of(say, action.state),
-    )
-    if seen is None:
-        return told
-    level = say.rich("brief-earlier-seen", expected=cut(action.expected, LONGEST_QUOTATION), level=seen.level)
-    return f"{told}\n{level}"
 
 
 def _turning_point(say: Words, point: TurningPoint) -> str:

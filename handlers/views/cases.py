@@ -45,6 +45,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.earlier import on_desk
 from handlers.views.reflection_steps import visibilities
 from handlers.views.rooms import what_happened
 from handlers.views.sessions import question_of
@@ -299,6 +300,7 @@ def desk(say: Words, facts: Desk) -> Message:
     if facts.tags != NO_COUNTS:
         blocks.append(paragraph(counted(say, facts.tags)))
     blocks += _outside(say, facts.outside)
+    blocks += on_desk(say, facts.workshop.id, facts.earlier)
     choices = _choices(say, facts)
     if choices:
         blocks.append(choices)

@@ -39,6 +39,11 @@ ALIASES_OPEN: Final = "aliases:open"
 ALIAS_FORM: Final = "alias:form"
 ALIAS_DROP: Final = "alias:drop"
 
+EARLIER_OPEN: Final = "earlier:open"
+EARLIER_BACK: Final = "earlier:back"
+EARLIER_MORE: Final = "earlier:more"
+EARLIER_VIEW: Final = "earlier:view"
+
 BRIEF_OPEN: Final = "brief:open"
 BRIEF_BACK: Final = "brief:back"
 BRIEF_MORE: Final = "brief:more"

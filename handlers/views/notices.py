@@ -27,6 +27,7 @@ LETTER_WORDS = {
     LetterKind.UNSENT: "letter-unsent",
     LetterKind.REMINDER: "letter-reminder",
     LetterKind.BRIEF: "letter-brief",
+    LetterKind.EARLIER: "letter-earlier",
     LetterKind.GROUND_RULES: "letter-ground-rules",
     LetterKind.STAGE_CARD: "letter-stage-card",
     LetterKind.STAGE_TIME: "letter-stage-time",

@@ -12,7 +12,7 @@ from bot.workshop.ids import AnswerId, UserId
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.workshop import Visibility
-from tests.stories.office import CREW, FIRST, LONDON, MONDAY, Office, agreed, office
+from tests.stories.office import CREW, FIRST, LONDON, MONDAY, Office, office
 
 FRIDAY = "He left the ward on a Friday with no plan, and nobody rang the community team."
 FRIDAY_TOO = "The discharge from the ward that Friday. The community team heard of it on Tuesday."
@@ -258,36 +258,3 @@ async def answer_to(person: Person, command: str) -> str:
     shown = await person.runs(command)
     assert shown is not None
     return shown.words
-
-
-async def test_a_new_workshop_begins_with_what_became_of_earlier_actions(sqlite_url: str) -> None:
-    async with agreed(sqlite_url) as case:
-        ben = case.person("Ben Housing")
-        await case.proposes(ben, ben, "No application closes by itself", due=date(2026, 3, 27), level="Services")
-        await ben.runs("/actions")
-        await ben.clicks("Done")
-        ben.fills({"What shows that it is done?": "The rule is gone."})
-        await ben.submits()
-        await ben.dismisses()
-        await case.until(datetime(2026, 4, 21, 9, 0, tzinfo=LONDON))
-        await ben.clicks("Say what you see")
-        ben.fills(
-            {
-                "How does it stand now?": "One since March",
-                "Is that what was hoped for?": "It helped: we see what we hoped for",
-            }
-        )
-        await ben.submits()
-        await case.settles()
-        await case.proposes(ben, ben, "Ben rings Rowan every Monday", due=date(2026, 12, 4))
-
-        await case.opens(pseudonym="Wren", held_on=date(2026, 5, 12))
-        await case.invites()
-        await case.fern.clicks("My brief")
-        brief = case.reads(case.fern)
-        assert "What became of earlier actions" in brief
-        assert "(LC-2026-0001): “No application closes by itself” It is done, and it helped." in plain(case, brief)
-        assert "Hoped for: All of them by the summer. Seen since: One since March." in plain(case, brief)
-        assert "Telling each other, and handing over" in brief
-        assert "Ben rings" not in brief  # what was for Rowan stays with Rowan
-        assert case.slack.refusals == []

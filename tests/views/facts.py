@@ -9,7 +9,6 @@ from typing import Any
 from bot.actions import ActionFile
 from bot.brief import BriefFile
 from bot.cases import CaseFile
-from bot.earlier import Earlier
 from bot.evidence import Evidence
 from bot.so_far import SoFar
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
@@ -19,7 +18,7 @@ from bot.synthesis.points import Point, Remark
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
-from bot.workshop.checkpoint import Effect, Sighting
+from bot.workshop.earlier import Became, Earlier, Fate, Kin
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
     ActionId,
@@ -290,6 +289,22 @@ def a_brief(size: Size) -> BriefFile:
         questions=tuple(Question((told(size, each, "unknown"),), asked[: each % 7]) for each in many),
         missing_voices=tuple(MissingVoice(evidence, services[each % 6], (size.text(30),) * 5) for each in many),
     )
-    agreed = [an_action(size, number, level=Level.SERVICE, expected=size.text(600)) for number in range(size.actions)]
-    sight = Sighting(WorkshopId(1), ActionId(1), 1, FERN, NOW, Effect.SHOWN, level=size.text(300))
-    return BriefFile(a_file(size), found, tuple(Earlier("LC-2026-0001", each, sight) for each in agreed))
+    return BriefFile(a_file(size), found, earlier(size))
+
+
+def earlier(size: Size) -> tuple[Earlier, ...]:
+    """Of each kind, with and without a factor, in their order."""
+    many = [
+        Earlier(each, "LC-2026-0001", size.text(600), size.text(300), touched=number % 3 == 0)
+        for number, each in enumerate(became(size))
+    ]
+    return tuple(sorted(many, key=lambda each: list(Kin).index(each.became.kin)))
+
+
+def became(size: Size) -> tuple[Became, ...]:
+    kin, fates = list(Kin), list(Fate)
+    some = range(size.actions)
+    return tuple(
+        Became(kin[n % len(kin)], size.text(3000), "handover" if n % 2 else "", fates[n * len(fates) // len(some)])
+        for n in some
+    )

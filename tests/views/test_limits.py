@@ -25,6 +25,7 @@ from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
+from bot.contents.earlier import EarlierTold
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.contents.learning import OwnCopy, parts_of
 from bot.contents.notices import Away, NotDelivered
@@ -37,6 +38,7 @@ from bot.contents.sessions import GroundRules, Kinder, NoFiles, NotKept, NotShow
 from bot.contents.summaries import SummaryDraft
 from bot.digests import News as PlanNews
 from bot.digests import Progress, Rhythm
+from bot.earlier import EarlierFile
 from bot.home import Home
 from bot.hours import OwnHours
 from bot.invitations import Waiting
@@ -63,6 +65,7 @@ from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Str
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.digest import Digest, Tally
+from bot.workshop.earlier import Fate
 from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.ladder import DEFAULT, HIGHER, To, ladder_of
 from bot.workshop.letter import Letter, LetterKind, Post
@@ -92,6 +95,7 @@ from handlers.views import (
     checkpoints,
     closing,
     digests,
+    earlier,
     home,
     ids,
     joining,
@@ -153,6 +157,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | Non
         kept_back=some,
         tags=TagCounts(some, dict.fromkeys(TagKind, some)) if some else NO_COUNTS,
         outside=(whole(size),) * some,
+        earlier=dict.fromkeys(Fate, some) if some else {},
     )
     return cases.desk(SAY, shown)
 
@@ -317,6 +322,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "ground rules": lambda: sessions.ground_rules(
             SAY, GroundRules(case, facts.a_workshop(size), {"en": size.text(300)} if size.words else None)
         ),
+        "earlier actions": lambda: earlier.earlier_told(SAY, EarlierTold(case, facts.became(size))),
         "kinder": lambda: sessions.kinder_way(
             SAY, Kinder(case, PLACE, FERN, size.text(150), {"en": "What made it make sense at the time?"})
         ),
@@ -679,6 +685,12 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         **{
             f"behind line {number}": lambda line=line: brief.behind_view(SAY, Behind(line))  # type: ignore[misc]
             for number, line in enumerate(facts.a_brief(size).brief.lines[::12])
+        },
+        **{
+            f"earlier actions, page {page}": lambda page=page: earlier.earlier_view(  # type: ignore[misc]
+                SAY, EarlierFile(file, facts.earlier(size)), page
+            )
+            for page in range(2)
         },
         "behind a line that is gone": lambda: brief.behind_view(SAY, Behind(None)),
         **{

@@ -93,8 +93,3 @@ behind-title = Where this comes from
 behind-question = Asked: { $question }
 behind-gone = The answers behind this line have been changed or taken back since. Open your brief again to see how it stands.
 behind-shared = Together because of: { $shared }
-
-brief-earlier = What became of earlier actions for services, in workshops that you ran
-brief-earlier-finding = A line of the summary
-brief-earlier-line = *{ $factor }* ({ $reference }): “{ $change }” It is { $state }.
-brief-earlier-seen = Hoped for: { $expected }. Seen since: { $level }.

@@ -188,6 +188,7 @@ letter-unsent = a notice about answers of theirs
 letter-reminder = a reminder of the questions
 letter-brief = your brief for the workshop
 letter-own-copy = a copy of your own reflection
+letter-earlier = what became of earlier actions
 letter-ground-rules = the ground rules of the session
 letter-stage-card = a question of the session
 letter-stage-time = a word about the time in a session

@@ -1,0 +1,29 @@
+"""Reading what became of earlier actions."""
+
+from bot import earlier
+from handlers import payloads
+from handlers.routes import Routes
+from handlers.turn import Turn
+from handlers.views import ids
+from handlers.views.earlier import earlier_view
+
+
+async def open_earlier(turn: Turn) -> None:
+    workshop, _ = payloads.place_of_button(turn.body)
+    await turn.open_form(earlier_view(turn.say, await turn.run(earlier.opened, turn.user, workshop)))
+    await turn.ack()
+
+
+async def turn_page(turn: Turn) -> None:
+    workshop, page = payloads.place_of_button(turn.body)
+    await turn.replace_form(earlier_view(turn.say, await turn.run(earlier.opened, turn.user, workshop), page))
+    await turn.ack()
+
+
+ROUTES = Routes(
+    actions={
+        ids.EARLIER_OPEN: open_earlier,
+        ids.EARLIER_BACK: turn_page,
+        ids.EARLIER_MORE: turn_page,
+    },
+)
