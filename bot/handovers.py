@@ -62,6 +62,7 @@ def passed_on(work: Work, by: UserId, action_id: ActionId, to: UserId, due: date
     found = to_pass_on(work, by, action_id)
     after = found.action.passed_on(to, due, work.now)
     actions.recorded(work, by, found.action, after)
+    proposals.tell_owner(work, by, found.action, after)
     return proposals.put_forward(work, by, after)
 
 

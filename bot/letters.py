@@ -326,6 +326,13 @@ def handover(actions: Sequence[Action], owner: UserId, facilitator: UserId, *, l
     return Letter(key, LetterKind.HANDOVER, facilitator, actions[0].id, now, detail=detail, standing=key)
 
 
+def changed(action: Action, number: int, owner: UserId, now: datetime) -> Letter:
+    """The update with that number says what is another now."""
+    return Letter(
+        f"changed:{action.id}:{number}:{owner}", LetterKind.CHANGED, owner, action.id, now, detail=f"{number}"
+    )
+
+
 def update(action: Action, number: int, reader: UserId, now: datetime) -> Letter:
     """What was said of an action, for its facilitator or its owner; *number* counts the action's updates."""
     key = f"update:{action.id}:{number}:{reader}"

@@ -122,7 +122,16 @@ def change(work: Work, by: UserId, action_id: ActionId, new: Written) -> ActionF
     found = changeable(work, by, action_id)
     after = found.action.becomes(_filled(work, found.file.workshop, found.action, new), work.now)
     actions.recorded(work, by, found.action, after)
+    tell_owner(work, by, found.action, after)
     return put_forward(work, by, after)
+
+
+def tell_owner(work: Work, by: UserId, before: Action, after: Action) -> None:
+    """Who has taken it on hears what is another now; who is asked anew reads it in the question."""
+    asked = after.state is ActionState.PROPOSED and after.owner == before.owner
+    updates = work.actions.updates(after.id)
+    if before.is_followed and before.owner and before.owner != by and not asked and updates[-1].of_agreed:
+        work.letters.write(letters.changed(after, len(updates), before.owner, work.now))
 
 
 def ask_again(work: Work, by: UserId, action_id: ActionId) -> ActionFile:

@@ -1,7 +1,7 @@
 """Which view says what a letter has to say."""
 
 from bot.contents import Content
-from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
+from bot.contents.actions import Changed, Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
@@ -124,6 +124,8 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return outcomes.outcome(say, content, workspace)
         case Proposal():
             return acceptance.proposal(say, content)
+        case Changed():
+            return acceptance.changed(say, content)
         case PlanAsked():
             return actions.plan_asked(say, content)
         case Offered():

@@ -19,7 +19,7 @@ from bot.contents import (
     sessions,
     summaries,
 )
-from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
+from bot.contents.actions import Changed, Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
@@ -85,6 +85,7 @@ Content = (
     | SummaryEnded
     | OutcomeLetter
     | Proposal
+    | Changed
     | PlanAsked
     | Offered
     | Returned
@@ -159,6 +160,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.SUMMARY: summaries.summary_page,
     LetterKind.OUTCOME: outcomes.outcome,
     LetterKind.PROPOSAL: actions.proposal,
+    LetterKind.CHANGED: actions.changed,
     LetterKind.PLAN_DOUBT: actions.plan_asked,
     LetterKind.OFFER: actions.offer,
     LetterKind.RETURNED: actions.returned,

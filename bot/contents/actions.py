@@ -7,7 +7,7 @@ from bot.contents.reading import case_of, stands
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
-from bot.workshop.ids import ActionId
+from bot.workshop.ids import ActionId, UserId
 from bot.workshop.letter import Letter
 from bot.workshop.plan import PlanDoubt, counts, doubts
 from bot.workshop.record import Update
@@ -16,11 +16,25 @@ from bot.workshop.workshop import Workshop
 
 @dataclass(frozen=True)
 class Proposal:
-    """An action before its owner, and what they have said to it; ``overtaken`` where it was asked anew since."""
+    """An action before its owner, and what they have said to it; ``overtaken`` where it was asked anew since.
+
+    ``changed`` is what is another now, where they had taken it on before.
+    """
 
     case: Case
     action: Action
     overtaken: bool = False
+    changed: Update | None = None
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What the facilitator has changed of an action that its ``reader`` had taken on; it may be somebody else's now."""
+
+    case: Case
+    action: Action
+    reader: UserId
+    changed: Update
 
 
 @dataclass(frozen=True)
@@ -83,7 +97,23 @@ def proposal(work: Work, letter: Letter) -> Proposal | None:
     overtaken = not _is_asked(action, letter)
     if (action.state is not ActionState.PROPOSED or overtaken) and not stands(work, letter):
         return None
-    return Proposal(case_of(work, action.workshop)[0], action, overtaken)
+    asked = None if overtaken else _changed_since(work, action)
+    return Proposal(case_of(work, action.workshop)[0], action, overtaken, asked)
+
+
+def changed(work: Work, letter: Letter) -> Changed:
+    action = work.actions.get(ActionId(letter.subject))
+    told = work.actions.updates(action.id)[int(letter.detail) - 1]
+    return Changed(case_of(work, action.workshop)[0], action, UserId(letter.lane), told)
+
+
+def _changed_since(work: Work, action: Action) -> Update | None:
+    """The change for which its owner is asked anew, if they had taken it on as it was."""
+    for each in work.actions.updates(action.id):
+        whose = {change.what for change in each.changes}
+        if each.at == action.asked_at and each.before and each.before.is_open and "owner" not in whose:
+            return each
+    return None
 
 
 def offer(work: Work, letter: Letter) -> Offered | None:

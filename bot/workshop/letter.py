@@ -42,6 +42,7 @@ class LetterKind(StrEnum):
     SUMMARY = "summary"  # summary
     OUTCOME = "outcome"  # summary: what became of one person's words, for them alone
     PROPOSAL = "proposal"  # action
+    CHANGED = "changed"  # action: what the facilitator has changed of it, for whoever has taken it on
     PLAN = "plan"  # workshop
     PLAN_DOUBT = "plan_doubt"  # workshop: what there is to ask about its plan, for the facilitator
     OFFER = "offer"  # action: how its owner would take it on, for the facilitator

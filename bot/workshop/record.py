@@ -29,6 +29,9 @@ LOOKED_AT = (
 )
 """What of an action is recorded when it becomes something else; its state has columns of its own."""
 
+AGREED = frozenset({"change", "level", "owner", "outsider", "due", "measure", "baseline", "expected", "reviews"})
+"""What of it somebody has said yes to, and hears of when it is another; nothing of the case."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -51,6 +54,11 @@ class Update:
     words: str = ""
     changes: tuple[Change, ...] = ()
     outside: bool = False
+
+    @property
+    def of_agreed(self) -> tuple[Change, ...]:
+        """What is another of that which its owner has taken on."""
+        return tuple(each for each in self.changes if each.what in AGREED)
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,18 @@ from slack_sdk.models.blocks import Block, ButtonElement, InputBlock, UserSelect
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
-from bot.contents.actions import Offered, Proposal, Returned
+from bot.contents.actions import Changed, Offered, Proposal, Returned
 from bot.workshop.action import Action, ActionState, Offer
+from bot.workshop.record import Update
 from handlers.views import ids
 from handlers.views.action_form import LONGEST_CHANGE
-from handlers.views.actions import due_of, line, owner_of, progress_buttons, proposal_buttons, state_of
+from handlers.views.actions import LONGEST_LINE, due_of, line, owner_of, progress_buttons, proposal_buttons, state_of
 from handlers.views.blocks import (
     Message,
     asking_once_more,
     button,
     buttons,
+    cut,
     date_input,
     message,
     paragraph,
@@ -23,14 +25,17 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.changes import different
 from handlers.views.risks import risk_part
 from prompts.phrasings import Wording
-from prompts.words import Words, mention
+from prompts.words import Markup, Words, escape, mention
 
 
 def proposal(say: Words, facts: Proposal) -> Message:
     """An action put before its owner. An owner may not have been in the room: nothing of the case but the change."""
     action = facts.action
+    if facts.changed and action.state is ActionState.PROPOSED and not action.outsider:
+        return _proposed_anew(say, facts, facts.changed)
     about = paragraph(
         say.rich(
             "proposal-outsider" if action.outsider else "proposal-about",
@@ -44,16 +49,45 @@ def proposal(say: Words, facts: Proposal) -> Message:
     if action.state is not ActionState.PROPOSED:
         answered = paragraph(say.rich("proposal-answered", state=state_of(say, action.state)))
         return message([about, *_whole(say, action), answered, *_still_to_say(say, action)])
-    waiting = [paragraph(say.rich("proposal-offered"))] if action.offer else []
-    return message(
-        [
-            about,
-            *_whole(say, action),
-            *waiting,
-            proposal_buttons(say, action),
-            small_print(say.rich("proposal-meaning")),
-        ]
+    return message([about, *_whole(say, action), *_to_answer(say, action)])
+
+
+def _proposed_anew(say: Words, facts: Proposal, changed: Update) -> Message:
+    """What they had said yes to and what it is now."""
+    action = facts.action
+    about = say.rich(
+        "proposal-changed",
+        person=mention(changed.by or action.proposed_by),
+        reference=facts.case.reference,
+        due=due_of(say, action),
     )
+    return message([paragraph(about), *_different(say, changed), *_whole(say, action), *_to_answer(say, action)])
+
+
+def _to_answer(say: Words, action: Action) -> list[Block]:
+    waiting = [paragraph(say.rich("proposal-offered"))] if action.offer else []
+    return [*waiting, proposal_buttons(say, action), small_print(say.rich("proposal-meaning"))]
+
+
+def changed(say: Words, facts: Changed) -> Message:
+    """What was and what is, for whoever has taken it on; there is nothing to answer."""
+    action, told = facts.action, facts.changed
+    about = say.rich(
+        "changed-about",
+        person=mention(told.by or action.proposed_by),
+        reference=facts.case.reference,
+        change=Markup(cut(escape(action.change), LONGEST_LINE)),
+    )
+    blocks: list[Block] = [paragraph(about), *_different(say, told)]
+    if action.owner != facts.reader:
+        return message([*blocks, paragraph(say.rich("changed-not-yours"))])
+    if not action.is_followed:
+        return message([*blocks, paragraph(say.rich("proposal-answered", state=state_of(say, action.state)))])
+    return message([*blocks, paragraph(say.rich("changed-meaning")), progress_buttons(say, action)])
+
+
+def _different(say: Words, told: Update) -> list[Block]:
+    return list(paragraphs("\n".join(different(say, each) for each in told.of_agreed)))
 
 
 def counter_form(say: Words, shown: ActionFile, offer: Offer | None = None, asked: Sequence[Wording] = ()) -> View:

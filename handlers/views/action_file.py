@@ -22,16 +22,12 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
+from handlers.views.changes import strength_of
 from handlers.views.lines import title_words
 from prompts.pack import in_language
 from prompts.strengths import kinds
 from prompts.words import Words, mention
 
-STRENGTH_WORDS = {
-    Strength.STRONGER: "strength-stronger",
-    Strength.INTERMEDIATE: "strength-intermediate",
-    Strength.WEAKER: "strength-weaker",
-}
 MOST_LISTED = 45
 """A window has room for a hundred blocks, and a draft takes two."""
 
@@ -91,7 +87,7 @@ def rate_form(say: Words, facts: Details) -> View:
             choice_input(
                 ids.STRENGTH,
                 say.plain("rate-form-question"),
-                [(each, say.plain(key)) for each, key in STRENGTH_WORDS.items()],
+                [(each, strength_of(say, each)) for each in Strength],
                 chosen=action.strength or Strength.INTERMEDIATE,
             ),
             text_input(
@@ -104,10 +100,6 @@ def rate_form(say: Words, facts: Details) -> View:
             ),
         ],
     )
-
-
-def strength_of(say: Words, strength: Strength) -> str:
-    return say.plain(STRENGTH_WORDS[strength])
 
 
 def _facts(say: Words, facts: Details) -> list[Block]:

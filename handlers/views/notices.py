@@ -46,6 +46,7 @@ LETTER_WORDS = {
     LetterKind.SUMMARY: "letter-summary",
     LetterKind.OUTCOME: "letter-outcome",
     LetterKind.PROPOSAL: "letter-proposal",
+    LetterKind.CHANGED: "letter-changed",
     LetterKind.PLAN: "letter-plan",
     LetterKind.NUDGE: "letter-nudge",
     LetterKind.PLAN_DOUBT: "letter-plan-doubt",

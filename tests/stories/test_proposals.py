@@ -1,6 +1,7 @@
 """An action is written: a draft until it is whole, questioned where it is weak, and taken on by its owner or not."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -149,6 +150,48 @@ async def test_an_unanswered_proposal_goes_back_to_the_facilitator_after_three_w
         assert case.direct(case.fern, "has not answered").labels == []
         assert [state for state, _ in case.said_of(1)] == ["proposed", "proposed", "proposed", "accepted"]
         assert case.slack.refusals == []
+
+
+async def test_an_owner_hears_what_was_and_what_is_when_the_facilitator_changes_what_they_took_on(
+    sqlite_url: str,
+) -> None:
+    async with agreed(sqlite_url) as case:
+        ben, dev = case.person("Ben Housing"), case.person("Dev Police")
+        await case.proposes(case.person("Ella Social"), ben, LETTERS, measure="Letters in time")
+        await ben.clicks("Accept")
+        await case.settles()
+
+        await changes(case, {HELPED: "Letters within two days"})
+        told = case.direct(ben, "has changed an action that you have taken on")
+        assert "how you will know: Letters in time → Letters within two days" in told.words
+        assert "no need to answer" in told.words
+        assert [state for state, _ in case.said_of(1)] == ["proposed", "accepted", "accepted"]
+
+        await changes(case, {DUE: date(2026, 3, 27)})
+        asked = case.direct(ben, "has changed an action that you had taken on")
+        assert "date: 20 March 2026 → 27 March 2026" in asked.words
+        await ben.clicks("Accept", on=asked)
+        await case.settles()
+        assert str(case.actions[0].state) == "accepted"
+        assert case.told(ben).count("has changed an action") == 1  # what was asked is answered
+
+        await changes(case, {OWNER: dev})
+        gone = case.direct(ben, "It is not with you any more")
+        assert f"owner: {ben.mention} → {dev.mention}" in gone.words
+        assert "proposes that you take on" in case.direct(dev, LETTERS).words
+        assert "has changed" not in case.told(dev)
+        assert case.slack.refusals == []
+
+
+async def changes(case: Office, what: dict[str, Any]) -> None:
+    """Fern changes these answers in the form of the first action."""
+    await opens(case, 1)
+    await case.fern.clicks("Change", on=case.fern.form)
+    case.fern.fills(what)
+    await case.fern.submits()
+    await case.settles()
+    while case.fern.has_form:
+        await case.fern.dismisses()
 
 
 async def test_an_owner_says_when_they_will_do_it(sqlite_url: str) -> None:

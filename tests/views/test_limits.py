@@ -21,7 +21,7 @@ from bot.cases import CaseFile
 from bot.checkpoints import Comparison, Look
 from bot.checkpoints import Standing as Seen
 from bot.closing import Course
-from bot.contents.actions import Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
+from bot.contents.actions import Changed, Offered, OwnerUpdate, Plan, PlanAsked, Proposal, Returned
 from bot.contents.brief import BriefReady
 from bot.contents.checkpoints import Checked, CheckpointAsked, Escalated, NoEffect, OtherView, Sightings
 from bot.contents.digests import WeeklyDigest
@@ -72,7 +72,7 @@ from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.person import Own
 from bot.workshop.plan import PlanDoubt
 from bot.workshop.pulse import Mark, Spread
-from bot.workshop.record import Update, differences
+from bot.workshop.record import LOOKED_AT, Update, differences
 from bot.workshop.reflection import Answer
 from bot.workshop.room import Doubt
 from bot.workshop.session import Contribution, Place, Stage, Unheard
@@ -116,6 +116,7 @@ from handlers.views import silent as silent_views
 from handlers.views import so_far as so_far_views
 from handlers.views import tags as tag_views
 from handlers.views.blocks import Message
+from handlers.views.changes import CHANGED_WORDS
 from handlers.views.hours import hours_form
 from handlers.views.ladder import board_view, ladder_form
 from handlers.views.pulse import pulse_view
@@ -419,6 +420,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "proposal, put forward anew": lambda: acceptance.proposal(SAY, Proposal(case, action, overtaken=True)),
         "proposal, with a change": lambda: acceptance.proposal(SAY, Proposal(case, offered(size))),
         "proposal to somebody outside": lambda: acceptance.proposal(SAY, Proposal(case, whole(size))),
+        **changed_messages(size),
         **{
             f"plan asked about: {doubt}": lambda doubt=doubt: actions.plan_asked(  # type: ignore[misc]
                 SAY, PlanAsked(case, workshop, Level.CASE, doubt, 9)
@@ -474,6 +476,22 @@ def nudge_messages(size: Size, said: Update) -> dict[str, Callable[[], Message]]
         "handover, over": lambda: nudges.handover(
             SAY, Handover(case, owner, left=False, items=(replace(ended[0], waits=False),))
         ),
+    }
+
+
+def changed_messages(size: Size) -> dict[str, Callable[[], Message]]:
+    """What the facilitator has changed of an action, told and asked about anew."""
+    case, before = facts.a_case(size), whole(size)
+    after = replace(before, change=size.text(600), measure=size.text(20), due=NOW.date(), reviews=(), outsider=None)
+    told = Update(before.id, FERN, NOW, ActionState.ACCEPTED, ActionState.ACCEPTED, changes=differences(before, after))
+    mine = Changed(case, after, after.owner or FERN, told)
+    asked = Proposal(case, replace(after, state=ActionState.PROPOSED), changed=told)
+    return {
+        "changed": lambda: acceptance.changed(SAY, mine),
+        "changed, and a draft again": lambda: acceptance.changed(SAY, replace(mine, action=a_draft(size))),
+        "changed, and somebody else's": lambda: acceptance.changed(SAY, replace(mine, reader=UserId("U0GONE"))),
+        "proposal, anew": lambda: acceptance.proposal(SAY, asked),
+        "proposal, anew and answered": lambda: acceptance.proposal(SAY, replace(asked, action=after)),
     }
 
 
@@ -846,6 +864,7 @@ def details(size: Size, action: Action) -> Details:
 
 def history(size: Size) -> ActionRecord:
     before, after = whole(size), replace(a_draft(size), change=size.text(size.action), into=ActionId(2))
+    after = replace(after, snoozed_until=NOW.date(), held_until=NOW.date(), decider=FERN, level=Level.CASE)
     changes = differences(before, after)
     told = Update(ActionId(1), FERN, NOW, ActionState.PROPOSED, ActionState.ACCEPTED, size.text(1500), changes)
     back = replace(told, by=None, changes=differences(after, before), words="")
@@ -963,6 +982,10 @@ def test_the_longest_plan_loses_nothing_in_what_is_seen_and_in_what_is_heard(cou
         assert plain_words(each.change) in heard
     assert seen.count("30 September 2026") == heard.count("30 September 2026") == count
     assert "…" not in seen + heard
+
+
+def test_there_are_words_for_everything_that_the_record_keeps_of_an_action() -> None:
+    assert CHANGED_WORDS.keys() == set(LOOKED_AT)
 
 
 def test_the_two_levels_of_a_long_plan_never_share_a_message() -> None:

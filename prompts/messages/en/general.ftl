@@ -203,6 +203,7 @@ letter-summary-draft = the draft of the summary
 letter-summary = the summary
 letter-outcome = what became of somebody's words
 letter-proposal = an action to accept or decline
+letter-changed = what has changed about an action
 letter-plan = the action plan
 letter-nudge = a reminder about an action
 letter-plan-doubt = a question about the action plan

@@ -139,6 +139,14 @@ changed-if-then = when it will be done
 changed-reviews = looked at on the way
 changed-sponsor = sponsor
 changed-into = the same as action
+changed-snoozed = quiet until
+changed-held = seen to by the facilitator until
+changed-decider = who decides
+
+changed-about = { $person } has changed an action that you have taken on in { $reference }: “{ $change }”. What was, and what is:
+changed-meaning = It stays yours, and there is no need to answer. If that does not suit you, say so here.
+changed-not-yours = It is not with you any more, and you are not reminded of it again.
+proposal-changed = { $person } has changed an action that you had taken on in { $reference }. It counts again once you accept it, by { $due }. What was, and what is:
 
 plan-doubt-weaker = All { $count } actions of the plan “{ $level }” in { $reference } read as weaker: they ask people to remember, to learn or to look again. *Which one of them would make the right thing the easy thing?*
 plan-doubt-many = The plan “{ $level }” in { $reference } has { $count } actions. Long plans are seldom carried out. *Which few of them would change most, and which say the same?*
