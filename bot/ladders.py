@@ -19,6 +19,14 @@ class LadderTurned(Refusal):
 
 
 @dataclass(frozen=True)
+class Reminding:
+    """When owners are asked, and whether in the plan's thread from the date on or always in private."""
+
+    ladder: Ladder
+    openly: bool
+
+
+@dataclass(frozen=True)
 class Climb:
     """The ladder that a workshop climbs, its own or the house's."""
 
@@ -34,14 +42,18 @@ def of(work: Work, by: UserId, workshop_id: WorkshopId) -> Climb:
 def keep(work: Work, by: UserId, workshop_id: WorkshopId, rungs: Sequence[str], *, openly: bool) -> None:
     """Climb these *rungs* from now on; everything that is followed is looked at anew."""
     workshop = work.workshops.get(workshop_id).run_by(by)
-    try:
-        ladder = ladder_of(", ".join(rungs))
-    except BadLadder:
-        raise LadderTurned(field=To.FACILITATOR) from None
-    work.workshops.save(replace(workshop, ladder=ladder, nudges_openly=openly))
+    work.workshops.save(replace(workshop, ladder=chosen(rungs), nudges_openly=openly))
     for each in work.actions.of(workshop.id):
         if each.is_followed:
             work.actions.look_again(each.id, work.now)
+
+
+def chosen(rungs: Sequence[str]) -> Ladder:
+    """The ladder that a form tells of."""
+    try:
+        return ladder_of(", ".join(rungs))
+    except BadLadder:
+        raise LadderTurned(field=To.FACILITATOR) from None
 
 
 def for_board(work: Work, user: UserId) -> list[ActionFile]:

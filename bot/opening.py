@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from bot import cases, letters, rounds
+from bot import cases, ladders, letters, rounds
 from bot.cases import CaseFile
+from bot.ladders import Reminding
 from bot.privacy import lookout
 from bot.work import Work
 from bot.workshop.case import Case, NoPurpose, reference
 from bot.workshop.ids import CaseId, UserId, WorkshopId
+from bot.workshop.ladder import ladder_of
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import DatePassed, Participant, Visibility, Workshop, checked_people
 
@@ -143,6 +145,7 @@ def sketch_safety(work: Work, by: UserId, draft: str, page: SafetyPage) -> tuple
         raise NobodyToRing(field="safeguarding")
     first = {by, page.deputy}
     safety = {
+        "ladder": "",
         "deputy": page.deputy,
         "safeguarding": page.safeguarding.strip(),
         "contacts": [each for each in dict.fromkeys(page.contacts) if each not in first],
@@ -150,6 +153,27 @@ def sketch_safety(work: Work, by: UserId, draft: str, page: SafetyPage) -> tuple
         "model": work.house.model if page.assisted else "",
     }
     work.drafts.put(draft, by, {**body, **safety}, work.now)
+    return _asked_about(work, by, body)
+
+
+def reminding(work: Work, by: UserId, draft: str) -> Reminding:
+    """What the page about reminders begins with: as in the workshop before, or as usual here."""
+    before = _before(work, by, work.drafts.get(draft, by) or {})
+    if before is None:
+        return Reminding(work.house.ladder, Workshop.nudges_openly)
+    return Reminding(before.ladder or work.house.ladder, before.nudges_openly)
+
+
+def sketch_ladder(work: Work, by: UserId, draft: str, rungs: Sequence[str], *, openly: bool) -> tuple[Participant, ...]:
+    """Keep when owners will be reminded; gives the people whom the last page asks about."""
+    body = work.drafts.get(draft, by)
+    if body is None:
+        raise FormGone
+    work.drafts.put(draft, by, {**body, "ladder": str(ladders.chosen(rungs)), "openly": openly}, work.now)
+    return _asked_about(work, by, body)
+
+
+def _asked_about(work: Work, by: UserId, body: Mapping[str, object]) -> tuple[Participant, ...]:
     before = _before(work, by, body)
     known = {each.user: each for each in before.participants} if before else {}
     return tuple(known.get(user, Participant(user, agency="", role="")) for user in _users(body["people"]))
@@ -196,7 +220,7 @@ def _workshop(
     work: Work, by: UserId, case: Case, body: Mapping[str, object], participants: tuple[Participant, ...]
 ) -> Workshop:
     """The workshop that the pages tell of, not stored yet."""
-    deputy = _users([body["deputy"]])
+    deputy, ladder = _users([body["deputy"]]), str(body.get("ladder", ""))
     return Workshop(
         id=WorkshopId(0),
         installation=work.installation,
@@ -212,6 +236,8 @@ def _workshop(
         safeguarding=str(body["safeguarding"]),
         contacts=_users(body["contacts"]),
         model=str(body.get("model", "")),
+        ladder=ladder_of(ladder) if ladder else None,
+        nudges_openly=bool(body["openly"]) if ladder else Workshop.nudges_openly,
     )
 
 
@@ -226,13 +252,14 @@ def _gone_on(work: Work, before: Workshop, workshop: Workshop) -> CaseFile:
     names = work.aliases.of(before.id)
     for _, alias in names:
         work.aliases.add(workshop.id, alias, workshop.facilitator, work.now)
+    reminding = workshop if workshop.ladder else before
     going_on = replace(
         workshop,
         register=1 if names else 0,
         timekeeping=before.timekeeping,
         kind_wording=before.kind_wording,
-        ladder=before.ladder,
-        nudges_openly=before.nudges_openly,
+        ladder=reminding.ladder,
+        nudges_openly=reminding.nudges_openly,
     )
     work.workshops.save(going_on)
     work.letters.write(letters.seats(going_on, work.now))

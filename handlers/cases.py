@@ -8,6 +8,7 @@ from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import home, ids
 from handlers.views.cases import case_form, people_form, safety_form
+from handlers.views.ladder import ladder_page
 
 
 async def ask(turn: Turn) -> None:
@@ -40,6 +41,16 @@ async def sketch(turn: Turn) -> None:
 async def sketch_safety(turn: Turn) -> None:
     draft = payloads.draft_of_form(turn.body)
     people = await turn.run(opening.sketch_safety, turn.user, draft, payloads.case_safety(turn.body))
+    view = people_form(turn.say, draft, people)
+    if payloads.own_reminders(turn.body):
+        view = ladder_page(turn.say, draft, await turn.run(opening.reminding, turn.user, draft))
+    await turn.ack(response_action="update", view=view.to_dict())
+
+
+async def sketch_ladder(turn: Turn) -> None:
+    draft = payloads.draft_of_form(turn.body)
+    rungs, openly = payloads.ladder(turn.body)
+    people = await turn.run(opening.sketch_ladder, turn.user, draft, rungs, openly=openly)
     await turn.ack(response_action="update", view=people_form(turn.say, draft, people).to_dict())
 
 
@@ -75,6 +86,11 @@ ROUTES = Routes(
         ids.CASE_TAKE_OVER: by_button(cases.take_over),
         ids.CASE_CLOSE: by_button(cases.close),
     },
-    views={ids.CASE_SKETCH: sketch, ids.CASE_SAFETY: sketch_safety, ids.CASE_PEOPLE: open_case},
+    views={
+        ids.CASE_SKETCH: sketch,
+        ids.CASE_SAFETY: sketch_safety,
+        ids.CASE_LADDER: sketch_ladder,
+        ids.CASE_PEOPLE: open_case,
+    },
     shortcuts={ids.CASE_OPEN: ask},
 )

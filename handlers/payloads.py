@@ -331,6 +331,11 @@ def case_safety(body: Body) -> SafetyPage:
     )
 
 
+def own_reminders(body: Body) -> bool:
+    """Whether reminders are to be other than usual."""
+    return bool(_ticked(body, ids.REMINDERS))
+
+
 def people(body: Body) -> list[Participant]:
     """One participant for each pair of agency and role."""
     agencies = [block for block in body["view"]["state"]["values"] if block.startswith(f"{ids.AGENCY}:")]

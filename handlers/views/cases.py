@@ -203,6 +203,7 @@ def safety_form(say: Words, draft: str, offer: SafetyOffer) -> View:
                 hint=say.plain("safety-form-visibility-hint"),
             ),
             *([_model_input(say, offer)] if offer.model else []),
+            _reminders_input(say),
         ],
     )
 
@@ -217,6 +218,18 @@ def _model_input(say: Words, offer: SafetyOffer) -> InputBlock:
         element=CheckboxesElement(
             action_id=ids.ANSWER, options=[allowed], initial_options=[allowed] if offer.assisted else None
         ),
+        optional=True,
+    )
+
+
+def _reminders_input(say: Words) -> InputBlock:
+    """Ticked, one page more asks about them."""
+    own = Option(value=ids.YES, text=say.plain("safety-form-reminders-own"))
+    return InputBlock(
+        block_id=ids.REMINDERS,
+        label=say.plain("safety-form-reminders"),
+        hint=say.plain("safety-form-reminders-hint"),
+        element=CheckboxesElement(action_id=ids.ANSWER, options=[own]),
         optional=True,
     )
 

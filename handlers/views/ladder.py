@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
-from bot.ladders import Climb
+from bot.ladders import Climb, Reminding
 from bot.workshop.ladder import HIGHER, Ladder, Rung, To
 from handlers.views import ids
 from handlers.views.actions import MOST_ACTIONS, line
@@ -28,11 +28,7 @@ HIGHER_WORDS = {
 
 
 def ladder_form(say: Words, facts: Climb) -> View:
-    workshop, ladder = facts.file.workshop, facts.ladder
-    climbed = [each for each in ladder.rungs if each.to is To.OWNER]
-    spare = [Rung(days) for days in OFFERED if Rung(days) not in climbed][: max(0, MOST_OFFERED - len(climbed))]
-    rungs = sorted([*climbed[:MOST_OFFERED], *spare], key=lambda each: (each.days is not None, each.days or 0))
-    options = {each: Option(value=str(each), text=_day(say, each)) for each in rungs}
+    workshop = facts.file.workshop
     return View(
         type="modal",
         callback_id=ids.LADDER_FORM,
@@ -42,24 +38,48 @@ def ladder_form(say: Words, facts: Climb) -> View:
         close=say.plain("form-close"),
         blocks=[
             paragraph(say.rich("ladder-form-about", reference=facts.file.case.reference)),
-            InputBlock(
-                block_id=ids.DAYS,
-                label=say.plain("ladder-form-owner"),
-                element=CheckboxesElement(
-                    action_id=ids.ANSWER,
-                    options=list(options.values()),
-                    initial_options=[options[each] for each in rungs if each in climbed] or None,
-                ),
-            ),
-            *(_higher(say, ladder, to) for to in HIGHER),
-            choice_input(
-                ids.OPENLY,
-                say.plain("ladder-form-openly"),
-                [(ids.YES, say.plain("ladder-openly")), (ids.NO, say.plain("ladder-privately"))],
-                chosen=ids.YES if workshop.nudges_openly else ids.NO,
-            ),
+            *_questions(say, Reminding(facts.ladder, workshop.nudges_openly)),
         ],
     )
+
+
+def ladder_page(say: Words, draft: str, offer: Reminding) -> View:
+    """A page of opening a case, for who does not want it as usual."""
+    return View(
+        type="modal",
+        callback_id=ids.CASE_LADDER,
+        private_metadata=draft,
+        title=say.plain("ladder-form-title"),
+        submit=say.plain("ladder-page-next"),
+        close=say.plain("form-close"),
+        blocks=[paragraph(say.rich("ladder-page-about")), *_questions(say, offer)],
+    )
+
+
+def _questions(say: Words, asked: Reminding) -> list[Block]:
+    ladder = asked.ladder
+    climbed = [each for each in ladder.rungs if each.to is To.OWNER]
+    spare = [Rung(days) for days in OFFERED if Rung(days) not in climbed][: max(0, MOST_OFFERED - len(climbed))]
+    rungs = sorted([*climbed[:MOST_OFFERED], *spare], key=lambda each: (each.days is not None, each.days or 0))
+    options = {each: Option(value=str(each), text=_day(say, each)) for each in rungs}
+    return [
+        InputBlock(
+            block_id=ids.DAYS,
+            label=say.plain("ladder-form-owner"),
+            element=CheckboxesElement(
+                action_id=ids.ANSWER,
+                options=list(options.values()),
+                initial_options=[options[each] for each in rungs if each in climbed] or None,
+            ),
+        ),
+        *(_higher(say, ladder, to) for to in HIGHER),
+        choice_input(
+            ids.OPENLY,
+            say.plain("ladder-form-openly"),
+            [(ids.YES, say.plain("ladder-openly")), (ids.NO, say.plain("ladder-privately"))],
+            chosen=ids.YES if asked.openly else ids.NO,
+        ),
+    ]
 
 
 def board_view(say: Words, listed: Sequence[ActionFile]) -> View:

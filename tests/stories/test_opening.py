@@ -20,6 +20,43 @@ async def test_as_many_people_as_a_workshop_holds_find_room_in_its_forms(sqlite_
         assert case.slack.refusals == []
 
 
+async def test_when_owners_are_reminded_and_where_can_be_chosen_as_a_case_is_opened(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        ben = case.person("Ben Housing")
+        await case.fern.runs("/case open")
+        case.fern.fills(
+            {
+                "Pseudonym": "Rowan",
+                "Purpose of the workshop": "Understand.",
+                "Date of the workshop": date(2026, 3, 10),
+                "People": [ben],
+            }
+        )
+        await case.fern.submits()
+        fills_in_safety(case.fern)
+        case.fern.fills({"Reminders of actions": ["I choose when owners are reminded, and where"]})
+        await case.fern.submits()
+        case.fern.fills(
+            {
+                "The owner hears": ["3 days before", "on the date"],
+                "The facilitator hears": "5 days late",
+                "The sponsor of the action hears": "5 days late",
+                "It goes on the list for the board": None,
+                "From the date on": "in private, as before the date",
+            }
+        )
+        assert "each some days after the one before" in await case.refused(case.fern)
+        case.fern.fills({"The sponsor of the action hears": None})
+        await case.fern.submits()
+        case.fern.fills({"Agency of person 1": "City council", "Role of person 1": "Housing officer"})
+        await case.fern.submits()
+        await case.settles()
+
+        assert str(case.workshop.ladder) == "-3, 0, facilitator +5"
+        assert not case.workshop.nudges_openly
+        assert case.slack.refusals == []
+
+
 async def test_a_form_that_is_sent_twice_opens_one_case(database_url: str) -> None:
     async with office(database_url) as case:
         await case.fern.runs("/case open")

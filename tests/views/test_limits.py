@@ -43,7 +43,7 @@ from bot.home import Home
 from bot.hours import OwnHours
 from bot.invitations import Waiting
 from bot.joining import Visit
-from bot.ladders import Climb
+from bot.ladders import Climb, Reminding
 from bot.opening import SafetyOffer
 from bot.outcomes import Line, Outcome
 from bot.privacy import Found
@@ -118,7 +118,7 @@ from handlers.views import tags as tag_views
 from handlers.views.blocks import Message
 from handlers.views.changes import CHANGED_WORDS
 from handlers.views.hours import hours_form
-from handlers.views.ladder import board_view, ladder_form
+from handlers.views.ladder import board_view, ladder_form, ladder_page
 from handlers.views.pulse import pulse_view
 from prompts.pack import Moment, Pack
 from prompts.packs import Library
@@ -679,6 +679,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             "d" * 32,
             SafetyOffer(size.text(300), "m", FERN, (UserId("U0BEN"),), Visibility.UNATTRIBUTED, assisted=True),
         ),
+        "ladder page": lambda: ladder_page(SAY, "d" * 32, Reminding(ladder_of(DEFAULT), openly=False)),
         "people form": lambda: cases.people_form(SAY, "d" * 32, facts.people(size)),
         "people form, nobody known": lambda: cases.people_form(
             SAY, "d" * 32, [replace(each, agency="", role="") for each in facts.people(size)]
