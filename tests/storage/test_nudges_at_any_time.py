@@ -24,6 +24,7 @@ from bot.workshop.working_time import WorkingTime
 from storage.database import Database
 from storage.vault import Vault
 from storage.work import Work
+from tests.databases import Postgres
 from tests.storage.examples import BRYN, HERE, an_action, an_update, open_workshop, settle_in
 
 START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -63,28 +64,43 @@ worked_hours = st.tuples(zones, st.integers(0, 20), st.frozensets(st.integers(0,
 dues = st.lists(st.tuples(st.integers(3, 40), st.sets(st.integers(1, 45), max_size=2)), min_size=1, max_size=4)
 
 
+Looks = list[tuple[int, bool]]
+Theirs = tuple[str, int, frozenset[int]]
+Due = list[tuple[int, set[int]]]
+
+
 @settings(deadline=None, max_examples=10)
 @given(gaps, worked_hours, dues)
 def test_whoever_looks_whenever_the_owner_hears_in_their_hours_once_and_of_everything(
-    migrated_file: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    looks: list[tuple[int, bool]],
-    theirs: tuple[str, int, frozenset[int]],
-    due_in: list[tuple[int, set[int]]],
+    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, looks: Looks, theirs: Theirs, due_in: Due
 ) -> None:
-    zone, opens, days = theirs
     path = tmp_path_factory.mktemp("nudges") / "lcat.sqlite3"
     shutil.copy(migrated_file, path)
+    hears_all_and_once(f"sqlite:///{path}", looks, theirs, due_in)
+
+
+@settings(deadline=None, max_examples=4)
+@given(gaps, worked_hours, dues)
+def test_so_it_is_on_postgresql_where_two_replicas_write_at_once(
+    postgres_server: Postgres, looks: Looks, theirs: Theirs, due_in: Due
+) -> None:
+    with postgres_server.migrated() as url:
+        hears_all_and_once(url, looks, theirs, due_in)
+
+
+def hears_all_and_once(url: str, looks: Looks, theirs: Theirs, due_in: Due) -> None:
+    """Two replicas look in these moments, and on three days more on which nothing is in the way."""
+    zone, opens, days = theirs
     slack, own = Slack(), Own(time(opens), time(opens + 3), days)
     worked = WorkingTime(ZoneInfo(zone), own.opens, own.closes, days=days)
-    with Database(f"sqlite:///{path}", Vault({"k1": b"k" * 32}), slack.clock) as database:
+    with Database(url, Vault({"k1": b"k" * 32}), slack.clock) as database:
         settle_in(database, HERE)
         database.transact(HERE, lambda work: owns(work, zone, own, due_in))
         for hours, down in looks:
             slack.now, slack.down = slack.now + timedelta(hours=hours), down
             asyncio.run(two_replicas(database, slack))
         slack.down = False
-        for _ in range(3):  # days on which nothing is in the way
+        for _ in range(3):
             slack.now = worked.first_moment(worked.today(slack.now) + timedelta(days=1))
             asyncio.run(two_replicas(database, slack))
 
