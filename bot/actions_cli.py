@@ -3,7 +3,8 @@
 import csv
 import getpass
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -15,13 +16,18 @@ from bot.terminal import in_words, settings_in_words, show, stop
 from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.audit import Deed, Entry
+from bot.workshop.case import WordsErased
 from bot.workshop.ids import ActionId, UserId
 from bot.workshop.record import Change, Line, Update
 
 HEADINGS = ("case", "action", "level", "state", "strength", "owner", "due", "last change (UTC)")
 WORDS = ("change", "measure", "today", "expected")
+ERASED = "(erased)"
 RECORD = ("at (UTC)", "by", "before", "after", "changed", "from", "to")
-TELLS_NOTHING = {"level", "owner", "due", "strength", "reviews", "sponsor", "into", "finding", "factor"}
+TELLS_NOTHING = {
+    "level", "owner", "due", "strength", "reviews", "sponsor", "into", "finding", "factor",
+    "snoozed_until", "held_until", "decider",
+}  # fmt: skip
 """What of a record is ids, dates and names from a list: the rest is people's words."""
 
 OfWorkshop = Annotated[str, typer.Option(help="Only of this case, by its reference: LC-2026-0001.")]
@@ -55,22 +61,40 @@ def actions(
             stop(f"There is no action {history}.")
         said = {each.action: database.transact(each.installation, _read, each.action) for each in found if words}
         if history:
-            told = database.transact(found[0].installation, lambda work: work.actions.updates(ActionId(history)))
+            told = database.transact(found[0].installation, _updates, ActionId(history))
+            if told is None:
+                stop(
+                    f"The words of {found[0].reference} have been erased, and the record of action {history} with them."
+                    " Without --history its dates and states are still there."
+                )
             _told(*_record(told, with_words=words), as_csv=as_csv)
         else:
             _told(*_listed(found, said, with_words=words), as_csv=as_csv)
+            gone = sorted({each.reference for each in found if words and said[each.action] is None})
+            if gone:
+                typer.echo(f"Erased, so that nobody can read them any more: the words of {', '.join(gone)}.", err=True)
 
 
-def _read(work: Work, action: ActionId) -> Action:
-    """Its words, with the note that somebody has read them at the terminal."""
-    found = work.actions.get(action)
+def _updates(work: Work, action: ActionId) -> Sequence[Update] | None:
+    """``None`` where the words of its case have been erased."""
+    with suppress(WordsErased):
+        return work.actions.updates(action)
+    return None
+
+
+def _read(work: Work, action: ActionId) -> Action | None:
+    """Its words, with the note that somebody has read them at the terminal; ``None`` where they have been erased."""
+    try:
+        found = work.actions.get(action)
+    except WordsErased:
+        return None
     by = UserId(f"terminal:{getpass.getuser()}")
     work.audit.record(Entry(work.now, by, Deed.ACTIONS_READ, found.workshop, action))
     return found
 
 
 def _listed(
-    found: Sequence[Line], said: dict[ActionId, Action], *, with_words: bool
+    found: Sequence[Line], said: Mapping[ActionId, Action | None], *, with_words: bool
 ) -> tuple[Sequence[str], list[Sequence[str]]]:
     rows = []
     for each in found:
@@ -86,7 +110,9 @@ def _listed(
         ]
         if with_words:
             action = said[each.action]
-            row += [action.change, action.measure, action.baseline, action.expected]
+            row += (
+                [action.change, action.measure, action.baseline, action.expected] if action else [ERASED] * len(WORDS)
+            )
         rows.append(row)
     return (*HEADINGS, *WORDS) if with_words else HEADINGS, list(rows)
 

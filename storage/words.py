@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from bot.workshop.case import NoCaseHere
+from bot.workshop.case import NoCaseHere, WordsErased
 from bot.workshop.ids import CaseId, InstallationId, WorkshopId
 from storage.tables import CaseRow, DataKeyRow, WorkshopRow, table
 from storage.vault import KEY_LENGTH, Cipher, Vault
@@ -19,10 +19,6 @@ SECONDS_KEPT = 60.0
 """How long a process trusts a key it has read: the longest that an erasure by another process goes unnoticed."""
 
 cases, workshops, data_keys = table(CaseRow), table(WorkshopRow), table(DataKeyRow)
-
-
-class WordsErased(Exception):
-    """The data key of this case was erased, and every word of the case with it."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,10 @@ class NoCaseHere(Refusal):
     key = "refusal-no-case-here"
 
 
+class WordsErased(Exception):
+    """The key of this case was erased, and every word of the case with it."""
+
+
 class WhichCase(Refusal):
     """Several cases fit; the person has to name one."""
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from bot.cli import app
 from bot.settings import new_key
 from tests.serving.service import environment
-from tests.stories.conftest import asked
+from tests.stories.conftest import asked, sql
 from tests.stories.office import agreed
 
 KEY = new_key()
@@ -87,6 +87,21 @@ def test_words_are_shown_where_they_are_asked_for_and_the_audit_log_knows(kept: 
     assert [each["change"] for each in listed] == [f"'{LETTERS}", "One form replaces three"]
     assert "The new system comes at Easter." in record
     assert deeds(kept) == ["actions_read"] * 3
+
+
+def test_of_a_case_whose_words_were_erased_it_says_so(kept: str) -> None:
+    sql(kept, "DELETE FROM data_keys")
+
+    listed = lcat("actions", "--words", "--csv", url=kept)
+    record = lcat("actions", "--history", "1", url=kept)
+
+    assert {each["change"] for each in csv.DictReader(io.StringIO(listed.stdout))} == {"(erased)"}
+    assert listed.stderr.strip().endswith("Erased, so that nobody can read them any more: the words of LC-2026-0001.")
+    assert (listed.exit_code, record.exit_code) == (0, 1)
+    assert "The words of LC-2026-0001 have been erased, and the record of action 1 with them." in record.stderr
+    assert lcat("actions", "--history", "1", "--words", url=kept).stderr == record.stderr
+    assert "2026-04-30" in lcat("actions", url=kept).stdout
+    assert deeds(kept) == []
 
 
 def deeds(url: str) -> list[str]:

@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import MetaData, select
 
 from bot.workshop.action import ActionState
+from bot.workshop.case import WordsErased
 from bot.workshop.ids import CaseId, InstallationId
 from bot.workshop.tag import Parts
 from bot.workshop.workshop import Participant
 from storage.database import Database
 from storage.engines import engine_for
 from storage.vault import KEY_LENGTH, CannotOpen, Cipher, Vault
-from storage.words import CaseWords, Keyring, WordsErased
+from storage.words import CaseWords, Keyring
 from storage.work import Work
 from tests.storage.examples import (
     BRYN,
