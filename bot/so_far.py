@@ -1,14 +1,15 @@
-"""What a running session has come to so far, for those who run it."""
+"""What a running session has come to so far, for those who run it: a draft, which decides nothing."""
 
-import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from bot import evidence, silent
+from bot import evidence, material, silent
 from bot.cases import CaseFile
+from bot.evidence import Evidence
 from bot.material import kept_apart
-from bot.synthesis.engine import ENOUGH_FOR_THEMES
+from bot.summaries import Drafting
+from bot.synthesis.draft import Line, Room
 from bot.synthesis.material import wordless
-from bot.synthesis.points import Point, Remark, points
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import InstallationId, UserId, WorkshopId
@@ -18,24 +19,46 @@ from bot.workshop.workshop import NotTheFacilitator, Phase, Workshop
 
 @dataclass(frozen=True)
 class SoFar:
-    """The points of a session, those of several remarks first."""
+    """The lines that a summary would have by now, with the ``words`` behind them.
+
+    What stands in no line is there all the same, as is what was ``kept_back`` for the facilitator. ``finished`` is
+    false below the number of replies that themes need.
+    """
 
     file: CaseFile
-    points: tuple[Point, ...]
+    lines: tuple[Line, ...]
+    words: Mapping[Source, Evidence]
+    kept_back: tuple[Evidence, ...] = ()
+    finished: bool = False
 
     @property
     def said(self) -> int:
-        return sum(len(each.remarks) for each in self.points)
+        return len(self.words) + len(self.kept_back)
 
     @property
-    def enough(self) -> bool:
-        return self.said >= ENOUGH_FOR_THEMES
+    def left(self) -> tuple[Evidence, ...]:
+        """What stands in no line, in an order that tells nothing of who came first where no thread does."""
+        standing = {source for each in self.lines for source in each.evidence}
+        return tuple(sorted((each for at, each in self.words.items() if at not in standing), key=_in_order))
 
 
-async def made(store: Store, installation: InstallationId, by: UserId, workshop: WorkshopId) -> SoFar:
+@dataclass(frozen=True)
+class Gathered:
+    """What there is to make it from."""
+
+    file: CaseFile
+    room: Room
+    words: Mapping[Source, Evidence]
+    kept_back: tuple[Evidence, ...]
+
+
+async def made(
+    store: Store, drafting: Drafting, installation: InstallationId, by: UserId, workshop: WorkshopId
+) -> SoFar:
     """What the session has come to, made outside any transaction."""
-    file, remarks = await store.run(installation, gathered, by, workshop)
-    return SoFar(file, await asyncio.to_thread(points, remarks, file.case.pseudonym.split()))
+    there = await store.run(installation, gathered, by, workshop)
+    draft = (await drafting.draft(there.room)).it
+    return SoFar(there.file, draft.lines, there.words, there.kept_back, finished=draft.finished)
 
 
 def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
@@ -46,32 +69,46 @@ def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
     return workshop
 
 
-def gathered(work: Work, by: UserId, workshop_id: WorkshopId) -> tuple[CaseFile, list[Remark]]:
+def gathered(work: Work, by: UserId, workshop_id: WorkshopId) -> Gathered:
     """What has been said in the session so far; what was kept for the facilitator alone is for no deputy."""
     workshop = allowed(work, by, workshop_id)
     work.audit.record(Entry(work.now, by, Deed.SO_FAR_READ, workshop.id))
-    remarks = [*_said(work, workshop), *(_kept_back(work, workshop) if by == workshop.facilitator else [])]
-    file = CaseFile(work.cases.get(workshop.case), workshop)
-    return file, [each for each in remarks if not wordless(each.words)]
+    words = _said(work, workshop)
+    everything = material.room(work, workshop_id)
+    # A first look: what was decided and drafted is about the answers too, and no language model is asked in between.
+    room = replace(
+        everything,
+        said=tuple(each for each in everything.said if each.source in words),
+        decisions=(),
+        earlier=None,
+        seen=(),
+        model="",
+    )
+    kept_back = tuple(sorted(_kept_back(work, workshop), key=_in_order)) if by == workshop.facilitator else ()
+    return Gathered(CaseFile(work.cases.get(workshop.case), workshop), room, words, kept_back)
 
 
-def _said(work: Work, workshop: Workshop) -> list[Remark]:
+def _said(work: Work, workshop: Workshop) -> dict[Source, Evidence]:
     """Replies and what was revealed, without what is about a risk to somebody now."""
     spoken = {Source(SourceKind.CONTRIBUTION, each.id): each for each in work.contributions.of(workshop.id)}
     written = {Source(SourceKind.ANSWER, each.id): each for each in work.answers.of(workshop.id)}
-    said = {source: each for source, each in (spoken | written).items() if not kept_apart(each)}
-    return [
-        Remark(each.words, each.speaker, said[each.source].user if each.speaker else None, each.place)
+    there = {source for source, each in (spoken | written).items() if not kept_apart(each)}
+    return {
+        each.source: each
         for each in evidence.read(work, workshop)
-        if each.source in said and (each.silent or each.source.kind is SourceKind.CONTRIBUTION)
-    ]
+        if each.source in there and (each.silent or each.source in spoken) and not wordless(each.words)
+    }
 
 
-def _kept_back(work: Work, workshop: Workshop) -> list[Remark]:
+def _kept_back(work: Work, workshop: Workshop) -> list[Evidence]:
     """What was written in silence and shown to nobody else."""
     return [
-        Remark(each.words, role, each.user if role else None, only_for_you=True)
+        Evidence(Source(SourceKind.ANSWER, each.id), each.words, silent.speaker(workshop, each), silent=True)
         for stage, each in silent.kept(work, workshop)
-        for role in [silent.speaker(workshop, each)]
-        if stage.finds != "nothing" and not kept_apart(each)
+        if stage.finds != "nothing" and not kept_apart(each) and not wordless(each.words)
     ]
+
+
+def _in_order(each: Evidence) -> tuple[float, str, str]:
+    """Replies as they were said; what was written in silence after them, by nothing but its words."""
+    return float(each.place.ts) if each.place else float("inf"), each.words, each.speaker

@@ -88,5 +88,5 @@ class Windows:
     async def _made(self, wanted: Wanted) -> Shown:
         where = wanted.installation, wanted.user, wanted.workshop
         if wanted.sight is Sight.SO_FAR:
-            return await so_far.made(self.store, *where)
+            return await so_far.made(self.store, self.drafting, *where)
         return await reviews.made_again(self.store, self.drafting, *where)

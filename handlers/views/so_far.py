@@ -1,22 +1,22 @@
-"""What the session has come to so far, for its facilitator: points with the words behind them."""
+"""What the session has come to so far, for those who run it: lines with the way to the words behind them."""
 
 from collections.abc import Iterator
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from bot.evidence import Evidence
 from bot.so_far import SoFar
 from bot.synthesis.brief import quotation
-from bot.synthesis.points import Point, Remark
+from bot.synthesis.draft import Heading, Line
 from handlers.views import ids
-from handlers.views.blocks import cut, link_to, paragraph, paragraphs, small_print
+from handlers.views.blocks import cut, paragraph, paragraphs, small_print
+from handlers.views.cited import cited, placed
+from handlers.views.lines import heading_words
 from handlers.views.pages import Entry, paged, shown, turns
 from prompts.words import Markup, Words
 
 LONGEST_QUOTATION = 400
-MOST_QUOTED = 4
-"""Of one point; the others are linked."""
-
 MOST_LINKED = 12
 
 
@@ -47,44 +47,39 @@ def _opening(say: Words, so_far: SoFar) -> list[Block]:
     about = say.rich("so-far-about", reference=so_far.file.case.reference, count=so_far.said)
     if so_far.said == 0:
         return [paragraph(about), small_print(say.rich("so-far-left-out"))]
-    return [paragraph(about), *([] if so_far.enough else [small_print(say.rich("so-far-few"))])]
+    return [paragraph(about), *([] if so_far.finished else [small_print(say.rich("so-far-few"))])]
 
 
 def _entries(say: Words, so_far: SoFar, workspace: str) -> Iterator[Entry]:
-    themes = say.plain("so-far-themes" if so_far.enough else "so-far-points")
-    for point in so_far.points:
-        alone = len(point.remarks) == 1
-        words = _quoted(say, point.remarks[0], workspace) if alone else _point(say, point, workspace)
-        yield Entry(say.plain("so-far-once") if alone else themes, paragraphs(words))
+    for line in so_far.lines:
+        words = [cited(say, line, so_far.words, workspace, MOST_LINKED), *_counted(say, so_far, line)]
+        yield Entry(_heading(say, so_far, line), paragraphs("\n".join(words)))
+    for each in so_far.left:
+        yield Entry(say.plain("so-far-left"), paragraphs(_quoted(say, each, workspace)))
+    for each in so_far.kept_back:
+        yield Entry(say.plain("so-far-kept-back"), paragraphs(_quoted(say, each, workspace)))
 
 
-def _point(say: Words, point: Point, workspace: str) -> str:
-    """By which words it was put together, how many raised it, what they said, and where the rest of it is."""
-    shared = ", ".join(point.shared)
-    lines = [say.rich("so-far-point", shared=shared, count=len(point.remarks), people=point.people)]
-    lines += [_quoted(say, each, workspace) for each in point.remarks[:MOST_QUOTED]]
-    rest = point.remarks[MOST_QUOTED:]
-    if rest:
-        linked = [_link(say, each, workspace) for each in rest[:MOST_LINKED]]
-        lines.append(say.rich("so-far-rest", count=len(rest), places=Markup(" · ".join(linked))))
-    return "\n".join(lines)
+def _heading(say: Words, so_far: SoFar, line: Line) -> str:
+    """What is no theme yet is not called one."""
+    if line.heading is Heading.THEME and not so_far.finished:
+        return say.plain("so-far-points")
+    return heading_words(say, line.heading)
 
 
-def _quoted(say: Words, remark: Remark, workspace: str) -> str:
+def _counted(say: Words, so_far: SoFar, line: Line) -> list[str]:
+    """How much is behind it, where the line does not tell: its readers know the roles. Two people may share one."""
+    behind = [so_far.words[each] for each in line.evidence if each in so_far.words]
+    if len(behind) < 2 or line.people is not None:  # noqa: PLR2004 - one is quoted
+        return []
+    roles = {each.speaker for each in behind if each.speaker}
+    return [say.rich("so-far-behind", count=len(behind), people=max(1, len(roles)))]
+
+
+def _quoted(say: Words, behind: Evidence, workspace: str) -> str:
     return say.rich(
-        "so-far-quoted",
-        words=cut(quotation(remark.words), LONGEST_QUOTATION),
-        speaker=_speaker(say, remark),
-        place=Markup(_link(say, remark, workspace)),
-        private="yes" if remark.only_for_you else "no",
+        "summary-line-cited",
+        words=cut(quotation(behind.words), LONGEST_QUOTATION),
+        speaker=behind.speaker or say.plain("speaker-unattributed"),
+        places=Markup(placed(say, behind, workspace)),
     )
-
-
-def _link(say: Words, remark: Remark, workspace: str) -> str:
-    if remark.place is None:
-        return say.rich("so-far-in-silence", speaker=_speaker(say, remark))
-    return f"<{link_to(remark.place, workspace)}|{say.rich('so-far-in-thread', speaker=_speaker(say, remark))}>"
-
-
-def _speaker(say: Words, remark: Remark) -> str:
-    return remark.speaker or say.plain("speaker-unattributed")

@@ -6,27 +6,23 @@ from itertools import groupby
 from slack_sdk.models.blocks import Block
 
 from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
-from bot.evidence import Evidence
-from bot.synthesis.draft import Quotation, Rule
-from bot.synthesis.summary import Finding, Summary, SummaryState, changes
+from bot.synthesis.draft import Rule
+from bot.synthesis.summary import Summary, SummaryState, changes
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
     button,
     buttons,
     heading,
-    link_to,
     link_to_message,
     message,
     paragraph,
     paragraphs,
     small_print,
 )
-from handlers.views.lines import heading_words, line_words, name_words
+from handlers.views.cited import cited
+from handlers.views.lines import heading_words, name_words
 from prompts.words import Markup, Words, mention
-
-MOST_LINKED = 4
-"""Of one line, beside what it quotes."""
 
 LONGEST_OVERVIEW = 3_000
 
@@ -141,31 +137,4 @@ def _lines(say: Words, facts: SummaryPage, workspace: str) -> Iterator[Block]:
     for at, findings in groupby(facts.findings, key=lambda each: each.heading):
         yield paragraph(say.rich("summary-heading", heading=heading_words(say, at)))
         for finding in findings:
-            yield from paragraphs(_line(say, facts, finding, workspace))
-
-
-def _line(say: Words, facts: SummaryPage, finding: Finding, workspace: str) -> str:
-    """With where each quotation was said, and what else is behind the line.
-
-    How many wrote in private is not told: that could name them.
-    """
-
-    def place(quotation: Quotation) -> str:
-        behind = facts.evidence.get(quotation.source)
-        return _place(say, behind, workspace) if behind else ""
-
-    words = line_words(say, finding.line, place)
-    quoted = {each.source for each in finding.line.quotations}
-    others = [facts.evidence[each] for each in finding.evidence if each in facts.evidence and each not in quoted]
-    replies = [_place(say, each, workspace) for each in others if each.place][:MOST_LINKED]
-    private = sorted({_place(say, each, workspace) for each in others if not each.place})
-    also = [*replies, *private]
-    return f"{words}\n{say.rich('summary-also', places=Markup(', '.join(also)))}" if also else words
-
-
-def _place(say: Words, behind: Evidence, workspace: str) -> str:
-    if behind.silent:
-        return say.rich("summary-place-silent")
-    if behind.place is None:
-        return say.rich("summary-place-answer")
-    return f"<{link_to(behind.place, workspace)}|{say.rich('summary-place-reply')}>"
+            yield from paragraphs(cited(say, finding.line, facts.evidence, workspace))

@@ -14,7 +14,6 @@ from bot.so_far import SoFar
 from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
 from bot.synthesis.draft import Asked as Named
 from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
-from bot.synthesis.points import Point, Remark
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case
@@ -235,20 +234,14 @@ def _place(source: Source) -> Place:
 
 
 def so_far(size: Size) -> SoFar:
-    """As many points as *size* has findings, one in three of them said once."""
-    many = range(max(size.evidence, 1))
-    remarks = tuple(
-        Remark(
-            size.text(max(size.words, 20)),
-            size.text(size.short) if number % 2 else "",
-            place=_place(Source(SourceKind.CONTRIBUTION, number)) if number % 3 else None,
-            only_for_you=number % 2 == 1,
-        )
-        for number in many
-    )
-    shared = (size.text(30),) * 6
-    found = (Point(remarks, shared) if number % 3 else Point(remarks[:1]) for number in range(size.findings))
-    return SoFar(a_file(size, Phase.LIVE), tuple(found))
+    """As many lines as *size* has findings, words that stand in none of them, and some for the facilitator alone."""
+    lines = tuple(a_full_finding(size, number).line for number in range(size.findings))
+    standing = dict.fromkeys(source for each in lines for source in each.evidence)
+    left = [Source(SourceKind.CONTRIBUTION, 900_000 + number) for number in range(size.evidence)]
+    there = evidence_of(size, [*standing, *left])
+    kept_back = tuple(replace(each, place=None, silent=True) for each in evidence_of(size, left))
+    words = {each.source: each for each in there}
+    return SoFar(a_file(size, Phase.LIVE), lines, words, kept_back, finished=size.findings > 1)
 
 
 def told(size: Size, number: int, prompt: str = "moment") -> Told:

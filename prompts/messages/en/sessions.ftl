@@ -195,29 +195,21 @@ button-so-far = So far
 so-far-title = So far
 so-far-waiting = One moment: what has been said so far is being put together. If this stays, close it and press *So far* again.
 so-far-about =
-    {""}*{ $reference }*, for you alone. { $count ->
+    {""}*{ $reference }*, for those who run the session. { $count ->
         [0] Nothing has been said yet that could be put together.
         [one] From the one reply so far.
-       *[other] From { $count } replies so far, put together by the words that they share.
+       *[other] From { $count } replies so far, put together as the summary would be.
     } Nothing is weighed or judged, and nothing of it is posted.
 so-far-left-out = Replies to questions from which nothing is taken, such as the opening and the check-out, are not looked at. Neither is what is marked as a risk to somebody now, or sounds like one.
 so-far-few = These are points raised, and no finished themes: with fewer than about 150 replies a pattern may be chance. Ask the group what belongs together.
-so-far-themes = Draft themes
 so-far-points = Points raised more than once
-so-far-once = Said once
-so-far-point =
-    {""}*{ $shared }* · { $count } replies{ $people ->
-        [one] , perhaps by one person
-       *[other] , by at least { $people } people
+so-far-behind =
+    { $count } replies{ $people ->
+        [one] , perhaps by one person.
+       *[other] , by at least { $people } people.
     }
-so-far-quoted =
-    “{ $words }” { $place }{ $private ->
-        [yes] {" "}· _only for you_
-       *[no] {""}
-    }
-so-far-in-thread = { $speaker }
-so-far-in-silence = { $speaker }, written in silence
-so-far-rest = … and { $count } more: { $places }
+so-far-left = Also said, and in no line yet
+so-far-kept-back = Only for you: written in silence and shown to nobody else
 
 button-spoken = Write for somebody
 button-spoken-change = Change or erase
