@@ -1,4 +1,4 @@
-"""What became of earlier actions: of those on the same case, and of those for services that the facilitator knows."""
+"""What became of earlier actions: on the same case, in its programme, and for services that the facilitator knows."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot import checkpoints
 from bot.cases import CaseFile
+from bot.privacy import for_another_case
 from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.earlier import Became, Earlier, Fate, Kin, fate, for_the_group, in_order, is_told
@@ -13,7 +14,7 @@ from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.workshop import Workshop
 
 MOST_WORKSHOPS = 20
-"""The newest ones: what was tried long ago was tried in other circumstances."""
+"""Of the nearest the newest: what was tried long ago was tried in other circumstances."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,15 @@ class EarlierFile:
     earlier: tuple[Earlier, ...]
 
 
+@dataclass(frozen=True)
+class Found:
+    """An action of another workshop, nothing of which has been left out yet."""
+
+    other: Workshop
+    kin: Kin
+    action: Action
+
+
 def opened(work: Work, by: UserId, workshop_id: WorkshopId) -> EarlierFile:
     """What the facilitator reads of them, whenever they ask for it."""
     workshop = work.workshops.get(workshop_id).run_by(by)
@@ -32,55 +42,71 @@ def opened(work: Work, by: UserId, workshop_id: WorkshopId) -> EarlierFile:
 
 def for_facilitator(work: Work, workshop: Workshop, about: Collection[str] = ()) -> tuple[Earlier, ...]:
     """Those on a factor that people have written *about* come first of their kind, then the newest workshop."""
-    found = [_in_full(work, *each, about) for each in _found(work, workshop)]
+    found = [_in_full(work, workshop, each, about) for each in _found(work, workshop)]
     return tuple(sorted(found, key=lambda each: (in_order(each.became)[0], not each.touched, in_order(each.became))))
 
 
 def for_group(work: Work, workshop: Workshop) -> tuple[Became, ...]:
     """What everybody in the workshop may know of them."""
-    found = [became for _, _, became in _found(work, workshop)]
-    return tuple(sorted(filter(for_the_group, found), key=lambda each: (list(Fate).index(each.fate), in_order(each))))
+    found = [_became(work, each) for each in _found(work, workshop) if for_the_group(each.kin)]
+    return tuple(sorted(found, key=lambda each: (list(Fate).index(each.fate), in_order(each))))
 
 
 def counts(work: Work, workshop: Workshop) -> Mapping[Fate, int]:
     """How many there are of each, in the order in which it is told."""
-    found = Counter(became.fate for _, _, became in _found(work, workshop))
+    found = Counter(fate(each.action) for each in _found(work, workshop))
     return {each: found[each] for each in Fate if found[each]}
 
 
-def _found(work: Work, workshop: Workshop) -> Iterator[tuple[Workshop, Action, Became]]:
-    """The newest workshop first."""
-    kin = {each.id: (each, Kin.FACILITATOR) for each in _run_before(work, workshop)}
-    kin |= {each.id: (each, Kin.CASE) for each in work.workshops.all_on_case(workshop.case)}
-    before = sorted((number for number in kin if number < workshop.id), reverse=True)
-    for number in before[:MOST_WORKSHOPS]:
-        yield from _of_one(work, *kin[number])
+def _found(work: Work, workshop: Workshop) -> Iterator[Found]:
+    """The nearest workshops first, and of those the newest."""
+    before = [each for each in _kin(work, workshop).values() if each[0].id < workshop.id]
+    nearest = sorted(before, key=lambda each: (list(Kin).index(each[1]), -each[0].id))
+    for other, kin in nearest[:MOST_WORKSHOPS]:
+        for action in work.actions.of(other.id):
+            if is_told(action, kin):
+                yield Found(other, kin, action)
 
 
-def _run_before(work: Work, workshop: Workshop) -> list[Workshop]:
-    others = work.workshops.with_person(workshop.facilitator)
-    return [each for each in others if each.facilitator == workshop.facilitator]
+def _kin(work: Work, workshop: Workshop) -> dict[WorkshopId, tuple[Workshop, Kin]]:
+    """The workshops that have something in common with this one, with the nearest that it is."""
+    programme = work.cases.get(workshop.case).programme
+    facilitator = workshop.facilitator
+    run = [each for each in work.workshops.with_person(facilitator) if each.facilitator == facilitator]
+    series = work.workshops.of_programme(programme.id) if programme else ()
+    same = work.workshops.all_on_case(workshop.case)
+    nearer = ((run, Kin.FACILITATOR), (series, Kin.PROGRAMME), (same, Kin.CASE))
+    return {each.id: (each, kin) for several, kin in nearer for each in several}
 
 
-def _of_one(work: Work, other: Workshop, kin: Kin) -> Iterator[tuple[Workshop, Action, Became]]:
-    told = [each for each in work.actions.of(other.id) if is_told(each, kin)]
-    factors = _factors_of_lines(work, other) if any(each.finding for each in told) else {}
-    for each in told:
-        factor = each.factor or factors.get(each.finding or 0, "")
-        yield other, each, Became(kin, each.change, factor, fate(each))
+def _became(work: Work, found: Found) -> Became:
+    """What is told of it; to people of other cases, without what its own calls anybody."""
+    other, action = found.other, found.action
+    change = action.change
+    if found.kin is Kin.PROGRAMME:
+        register = work.aliases.register(other.id, other.register)
+        change = for_another_case(change, work.cases.get(other.case), register, work.now.date())
+    return Became(found.kin, change, _factor(work, action), fate(action))
 
 
-def _factors_of_lines(work: Work, workshop: Workshop) -> Mapping[int, str]:
-    """The factor that a line of a summary is about, by the number of the line."""
-    return {each.id: each.line.factor for summary in work.summaries.of(workshop.id) for each in summary.findings}
+def _factor(work: Work, action: Action) -> str:
+    """The factor that it answers, by itself or with the line of the summary."""
+    if action.factor or action.finding is None:
+        return action.factor
+    lines = (each for summary in work.summaries.of(action.workshop) for each in summary.findings)
+    return next((each.line.factor for each in lines if each.id == action.finding), "")
 
 
-def _in_full(work: Work, other: Workshop, action: Action, became: Became, about: Collection[str]) -> Earlier:
-    seen = checkpoints.owners_word(work, action)
+def _in_full(work: Work, workshop: Workshop, found: Found, about: Collection[str]) -> Earlier:
+    became = _became(work, found)
+    touched = became.factor in about
+    if found.kin is Kin.PROGRAMME and found.other.facilitator != workshop.facilitator:
+        return Earlier(became, touched=touched)
+    seen = checkpoints.owners_word(work, found.action)
     return Earlier(
         became,
-        reference=work.cases.get(other.case).reference,
-        expected=action.expected,
+        reference=work.cases.get(found.other.case).reference,
+        expected=found.action.expected,
         level=seen.level if seen else "",
-        touched=became.factor in about,
+        touched=touched,
     )

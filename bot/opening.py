@@ -10,7 +10,7 @@ from bot.cases import CaseFile
 from bot.ladders import Reminding
 from bot.privacy import lookout
 from bot.work import Work
-from bot.workshop.case import Case, NoPurpose, reference
+from bot.workshop.case import Case, NoPurpose, Programme, reference
 from bot.workshop.ids import CaseId, UserId, WorkshopId
 from bot.workshop.ladder import ladder_of
 from bot.workshop.refusal import Refusal
@@ -35,6 +35,12 @@ class NobodyToRing(Refusal):
     key = "refusal-nobody-to-ring"
 
 
+class TwoProgrammes(Refusal):
+    """A programme that there is, or a new one."""
+
+    key = "refusal-two-programmes"
+
+
 class OpenedAlready(Refusal):
     """There is a later workshop on the case."""
 
@@ -48,7 +54,8 @@ MOST_CONTACTS = 3
 class CaseSketch:
     """The first page: everything but who the people are.
 
-    ``again`` is the workshop on whose case another is opened; what the case is called and is about stays then.
+    ``programme`` is one that there is, ``new_programme`` the name of one that begins here. ``again`` is the workshop on
+    whose case another is opened; what the case is called and is about stays then.
     """
 
     pseudonym: str
@@ -58,6 +65,8 @@ class CaseSketch:
     pack: str
     after: str = rounds.NO_QUESTIONS
     agenda: str = Workshop.agenda
+    programme: CaseId | None = None
+    new_programme: str = ""
     again: WorkshopId | None = None
 
 
@@ -87,6 +96,12 @@ class SafetyOffer:
     assisted: bool = False
 
 
+def programmes(work: Work, by: UserId) -> tuple[Programme, ...]:
+    """Those to which *by* may add a case: they run a workshop of it, or stand in for whoever does. The newest first."""
+    led = [each.case.programme for each in cases.of_person(work, by) if each.workshop.led_by(by)]
+    return tuple(dict.fromkeys(each for each in led if each))
+
+
 def again(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """The workshop after which *by* may open another on its case."""
     workshop = work.workshops.get(workshop_id).over(by)
@@ -106,6 +121,9 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
     looking = lookout(work)
     looking.refuse(page.pseudonym, "pseudonym")
     looking.refuse(page.purpose, "purpose")
+    looking.refuse(page.new_programme, "new_programme")
+    if page.programme is not None and page.new_programme.strip():
+        raise TwoProgrammes(field="new_programme")
     # Only the number of people is checked here; the last page asks for their agencies.
     checked_people([Participant(user, agency="-", role="-") for user in page.people])
     draft = uuid4().hex
@@ -117,6 +135,8 @@ def sketch(work: Work, by: UserId, page: CaseSketch) -> str:
         "pack": page.pack,
         "after": page.after,
         "agenda": page.agenda,
+        "programme": page.programme,
+        "new_programme": " ".join(page.new_programme.split()),
         "again": page.again,
     }
     work.drafts.put(draft, by, body, work.now)
@@ -192,7 +212,7 @@ def open_case(work: Work, by: UserId, draft: str, people: Sequence[Participant])
     before = _before(work, by, body)
     if not work.drafts.drop(draft):
         raise FormGone
-    case = work.cases.get(before.case) if before else _new_case(work, by, body)
+    case = _same_case(work, by, before, body) if before else _new_case(work, by, body)
     workshop = work.workshops.add(_workshop(work, by, case, body, participants))
     work.people.meet([each for each in (by, workshop.deputy, *(each.user for each in participants)) if each])
     if before is None:
@@ -212,8 +232,27 @@ def _new_case(work: Work, by: UserId, body: Mapping[str, object]) -> Case:
             purpose=str(body["purpose"]).strip(),
             opened_by=by,
             opened_at=work.now,
+            programme=_programme(work, by, body),
         )
     )
+
+
+def _same_case(work: Work, by: UserId, before: Workshop, body: Mapping[str, object]) -> Case:
+    """The case of the workshop *before*, from now on in a programme where it was in none and one was chosen."""
+    case, programme = work.cases.get(before.case), _programme(work, by, body)
+    if case.programme or programme is None:
+        return case
+    work.cases.save(case.part_of(programme))
+    return case.part_of(programme)
+
+
+def _programme(work: Work, by: UserId, body: Mapping[str, object]) -> Programme | None:
+    """The one that was chosen, or that has the name; a new one of that name where *by* has none such."""
+    chosen, name = body.get("programme"), str(body.get("new_programme") or "")
+    for each in programmes(work, by):
+        if each.id == chosen or each.name.casefold() == name.casefold():
+            return each
+    return Programme(CaseId(0), name) if name else None
 
 
 def _workshop(

@@ -1,14 +1,16 @@
 """Looking for identifiers in what people write, before it is stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 import structlog
 
 from bot.work import Work
+from bot.workshop.case import REFERENCE, Case
 from bot.workshop.privacy import (
+    Alias,
     AliasRegister,
     CleanText,
     Find,
@@ -142,6 +144,19 @@ def without_names(text: str, register: AliasRegister, today: date) -> str:
     """*text* with the names of *register* masked, and whatever else was kept in it left alone."""
     finds = Lookout(today, register).finds(text)
     return masked(text, [find for find in finds if find.kind is Kind.NAME], _markers())
+
+
+def for_another_case(text: str, case: Case, register: AliasRegister, today: date) -> str:
+    """*text* as people of another case may read it: without what the guard finds and what *case* calls anybody.
+
+    *register* is that of the case; what stands for its names is left out like the names.
+    """
+    left_out = words().plain("mask-another-case")
+    known = [replace(each, pseudonym=left_out) for each in register.aliases]
+    called = dict.fromkeys([case.pseudonym, *(each.pseudonym for each in register.aliases)])
+    every = AliasRegister((*known, *(Alias(each, left_out) for each in called)))
+    plain = REFERENCE.sub(left_out, text)
+    return masked(plain, Lookout(today, every).finds(plain), _markers())
 
 
 def in_words(say: Words, kinds: Iterable[str]) -> str:

@@ -77,6 +77,10 @@ class Workshops(Protocol):
         """Every workshop on the case, in the order in which they were opened."""
         ...
 
+    def of_programme(self, programme: CaseId) -> Sequence[Workshop]:
+        """Every workshop on the cases of a programme whose words have not been erased, in that order too."""
+        ...
+
     def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:
         """Workshops of every installation whose session is running."""
         ...

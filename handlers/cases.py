@@ -13,7 +13,8 @@ from handlers.views.ladder import ladder_page
 
 async def ask(turn: Turn) -> None:
     """Show the first page of opening a case."""
-    await turn.open_form(case_form(turn.say, await turn.run(rounds.on_offer)))
+    packs, programmes = await turn.run(rounds.on_offer), await turn.run(opening.programmes, turn.user)
+    await turn.open_form(case_form(turn.say, packs, programmes))
     await turn.ack()
 
 
@@ -28,7 +29,8 @@ async def ask_again_by_word(turn: Turn) -> None:
 async def _another(turn: Turn, workshop: WorkshopId) -> None:
     """Show the first page of opening another workshop on the same case."""
     file = await turn.run(opening.again, turn.user, workshop)
-    await turn.open_form(case_form(turn.say, await turn.run(rounds.on_offer), file))
+    packs, programmes = await turn.run(rounds.on_offer), await turn.run(opening.programmes, turn.user)
+    await turn.open_form(case_form(turn.say, packs, programmes, file))
     await turn.ack()
 
 

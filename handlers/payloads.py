@@ -22,10 +22,12 @@ from bot.rooms import Step
 from bot.scribe import NOBODY, Heard
 from bot.synthesis.draft import Heading
 from bot.workshop.action import Evidence, Level, Offer, Outsider, Strength
+from bot.workshop.case import REFERENCE
 from bot.workshop.checkpoint import Effect, Match
 from bot.workshop.ids import (
     ActionId,
     AliasId,
+    CaseId,
     ChannelId,
     ContributionId,
     FindingId,
@@ -46,7 +48,6 @@ from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts
 from bot.workshop.working_time import Leave
 from bot.workshop.workshop import News, Participant, Visibility
-from handlers.routes import REFERENCE
 from handlers.views import ids
 from handlers.views.ids import TagPlace
 
@@ -308,6 +309,7 @@ def case_named(body: Body) -> str:
 def case_sketch(body: Body) -> CaseSketch:
     """Of a workshop on a case that there is already, the form holds the workshop before."""
     before = str(body["view"].get("private_metadata") or "")
+    programme = _element(body, ids.PROGRAMME).get("selected_option")
     return CaseSketch(
         pseudonym=_text(body, ids.PSEUDONYM),
         purpose=_text(body, ids.PURPOSE),
@@ -316,6 +318,8 @@ def case_sketch(body: Body) -> CaseSketch:
         pack=_choice(body, ids.PACK),
         after=_choice(body, ids.AFTER),
         agenda=_choice(body, ids.AGENDA),
+        programme=CaseId(int(programme["value"])) if programme else None,
+        new_programme=_text(body, ids.NEW_PROGRAMME),
         again=WorkshopId(int(before)) if before else None,
     )
 

@@ -1,14 +1,11 @@
 """Which function answers what: a table for each kind of thing that people do."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
+from bot.workshop.case import REFERENCE
 from bot.workshop.refusal import Refusal
 from handlers.turn import Turn
-
-REFERENCE = re.compile(r"lc-\d{4}-\d+", re.IGNORECASE)
-"""What a case is called in every channel and message."""
 
 Handler = Callable[[Turn], Awaitable[None]]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, select, update
 
-from bot.workshop.case import Case
+from bot.workshop.case import Case, Programme
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId
 from storage.scope import Scope
 from storage.tables import CaseRow, CounterRow, table
@@ -35,8 +35,10 @@ class Cases:
         row = facts(case) | {"installation": self._scope.installation, "pseudonym": b"", "purpose": b""}
         number = self._scope.execute(cases.insert().values(**row).returning(cases.c.id)).scalar_one()
         stored = replace(case, id=CaseId(number), installation=self._scope.installation)
+        if stored.programme:
+            stored = stored.part_of(stored.programme)
         words = self._scope.begin_words(stored.id)
-        self._scope.execute(self._row(stored.id).values(**sealed(stored, words)))
+        self._scope.execute(self._row(stored.id).values(**facts(stored), **sealed(stored, words)))
         return stored
 
     def get(self, case: CaseId) -> Case:
@@ -71,7 +73,13 @@ class Cases:
             opened_by=UserId(row.opened_by),
             opened_at=row.opened_at,
             channel=ChannelId(row.channel) if row.channel else None,
+            programme=self._programme(row, words),
         )
+
+    def _programme(self, row: Row[Any], words: CaseWords) -> Programme | None:
+        if row.programme is None:
+            return None
+        return Programme(CaseId(row.programme_id), words.open(row.programme, "programme"))
 
 
 def facts(case: Case) -> dict[str, Any]:
@@ -80,11 +88,13 @@ def facts(case: Case) -> dict[str, Any]:
         "opened_by": case.opened_by,
         "opened_at": case.opened_at,
         "channel": case.channel,
+        "programme_id": case.programme.id if case.programme else None,
     }
 
 
-def sealed(case: Case, words: CaseWords) -> dict[str, bytes]:
+def sealed(case: Case, words: CaseWords) -> dict[str, bytes | None]:
     return {
         "pseudonym": words.seal(case.pseudonym, "pseudonym"),
         "purpose": words.seal(case.purpose, "purpose"),
+        "programme": words.seal(case.programme.name, "programme") if case.programme else None,
     }

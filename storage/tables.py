@@ -101,12 +101,22 @@ class CounterRow(Owned, Base):
 
 
 class CaseRow(Numbered, Base):
-    """``pseudonym`` and ``purpose`` are sealed."""
+    """``pseudonym``, ``purpose`` and the name of its ``programme`` are sealed.
+
+    ``programme_id`` is the number of the case that began the programme, which may be gone.
+    """
 
     __tablename__ = "cases"
     __table_args__ = numbered(
         UniqueConstraint("installation", "reference"),
         Index(None, "installation", "channel"),
+        Index(
+            "ix_cases_programme",
+            "installation",
+            "programme_id",
+            postgresql_where=text("programme_id IS NOT NULL"),
+            sqlite_where=text("programme_id IS NOT NULL"),
+        ),
     )
 
     reference: Mapped[str]
@@ -115,6 +125,8 @@ class CaseRow(Numbered, Base):
     opened_by: Mapped[str]
     opened_at: Mapped[datetime]
     channel: Mapped[str | None]
+    programme: Mapped[bytes | None]
+    programme_id: Mapped[int | None]
 
 
 class DataKeyRow(Owned, Base):

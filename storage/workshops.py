@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, or_, select, union, update
+from sqlalchemy import Row, Select, bindparam, delete, exists, or_, select, union, update
 
 from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.case import NoCaseHere
@@ -16,9 +16,10 @@ from bot.workshop.ids import CaseId, InstallationId, UserId, WorkshopId
 from bot.workshop.ladder import ladder_of
 from bot.workshop.workshop import News, Participant, Phase, Visibility, Workshop
 from storage.scope import Scope
-from storage.tables import CaseRow, ParticipantRow, WorkshopRow, table
+from storage.tables import CaseRow, DataKeyRow, ParticipantRow, WorkshopRow, table
 
 cases, workshops, participants = table(CaseRow), table(WorkshopRow), table(ParticipantRow)
+data_keys = table(DataKeyRow)
 
 
 class Workshops:
@@ -48,6 +49,12 @@ class Workshops:
 
     def all_on_case(self, case: CaseId) -> Sequence[Workshop]:
         every = self._all().where(workshops.c.case_id == case).order_by(workshops.c.id)
+        return self._workshops(self._scope.execute(every).all())
+
+    def of_programme(self, programme: CaseId) -> Sequence[Workshop]:
+        theirs = cases.c.programme_id == programme, exists().where(data_keys.c.case_id == cases.c.id)
+        there = select(cases.c.id).where(self._scope.of(cases), *theirs)
+        every = self._all().where(workshops.c.case_id.in_(there)).order_by(workshops.c.id)
         return self._workshops(self._scope.execute(every).all())
 
     def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:

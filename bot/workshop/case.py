@@ -1,5 +1,6 @@
 """A case: the open, complex situation of one person, known by a pseudonym and a reference."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -29,6 +30,18 @@ class NoPurpose(Refusal):
     key = "refusal-no-purpose"
 
 
+REFERENCE = re.compile(r"lc-\d{4}-\d+", re.IGNORECASE)
+"""What a case is called in every channel and message."""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Cases that somebody looks at as a series. ``id`` is that of the one that began it; nought where none has yet."""
+
+    id: CaseId
+    name: str
+
+
 @dataclass(frozen=True)
 class Case:
     """``channel`` is ``None`` until the private channel exists."""
@@ -41,11 +54,16 @@ class Case:
     opened_by: UserId
     opened_at: datetime
     channel: ChannelId | None = None
+    programme: Programme | None = None
 
     @property
     def channel_name(self) -> str:
         """The reference alone: Slack may hold channel names elsewhere than messages, so no word of the case."""
         return self.reference.lower()
+
+    def part_of(self, programme: Programme) -> "Case":
+        """In *programme*, which begins with this case where it has not begun."""
+        return replace(self, programme=replace(programme, id=programme.id or self.id))
 
     def housed_in(self, channel: ChannelId) -> "Case":
         return replace(self, channel=channel)

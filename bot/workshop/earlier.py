@@ -10,6 +10,7 @@ class Kin(StrEnum):
     """What an earlier workshop has in common with a later one, the nearest first."""
 
     CASE = "case"
+    PROGRAMME = "programme"
     FACILITATOR = "facilitator"  # and neither the case nor more
 
 
@@ -35,7 +36,7 @@ class Became:
 
 @dataclass(frozen=True)
 class Earlier:
-    """The same for the facilitator: with the case, what was hoped for and what its owner saw last, where they ran it.
+    """The same for the facilitator; of this case, and where they ran it, with the case and what was hoped for and seen.
 
     It is ``touched`` where people have written about its factor now.
     """
@@ -69,6 +70,6 @@ def in_order(became: Became) -> tuple[object, ...]:
     return list(Kin).index(became.kin), not became.factor, became.factor
 
 
-def for_the_group(became: Became) -> bool:
+def for_the_group(kin: Kin) -> bool:
     """Whether everybody in the later workshop hears of it, and not its facilitator alone."""
-    return became.kin is not Kin.FACILITATOR
+    return kin is not Kin.FACILITATOR

@@ -127,6 +127,7 @@ def _essentials(say: Words, sheet: Sheet) -> list[Block]:
             say.plain("action-form-level"),
             [(level, level_of(say, level)) for level in Level],
             chosen=written.level,
+            hint=say.plain("action-form-level-programme") if sheet.file.case.programme else None,
         ),
         InputBlock(
             block_id=ids.OWNER,

@@ -22,7 +22,7 @@ from bot.contents.rooms import CaseCard, DeputysDesk, Desk
 from bot.opening import MOST_CONTACTS, SafetyOffer
 from bot.tags import NO_COUNTS
 from bot.workshop.action import Action
-from bot.workshop.case import Case
+from bot.workshop.case import Case, Programme
 from bot.workshop.ids import WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
@@ -42,6 +42,7 @@ from handlers.views.blocks import (
     message,
     paragraph,
     paragraphs,
+    select_input,
     small_print,
     text_input,
 )
@@ -54,6 +55,8 @@ from prompts.pack import Moment, Pack, in_language
 from prompts.words import Markup, Words, mention
 
 LONGEST_CONTACT = 300
+LONGEST_PROGRAMME = 60
+MOST_PROGRAMMES = 100
 MOST_OUTSIDE = 8
 
 PHASE_WORDS = {
@@ -70,10 +73,16 @@ PHASE_WORDS = {
 LOOKING_BACK = frozenset({Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED})
 
 
-def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]], before: CaseFile | None = None) -> View:
+def case_form(
+    say: Words,
+    packs: Mapping[Moment, Sequence[Pack]],
+    programmes: Sequence[Programme] = (),
+    before: CaseFile | None = None,
+) -> View:
     """The first page: what the case is, when the workshop is, who comes, and which *packs* they are asked.
 
-    Another workshop on the case begins with what was chosen for the one *before*.
+    It may belong to one of the *programmes* that there are. Another workshop on the case begins with what was chosen
+    for the one *before*.
     """
     chosen = before.workshop if before else None
     people = UserMultiSelectElement(
@@ -91,6 +100,7 @@ def case_form(say: Words, packs: Mapping[Moment, Sequence[Pack]], before: CaseFi
         close=say.plain("form-close"),
         blocks=[
             *(_known_case(say, before.case) if before else _new_case(say)),
+            *([] if before and before.case.programme else _programme(say, programmes)),
             date_input(ids.HELD_ON, say.plain("case-form-date")),
             InputBlock(
                 block_id=ids.PEOPLE,
@@ -137,6 +147,21 @@ def _new_case(say: Words) -> list[Block]:
         ),
         text_input(ids.PURPOSE, say.plain("case-form-purpose"), hint=say.plain("case-form-purpose-hint"), longest=600),
     ]
+
+
+def _programme(say: Words, programmes: Sequence[Programme]) -> list[Block]:
+    """One that there is, or the name of a new one, or none."""
+    known = [(str(each.id), cut(each.name, 75)) for each in programmes[:MOST_PROGRAMMES]]
+    choice = [select_input(ids.PROGRAMME, say.plain("case-form-programme"), known)] if known else []
+    named = text_input(
+        ids.NEW_PROGRAMME,
+        say.plain("case-form-new-programme"),
+        hint=say.plain("case-form-programme-hint"),
+        optional=True,
+        lines=False,
+        longest=LONGEST_PROGRAMME,
+    )
+    return [*choice, named]
 
 
 def _known_case(say: Words, case: Case) -> list[Block]:
@@ -276,6 +301,7 @@ def case_card(say: Words, card: CaseCard) -> Message:
         [
             heading(say.plain("case-card-title", reference=card.case.reference, pseudonym=card.case.pseudonym)),
             paragraph(say.rich("case-card-purpose", purpose=card.case.purpose)),
+            *_of_series(say, card.case),
             paragraph(
                 say.rich(
                     "case-card-facts",
@@ -290,6 +316,11 @@ def case_card(say: Words, card: CaseCard) -> Message:
             small_print(say.rich("case-card-privacy")),
         ]
     )
+
+
+def _of_series(say: Words, case: Case) -> list[Block]:
+    """The programme, and what its other workshops hear of this one."""
+    return [paragraph(say.rich("case-card-programme", programme=case.programme.name))] if case.programme else []
 
 
 def _deputy(say: Words, workshop: Workshop) -> Markup:

@@ -21,7 +21,7 @@ SHORT_CHANGE = 160
 MOST_TOLD = 4
 """Of each: a session begins with its own question, and not with a list."""
 
-KIN_WORDS = {Kin.CASE: "earlier-case", Kin.FACILITATOR: "earlier-facilitator"}
+KIN_WORDS = {Kin.CASE: "earlier-case", Kin.PROGRAMME: "earlier-programme", Kin.FACILITATOR: "earlier-facilitator"}
 FATE_WORDS = {
     Fate.HELPED: "earlier-helped",
     Fate.NO_EFFECT: "earlier-no-effect",
@@ -73,7 +73,9 @@ def earlier_told(say: Words, facts: EarlierTold) -> Message:
         if len(some) > MOST_TOLD:
             lines.append(say.rich("more-not-shown", count=len(some) - MOST_TOLD))
         blocks += paragraphs("\n".join(lines))
-    return message([*blocks, small_print(say.rich("earlier-told-about"))])
+    kin = {each.kin for each in facts.became}
+    source = "both" if len(kin) != 1 else kin.pop()
+    return message([*blocks, small_print(say.rich("earlier-told-about", **{"from": source}))])
 
 
 def _fate(say: Words, fate: Fate) -> str:
@@ -92,15 +94,12 @@ def _factor(say: Words, became: Became) -> str:
 
 def _in_full(say: Words, earlier: Earlier) -> str:
     became = earlier.became
-    told = [
-        say.rich(
-            "earlier-line",
-            factor=_factor(say, became) or say.plain("earlier-no-factor"),
-            reference=earlier.reference,
-            change=cut(became.change, LONGEST_CHANGE),
-            fate=_fate(say, became.fate),
-        )
-    ]
+    factor = _factor(say, became) or say.plain("earlier-no-factor")
+    change, fate = cut(became.change, LONGEST_CHANGE), _fate(say, became.fate)
+    if earlier.reference:
+        told = [say.rich("earlier-line", factor=factor, reference=earlier.reference, change=change, fate=fate)]
+    else:
+        told = [say.rich("earlier-line-elsewhere", factor=factor, change=change, fate=fate)]
     if earlier.level:
         told.append(say.rich("earlier-seen", expected=cut(earlier.expected, LONGEST_CHANGE), level=earlier.level))
     if earlier.touched:

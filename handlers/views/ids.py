@@ -199,6 +199,8 @@ MODEL: Final = "model"
 
 PSEUDONYM: Final = "pseudonym"
 PURPOSE: Final = "purpose"
+PROGRAMME: Final = "programme"
+NEW_PROGRAMME: Final = "new_programme"
 HELD_ON: Final = "held_on"
 PEOPLE: Final = "people"
 AGENDA: Final = "agenda"

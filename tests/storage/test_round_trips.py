@@ -12,7 +12,7 @@ from bot.synthesis.draft import Deed as LineDeed
 from bot.synthesis.summary import Finding, Made, SummaryState
 from bot.workshop.action import ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
-from bot.workshop.case import NoCaseHere
+from bot.workshop.case import NoCaseHere, Programme
 from bot.workshop.checkpoint import Checkpoint, Effect, Match
 from bot.workshop.digest import Digest
 from bot.workshop.ids import (
@@ -73,6 +73,26 @@ def test_a_case_keeps_its_words_and_finds_its_room(store: Database) -> None:
     assert store.transact(HERE, lambda work: work.cases.get(case.id)) == housed
     assert store.transact(HERE, lambda work: work.cases.in_channel(ROOM)) == housed
     assert store.transact(HERE, lambda work: work.cases.in_channel(ChannelId("C-OTHER"))) is None
+
+
+def test_cases_of_one_programme_are_found_by_the_one_that_began_it(store: Database) -> None:
+    new = Programme(CaseId(0), "Pontio 18+")
+    begun = store.transact(HERE, lambda work: work.cases.add(a_case(programme=new)))
+    assert begun.programme == Programme(begun.id, "Pontio 18+")
+    alone = store.transact(HERE, lambda work: work.cases.add(a_case(reference="LC-2026-0002")))
+    later_on = a_case(reference="LC-2026-0003", programme=begun.programme)
+    second = store.transact(HERE, lambda work: work.cases.add(later_on))
+    of_each = [
+        store.transact(HERE, lambda work, case: work.workshops.add(a_workshop(case)), each.id)
+        for each in (begun, alone, second)
+    ]
+
+    assert store.transact(HERE, lambda work: work.workshops.of_programme(begun.id)) == [of_each[0], of_each[2]]
+    assert store.transact(HERE, lambda work: work.workshops.of_programme(alone.id)) == []
+    joined = alone.part_of(begun.programme)
+    store.transact(HERE, lambda work: work.cases.save(joined))
+    assert store.transact(HERE, lambda work: work.cases.get(alone.id)) == joined
+    assert store.transact(HERE, lambda work: work.workshops.of_programme(begun.id)) == of_each
 
 
 def test_a_room_that_has_served_several_cases_is_the_latest_ones(store: Database) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import MetaData, select
 
 from bot.workshop.action import ActionState
-from bot.workshop.case import WordsErased
+from bot.workshop.case import Programme, WordsErased
 from bot.workshop.ids import CaseId, InstallationId
 from bot.workshop.tag import Parts
 from bot.workshop.workshop import Participant
@@ -36,8 +36,12 @@ from tests.storage.examples import (
 OLD, NEW, OTHER = (bytes([number]) * KEY_LENGTH for number in (1, 2, 3))
 
 
+SERIES = Programme(CaseId(0), "canary-programme")
+
+
 def fill(work: Work) -> CaseId:
-    case = work.cases.add(a_case(reference="LC-2025-0001", pseudonym="canary-pseudonym", purpose="canary-purpose"))
+    words = {"pseudonym": "canary-pseudonym", "purpose": "canary-purpose"}
+    case = work.cases.add(a_case(reference="LC-2025-0001", programme=SERIES, **words))
     people = (Participant(BRYN, "canary-agency", "canary-role"),)
     workshop = work.workshops.add(a_workshop(case.id, participants=people)).id
     work.answers.put([an_answer(workshop, words="canary-answer")])
@@ -96,6 +100,7 @@ def test_erasing_the_key_of_a_case_takes_all_its_words_and_no_others(store: Data
     with pytest.raises(WordsErased):
         store.transact(HERE, lambda work: work.workshops.on_case(gone))
     assert store.transact(HERE, lambda work: work.workshops.on_case(kept.case)) == kept
+    assert store.transact(HERE, lambda work: work.workshops.of_programme(gone)) == []
 
 
 def test_an_erasure_that_was_undone_has_erased_nothing(store: Database) -> None:

@@ -15,7 +15,7 @@ from bot import work as ports
 from bot.synthesis.draft import Decision, Heading
 from bot.synthesis.draft import Deed as LineDeed
 from bot.workshop.audit import Deed, Entry
-from bot.workshop.case import NoCaseHere
+from bot.workshop.case import NoCaseHere, Programme
 from bot.workshop.checkpoint import Checkpoint
 from bot.workshop.digest import Digest
 from bot.workshop.ids import (
@@ -84,7 +84,9 @@ A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at
 
 def fill(work: Work) -> None:
     """One of everything, each with the number 1."""
-    workshop = open_workshop(work).id
+    opened = open_workshop(work)
+    workshop = opened.id
+    work.cases.save(work.cases.get(opened.case).part_of(Programme(CaseId(0), "Pontio")))
     work.workshops.save(replace(work.workshops.get(workshop), phase=Phase.LIVE))
     work.workshops.look_again(workshop, NOW)
     work.answers.put([an_answer(workshop)])
@@ -120,6 +122,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "workshops.live": lambda work: work.workshops.live(),
     "workshops.due": lambda work: work.workshops.due(later(days=1), 10),
     "workshops.all_on_case": lambda work: work.workshops.all_on_case(CASE),
+    "workshops.of_programme": lambda work: work.workshops.of_programme(CASE),
     "workshops.with_person": lambda work: work.workshops.with_person(ANNE),
     "answers.of_person": lambda work: work.answers.of_person(WORKSHOP, BRYN),
     "answers.of": lambda work: work.answers.of(WORKSHOP),

@@ -305,6 +305,10 @@ async def opens_a_case(facilitator: Person, people: Sequence[tuple[Person, str, 
         facilitator.fills({"Questions after the session": other["afterwards"]})
     if "session" in other:
         facilitator.fills({"The session itself": other["session"]})
+    if "programme" in other:
+        facilitator.fills({"A new programme": other["programme"]})
+    if "in_programme" in other:
+        facilitator.fills({"Programme": other["in_programme"]})
     await facilitator.submits()
     fills_in_safety(facilitator, **other)
     await facilitator.submits()

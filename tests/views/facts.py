@@ -16,7 +16,7 @@ from bot.synthesis.draft import Asked as Named
 from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
-from bot.workshop.case import Case
+from bot.workshop.case import Case, Programme
 from bot.workshop.earlier import Became, Earlier, Fate, Kin
 from bot.workshop.gap import Gap
 from bot.workshop.ids import (
@@ -99,6 +99,7 @@ def a_case(size: Size) -> Case:
         FERN,
         NOW,
         channel=ROOM,
+        programme=None if size is NOTHING else Programme(CaseId(1), size.text(60)),
     )
 
 
@@ -288,7 +289,7 @@ def a_brief(size: Size) -> BriefFile:
 def earlier(size: Size) -> tuple[Earlier, ...]:
     """Of each kind, with and without a factor, in their order."""
     many = [
-        Earlier(each, "LC-2026-0001", size.text(600), size.text(300), touched=number % 3 == 0)
+        Earlier(each, "LC-2026-0001" if number % 2 else "", size.text(600), size.text(300), touched=number % 3 == 0)
         for number, each in enumerate(became(size))
     ]
     return tuple(sorted(many, key=lambda each: list(Kin).index(each.became.kin)))

@@ -63,10 +63,11 @@ from bot.voices import Voice, Voices
 from bot.withdrawals import Withdrawal
 from bot.workshop.action import Action, ActionState, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
+from bot.workshop.case import Programme
 from bot.workshop.checkpoint import Effect, Match, Sighting
 from bot.workshop.digest import Digest, Tally
 from bot.workshop.earlier import Fate
-from bot.workshop.ids import ActionId, AliasId, AnswerId, ContributionId, MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.ids import ActionId, AliasId, AnswerId, CaseId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.ladder import DEFAULT, HIGHER, To, ladder_of
 from bot.workshop.letter import Letter, LetterKind, Post
 from bot.workshop.person import Own
@@ -673,7 +674,10 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
         "names to mask": lambda: aliases.register_form(SAY, register(size), added=bool(size.words)),
         "case form": lambda: cases.case_form(SAY, OFFERED),
         "safety form": lambda: cases.safety_form(SAY, "d" * 32, SafetyOffer(size.text(300), size.text(100))),
-        "case form, another workshop": lambda: cases.case_form(SAY, OFFERED, file),
+        "case form, another workshop": lambda: cases.case_form(SAY, OFFERED, before=file),
+        "case form, many programmes": lambda: cases.case_form(
+            SAY, OFFERED, [Programme(CaseId(each), size.text(60)) for each in range(101)], file
+        ),
         "safety form, another workshop": lambda: cases.safety_form(
             SAY,
             "d" * 32,

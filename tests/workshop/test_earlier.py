@@ -3,11 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.privacy import for_another_case
 from bot.workshop.action import ActionState, Level
+from bot.workshop.case import Case
 from bot.workshop.earlier import Became, Fate, Kin, fate, for_the_group, in_order, is_told
+from bot.workshop.ids import CaseId, InstallationId, UserId
+from bot.workshop.privacy import Alias, AliasRegister
 from tests.workshop.examples import NOON, an_action
 
 LATER = NOON + timedelta(days=30)
@@ -45,7 +49,7 @@ def test_what_was_for_one_person_stays_with_their_case(state: ActionState, level
 
 
 def test_the_group_hears_nothing_that_only_its_facilitator_knows() -> None:
-    assert [kin for kin in Kin if not for_the_group(became(kin))] == [Kin.FACILITATOR]
+    assert [kin for kin in Kin if not for_the_group(kin)] == [Kin.FACILITATOR]
 
 
 @given(st.permutations([became for kin in Kin for became in ((kin, "roles"), (kin, "handover"), (kin, ""))]))
@@ -55,6 +59,35 @@ def test_the_nearest_come_first_by_factor_and_without_one_last(mixed: list[tuple
     assert [(each.kin, each.factor) for each in ordered] == [
         (kin, factor) for kin in Kin for factor in ("handover", "roles", "")
     ]
+
+
+CASE = Case(CaseId(1), InstallationId("-/T1"), "LC-2026-0001", "Rowan", "", UserId("U0FERN"), NOON)
+REGISTER = AliasRegister((Alias("Gwyn Protheroe", "Rowan"), Alias("Mair Protheroe", "Rowan's mother")))
+TELLS = [
+    "Rowan",
+    "rowan's",
+    "Gwyn Protheroe",
+    "G. Protheroe",
+    "Mair Protheroe",
+    "LC-2026-0001",
+    "lc-2025-0012",
+    "07700 900123",
+]
+WORDS = ["The ward", "rings", "No application", "closes", "by itself", "before", "(", ")", ",", "a referral"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS + TELLS), min_size=1, max_size=12))
+def test_nothing_of_another_case_is_left_in_what_its_programme_hears(said: list[str]) -> None:
+    told = for_another_case(" ".join(said), CASE, REGISTER, NOON.date()).casefold()
+
+    assert not [each for each in ("rowan", "protheroe", "lc-", "900123") if each in told]
+
+
+def test_words_that_tell_nothing_are_told_as_they_are() -> None:
+    words = "No application closes before somebody has rung"
+
+    assert for_another_case(words, CASE, REGISTER, NOON.date()) == words
 
 
 def became(kin: Kin, factor: str = "handover") -> Became:

@@ -13,6 +13,7 @@ action-form-about = *{ $reference } · { $pseudonym }*. It counts once its owner
 action-form-change = What will be different?
 action-form-change-hint = Say the change, not the effort: “Referrals close only when a service has accepted”, not “raise awareness”.
 action-form-level = For whom?
+action-form-level-programme = Later workshops of the programme read what was to change for services and what became of it: leave out anything that belongs to this case.
 action-form-owner = One owner
 action-form-owner-hint = One person who is able to do this. They are asked before it counts.
 action-form-due = By when?

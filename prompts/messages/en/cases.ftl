@@ -9,6 +9,9 @@ case-form-pseudonym = Pseudonym
 case-form-pseudonym-hint = A name that nobody in the case has.
 case-form-purpose = Purpose of the workshop
 case-form-purpose-hint = What do you hope to understand or change together? Two sentences are plenty.
+case-form-programme = Programme
+case-form-new-programme = A new programme
+case-form-programme-hint = If several cases are looked at as a series: a short name for it, without anybody's name. Later workshops of the series are told what was to change for services and what became of it, and nothing else of this case. You find it here again for the next case; so does your deputy.
 case-form-date = Date of the workshop
 case-form-people = People
 case-form-people-hint = The practitioners who work with this person, from each agency. You are added as the facilitator.
@@ -41,6 +44,7 @@ people-form-role-hint = For example: community nurse, housing officer, teacher.
 
 case-card-title = { $reference } · { $pseudonym }
 case-card-purpose = *Purpose:* { $purpose }
+case-card-programme = *Programme:* { $programme }. Its later workshops are told what was to change for services and what became of it, and nothing else of this case.
 case-card-facts = *Workshop:* { $date } · *Facilitator:* { $facilitator }{ $deputy } · *Now:* { $phase }
 case-card-deputy = {" "}· *Deputy:* { $deputy }
 case-card-ring = *If somebody is at risk now:* { $safeguarding }

@@ -58,6 +58,7 @@ refusal-already-running = The session is running already.
 refusal-which-case = Which case do you mean? Use the case's own channel, or add its reference to a command. You have a part in: { $references }.
 refusal-not-the-facilitator = Only the facilitator, <@{ $facilitator }>, can do this.
 refusal-not-over = The last workshop on this case is still open. Once you have closed it (*Close the workshop* on your desk), you can open another. Open actions are followed up all the same.
+refusal-two-programmes = Choose a programme from the list, or name a new one, not both.
 refusal-opened-already = There is a later workshop on this case already. Your list of cases (`/case list`) shows it.
 refusal-wrong-phase =
     { $phase ->

@@ -9,6 +9,7 @@ mask-email = e-mail address
 mask-birth-date = date of birth
 mask-card = card number
 mask-name = name
+mask-another-case = (left out)
 mask-local = record number
 
 refusal-identifier-found = This would tell who somebody is (a name that is masked on this case, a date of birth, a postcode or a number of a person). Please write it without.
