@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from bot import cases, digests, letters, plans
 from bot.cases import CaseFile
@@ -35,9 +36,10 @@ def on_track(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
     return moved(work, by, action_id, lambda action: action.on_track(by))
 
 
-def done(work: Work, by: UserId, action_id: ActionId, evidence: Evidence) -> ActionFile:
+def done(work: Work, by: UserId, action_id: ActionId, evidence: Evidence, *, outside: bool = False) -> ActionFile:
     """*evidence* shows that it is done; whether it helped is looked at from the next checkpoint on."""
-    found = moved(work, by, action_id, lambda action: action.done(by, evidence, work.now), evidence.words)
+    move = partial(Action.done, by=by, evidence=evidence, now=work.now)
+    found = moved(work, by, action_id, move, evidence.words, outside=outside)
     wake(work, found.action.workshop)
     return found
 
@@ -78,9 +80,12 @@ def of_workshop(work: Work, by: UserId, workshop_id: WorkshopId) -> list[ActionF
     return [ActionFile(file, each) for each in order]
 
 
-def recorded(work: Work, by: UserId | None, before: Action, after: Action, words: str = "") -> None:
+def recorded(
+    work: Work, by: UserId | None, before: Action, after: Action, words: str = "", *, outside: bool = False
+) -> None:
     """Store what became of an action, with who did it and from what to what; what asked about it says so."""
-    told = Update(after.id, by, work.now, before.state, after.state, words.strip(), differences(before, after))
+    changes = differences(before, after)
+    told = Update(after.id, by, work.now, before.state, after.state, words.strip(), changes, outside)
     work.actions.save(after, told)
     _bring_up_to_date(work, before)
 
@@ -100,16 +105,27 @@ def on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def moved(work: Work, by: UserId, action_id: ActionId, move: Callable[[Action], Action], words: str = "") -> ActionFile:
-    """Apply *move* and record who said what; the owner's word reaches the plan and the facilitator."""
+def moved(
+    work: Work,
+    by: UserId,
+    action_id: ActionId,
+    move: Callable[[Action], Action],
+    words: str = "",
+    *,
+    outside: bool = False,
+) -> ActionFile:
+    """Apply *move* and record who said what; the owner's word reaches the plan and the facilitator.
+
+    *outside* where the owner outside the workspace has said it, for whom *by* answers.
+    """
     found = shown(work, by, action_id)
     before, workshop = found.action, found.file.workshop
     after = replace(move(before), heard_at=work.now)
     lookout(work, workshop).refuse(words, "evidence" if after.state is ActionState.DONE else "reason")
-    recorded(work, by, before, after, words)
+    recorded(work, by, before, after, words, outside=outside)
     work.actions.look_again(after.id, work.now if after.is_followed else None)
     told_anyway = after.state is ActionState.BLOCKED and after.decider == workshop.facilitator
-    if (words.strip() or after.state is ActionState.ACCEPTED) and not told_anyway:
+    if (words.strip() or outside or after.state is ActionState.ACCEPTED) and not told_anyway:
         number = len(work.actions.updates(after.id))
         work.letters.write(letters.update(after, number, workshop.facilitator, work.now))
     return plan_refreshed(work, after)

@@ -26,7 +26,7 @@ from bot.gaps import Watch
 from bot.gathering import Gathering
 from bot.house import House
 from bot.model import Model, is_installed
-from bot.outbox import Outbox
+from bot.outbox import Mailer, Outbox
 from bot.settings import Settings
 from bot.signs import Signs
 from bot.summaries import Drafting
@@ -35,7 +35,9 @@ from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
 from handlers.dispatch import Reception, register
 from handlers.http import CannotListen, Door, Listening
+from handlers.mail import Server, SmtpMailer
 from handlers.messenger import SlackMessenger
+from handlers.outside import Outside
 from handlers.pictures import Pictures
 from handlers.socket import PING_SECONDS, Connection
 from prompts import phrasings
@@ -43,6 +45,7 @@ from prompts.packs import Library, PackError
 from prompts.words import words
 from storage.database import Database
 from storage.engines import CannotReach
+from storage.links import Links
 from storage.migrate import migrate
 from storage.vault import CannotOpen, Vault
 
@@ -74,6 +77,7 @@ class Bot:
     workers: Workers
     installation: InstallationId
     pictures: Pictures
+    page: Outside | None
 
 
 def bring_up_to_date(settings: Settings) -> None:
@@ -156,6 +160,7 @@ def _house(settings: Settings) -> House:
         tags=settings.tags,
         ladder=settings.ladder,
         model=settings.model,
+        mail=bool(settings.smtp_host),
     )
 
 
@@ -189,7 +194,9 @@ async def _assembled(
     pictures = Pictures(wanted=settings.pictures)
     client = _client(settings, session, identity.bot_token)
     messenger = SlackMessenger(client, words(), me, identity.url or "", pictures)
-    outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds))
+    links = Links(settings.key_ring)
+    mailer = _mailer(settings, client, links, clock)
+    outbox = Outbox(database, messenger, clock, timedelta(seconds=settings.spacing_seconds), mailer)
     desks = Desks(database, clock)
     signs = Signs(database, messenger, clock, settings.kept_reaction)
     windows = Windows(database, messenger, drafting)
@@ -198,7 +205,24 @@ async def _assembled(
     # Bolt gives each payload's client the token of its installation.
     reception = Reception(database, Gathering(database), words(), workers.heard, windows.want, workers.wake)
     app = _app(_client(settings, session), identity, reception, settings.slack_signing_secret)
-    return Bot(app, database, workers, installation, pictures)
+    page = Outside(database, links, words(), workers.wake) if mailer else None
+    return Bot(app, database, workers, installation, pictures, page)
+
+
+def _mailer(settings: Settings, client: AsyncWebClient, links: Links, clock: Clock) -> Mailer | None:
+    """What writes to owners outside, where the administrator has named a server for it."""
+    if not settings.smtp_host:
+        return None
+    password = settings.smtp_password.get_secret_value() if settings.smtp_password else ""
+    server = Server(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        encryption=settings.smtp_tls,
+        sender=settings.smtp_sender,
+        user=settings.smtp_user,
+        password=password,
+    )
+    return SmtpMailer(server, settings.public_url, links, client, words(), clock)
 
 
 @asynccontextmanager
@@ -226,7 +250,7 @@ def _connection(settings: Settings, bot: Bot, ping_seconds: float) -> Connection
     """The way in that is set: sockets where there is an app-level token, else HTTP."""
     if settings.slack_app_token is not None:
         return Connection(bot.app, settings.slack_app_token.get_secret_value(), ping_seconds)
-    return Listening(Door(bot.app, bot.database.reachable), settings.http_host, settings.http_port)
+    return Listening(Door(bot.app, bot.database.reachable, bot.page), settings.http_host, settings.http_port)
 
 
 async def _connect(settings: Settings, connection: Connection | Listening) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot import acceptance, handovers, letters
+from bot import acceptance, handovers, letters, mails
 from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.work import Store, Work
@@ -50,7 +50,10 @@ def look_at(work: Work, owner: UserId) -> None:
         if each.state is ActionState.PROPOSED:
             acceptance.look_at(work, each)
     followed = _followed(work, [each for each in actions if each.state is not ActionState.PROPOSED])
-    _tell_owner(work, followed)
+    outside = [each for each in followed if mails.reaches(work, each.action)]
+    _tell_owner(work, [each for each in followed if each not in outside])
+    for one in outside:
+        _write_to_owner(work, one)
     for one in followed:
         _tell_higher(work, one)
     for one in _anew(work, followed):
@@ -69,7 +72,7 @@ def untimely(work: Work, letter: Letter) -> None:
 def _followed(work: Work, actions: Sequence[Action]) -> list[Followed]:
     workshops = {each: work.workshops.glance(each) for each in sorted({action.workshop for action in actions})}
     worked = _Rota(work)
-    circles = [_circle(each, workshops[each.workshop], worked) for each in actions]
+    circles = [_circle(each, workshops[each.workshop], worked, by_mail=mails.reaches(work, each)) for each in actions]
     there = zip(actions, circles, strict=True)
     return _anew(work, [Followed(action, workshops[action.workshop], circle, ()) for action, circle in there])
 
@@ -98,11 +101,15 @@ class _Rota(dict[UserId, WorkingTime]):
         return self[user]
 
 
-def _circle(action: Action, workshop: Workshop, worked: _Rota) -> Circle:
-    """Nobody is told twice of what they know: a facilitator who owns it is not told as the facilitator."""
+def _circle(action: Action, workshop: Workshop, worked: _Rota, *, by_mail: bool) -> Circle:
+    """Nobody is told twice of what they know: a facilitator who owns it is not told as the facilitator.
+
+    Where the owner is written to *by_mail*, the facilitator who answers for it has not heard of it.
+    """
     sponsor = action.sponsor if action.sponsor != workshop.facilitator else None
     whom = {To.FACILITATOR: workshop.facilitator, To.SPONSOR: sponsor, To.BOARD: workshop.facilitator}
-    known = {to: user for to, user in whom.items() if user is not None and (user != action.owner or to is To.BOARD)}
+    knows = None if by_mail else action.owner
+    known = {to: user for to, user in whom.items() if user is not None and (user != knows or to is To.BOARD)}
     higher = {to: (user, worked[user]) for to, user in known.items()}
     return Circle(worked[action.owner or workshop.facilitator], higher)
 
@@ -117,6 +124,18 @@ def _tell_owner(work: Work, followed: Sequence[Followed]) -> None:
     letter = letters.nudges(first.action, day, openly_in=_openly_in(work, due, day), now=work.now)
     if work.letters.write(letter):
         work.nudges.record([_told(each.action, step, letter, day, work.now) for each, step in due])
+
+
+def _write_to_owner(work: Work, followed: Followed) -> None:
+    """To somebody outside, who is no reader of the plan: of one action at a time, as each link is for one."""
+    due = [step for step in earned(followed.steps, work.now) if not step.is_higher]
+    hours = followed.circle.owner
+    if not due or not hours.works_at(work.now):
+        return
+    day = hours.today(work.now)
+    letter = mails.nudge(work, followed.action, day)
+    if letter is not None:
+        work.nudges.record([_told(followed.action, each, letter, day, work.now) for each in due])
 
 
 def _tell_higher(work: Work, followed: Followed) -> None:

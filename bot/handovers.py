@@ -14,17 +14,20 @@ from bot.workshop.letter import Letter, LetterKind
 from bot.workshop.nudge import told_apart
 from bot.workshop.workshop import DatePassed
 
+LEFT, LET_GO, OUTSIDE = "left", "let_go", "outside"
+"""How an action came to be without an owner: the account is gone, or whoever had it, in Slack or not, let go of it."""
+
 GONE = frozenset({"account_inactive", "user_disabled", "user_not_found", "cannot_dm_bot"})
 """What Slack says where a private message can never reach somebody."""
 
 
-def let_go(work: Work, by: UserId, action_id: ActionId, reason: str) -> ActionFile:
+def let_go(work: Work, by: UserId, action_id: ActionId, reason: str, *, outside: bool = False) -> ActionFile:
     """Not theirs any more; *reason* says why, and whose it could be."""
     found = actions.shown(work, by, action_id)
     lookout(work, found.file.workshop).refuse(reason, "reason")
     after = found.action.let_go(by, work.now)
     if after.vacated_at != found.action.vacated_at:
-        _vacated(work, by, [(found.action, after)], reason, left=False)
+        _vacated(work, by, [(found.action, after)], reason, OUTSIDE if outside else LET_GO)
     return actions.plan_refreshed(work, after)
 
 
@@ -35,7 +38,7 @@ def left(work: Work, owner: UserId) -> None:
     for each in held:
         by_workshop[each.workshop].append((each, each.vacated(work.now)))
     for moves in by_workshop.values():
-        _vacated(work, None, moves, "", left=True)
+        _vacated(work, None, moves, "", LEFT)
         actions.plan_refreshed(work, moves[0][1])
 
 
@@ -66,14 +69,14 @@ def passed_on(work: Work, by: UserId, action_id: ActionId, to: UserId, due: date
     return proposals.put_forward(work, by, after)
 
 
-def _vacated(work: Work, by: UserId | None, moves: list[tuple[Action, Action]], words: str, *, left: bool) -> None:
+def _vacated(work: Work, by: UserId | None, moves: list[tuple[Action, Action]], words: str, how: str) -> None:
     for before, after in moves:
-        actions.recorded(work, by, before, after, words)
+        actions.recorded(work, by, before, after, words, outside=how == OUTSIDE)
         work.actions.look_again(after.id, None)
     gone = [after for _, after in moves]
     facilitator = work.workshops.get(gone[0].workshop).facilitator
     owner = gone[0].owner
     if owner is not None:
-        letter = letters.handover(gone, owner, facilitator, left=left, now=work.now)
+        letter = letters.handover(gone, owner, facilitator, how=how, now=work.now)
         work.letters.write(letter)
         work.nudges.record([told_apart(each, "handover", facilitator, work.now, letter.key) for each in gone])

@@ -1,4 +1,4 @@
-"""What the administrator has set once for everybody: hours, packs, record numbers, reactions, the ladder, a model."""
+"""What the administrator has set once for everybody: hours, packs, record numbers, reactions, ladder, model, mail."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,3 +20,5 @@ class House:
     tags: Mapping[str, TagKind] = field(default_factory=dict)
     ladder: Ladder = field(default_factory=lambda: ladder_of(DEFAULT))
     model: str = ""
+    mail: bool = False
+    """Whether owners outside the workspace can be written to."""

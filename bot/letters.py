@@ -318,11 +318,17 @@ def decision(action: Action, decider: UserId, number: int, not_before: datetime)
     return Letter(key, LetterKind.DECISION, decider, action.id, not_before, detail=f"{number}", standing=key)
 
 
-def handover(actions: Sequence[Action], owner: UserId, facilitator: UserId, *, left: bool, now: datetime) -> Letter:
-    """Once for the same actions of the same owner."""
+def mail(action: Action, moment: str, ticket: int, now: datetime) -> Letter:
+    """Once for each *moment*, with the ticket of that number. Its lane holds up nothing else, and tells no address."""
+    lane = ChannelId(f"{LetterKind.MAIL}:{action.id}")
+    return Letter(f"{lane}:{moment}", LetterKind.MAIL, lane, action.id, now, detail=f"{ticket}")
+
+
+def handover(actions: Sequence[Action], owner: UserId, facilitator: UserId, *, how: str, now: datetime) -> Letter:
+    """Once for the same actions of the same owner; *how* they came to be without one."""
     numbers = [str(each.id) for each in actions]
     key = f"{LetterKind.HANDOVER}:{facilitator}:{owner}:{'-'.join(numbers)}:{actions[0].vacated_at:%Y%m%dT%H%M%S}"
-    detail = ",".join(["left" if left else "let_go", owner, *numbers])
+    detail = ",".join([how, owner, *numbers])
     return Letter(key, LetterKind.HANDOVER, facilitator, actions[0].id, now, detail=detail, standing=key)
 
 

@@ -14,6 +14,7 @@ import structlog
 from bot import cases, contents, followup, handovers, letters, outcomes, risks, scribe, sessions
 from bot.clock import Clock
 from bot.contents import Content
+from bot.contents.outside import Mail
 from bot.contents.rooms import Room
 from bot.work import Store, Work
 from bot.workshop.case import Case
@@ -41,7 +42,7 @@ MOST_ATTEMPTS = 40
 
 
 class Undeliverable(Exception):
-    """Slack will never take this message: the channel is archived, the person has left. ``reason`` is Slack's word."""
+    """Nobody will ever take this message: the channel is archived, the person has left. ``reason`` is Slack's word."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -97,6 +98,14 @@ class Messenger(Protocol):
         ...
 
 
+class Mailer(Protocol):
+    """E-mail, as the outbox needs it."""
+
+    async def send(self, envelope: Envelope, mail: Mail) -> None:
+        """Raise ``Undeliverable`` or ``TryLater``."""
+        ...
+
+
 @dataclass(frozen=True)
 class Outbox:
     """``spacing`` is the rest of a lane between two messages: Slack takes about one a second in a channel."""
@@ -105,6 +114,7 @@ class Outbox:
     messenger: Messenger
     clock: Clock
     spacing: timedelta
+    mailer: Mailer | None = None
 
     async def deliver(self) -> int:
         """Send what is due; gives how many letters were dealt with. Safe to call at any time, from any replica."""
@@ -137,6 +147,10 @@ class Outbox:
         if isinstance(content, Room):
             made = await self.messenger.make_room(claimed.installation, content.case, content.people)
             await self.store.run(claimed.installation, _housed, claimed, content, made)
+            return
+        if isinstance(content, Mail) and self.mailer is not None:
+            await self.mailer.send(Envelope(claimed.installation, claimed.letter.lane, claimed.letter.key), content)
+            await self.store.run(claimed.installation, _mailed, claimed)
             return
         post = await self._post(claimed, content, standing, under)
         await self.store.run(claimed.installation, _sent, claimed, post, self.spacing)
@@ -231,6 +245,10 @@ def _housed(work: Work, claimed: Claimed, room: Room, made: MadeRoom) -> None:
         cases.housed(work, room.case.id, made.channel)
     if made.absent:
         work.letters.write(letters.absent(claimed.letter, made.absent, work.now))
+    work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
+
+
+def _mailed(work: Work, claimed: Claimed) -> None:
     work.letters.sent(claimed.id, None, now=work.now, lane_free_at=work.now)
 
 

@@ -14,13 +14,23 @@ def reported(work: Work, by: UserId, action_id: ActionId, words: str) -> ActionF
     return actions.moved(work, by, action_id, lambda action: action.on_track(by), words)
 
 
-def blocked(work: Work, by: UserId, action_id: ActionId, reason: str, decider: UserId | None = None) -> ActionFile:
+def blocked(
+    work: Work,
+    by: UserId,
+    action_id: ActionId,
+    reason: str,
+    decider: UserId | None = None,
+    *,
+    outside: bool = False,
+) -> ActionFile:
     """*reason* says what has to be decided; who decides gets it the same day, the facilitator where nobody is named."""
     facilitator = actions.shown(work, by, action_id).file.workshop.facilitator
     asked = decider or facilitator
-    found = actions.moved(work, by, action_id, lambda action: action.blocked(by, reason, asked), reason)
+    found = actions.moved(
+        work, by, action_id, lambda action: action.blocked(by, reason, asked), reason, outside=outside
+    )
     work.people.meet([asked])
-    if asked != by:
+    if asked != by or outside:
         number = len(work.actions.updates(action_id))
         at = hours_of(work, asked).next_moment(work.now)
         letter = letters.decision(found.action, asked, number, at)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot import actions, letters, risks
+from bot import actions, letters, mails, risks
 from bot.actions import ActionFile, on_one_line
 from bot.cases import CaseFile
 from bot.privacy import lookout
@@ -208,6 +208,7 @@ def put_forward(work: Work, by: UserId, action: Action) -> ActionFile:
         if action.owner == by and action.outsider is None:
             return actions.accept(work, by, action.id)
         work.letters.write(letters.proposal(action, action.owner, work.now))
+        mails.ask(work, action)
         work.actions.look_again(action.id, answer_by(work, action))
     else:
         work.actions.look_again(action.id, work.now if action.is_followed else None)

@@ -20,6 +20,11 @@ from bot.workshop.tag import TagKind
 PREFIX = "LCAT_"
 ENV_FILE = Path(".env")
 KEY_LENGTH = 32
+ADDRESS = re.compile(r"https://[^\s/?#@]+")
+NEARBY = re.compile(r"http://(127\.0\.0\.1|localhost)(:\d+)?")
+"""For a try on one machine: what is sent there leaves it nowhere."""
+
+MAILBOX = re.compile(r"[^@\s<>,]+@[^@\s<>,]+")
 SIGNING_SECRET = re.compile(r"[A-Za-z0-9]{16,}")
 REACTION = re.compile(r"[a-z0-9_+'-]+")
 KEY_NAME = re.compile(r"[A-Za-z0-9]{1,20}")
@@ -81,6 +86,10 @@ class Settings(BaseSettings):
         default="127.0.0.1", description="where to listen for HTTP: 0.0.0.0 for every interface, in a container"
     )
     http_port: int = Field(default=3000, ge=1, le=65535, description="the port to listen on for HTTP")
+    public_url: str = Field(
+        default="",
+        description="where people outside reach us over HTTP, like https://lcat.example.org, for LCAT_SMTP_HOST",
+    )
     encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(
         description="keys that seal people's words, as name:key, newest first, with commas; “lcat key” makes one"
     )
@@ -141,6 +150,21 @@ class Settings(BaseSettings):
         default=60_000, ge=10_000, le=1_000_000, description="how many tokens one draft may cost, in and out"
     )
     model_seconds: float = Field(default=90, ge=5, le=600, description="how long one draft may wait for the model")
+    smtp_host: str = Field(
+        default="",
+        description="the server that sends e-mail to action owners outside the workspace; if you want that",
+    )
+    smtp_port: int = Field(default=587, ge=1, le=65535, description="its port")
+    smtp_tls: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="how it is spoken to: starttls, tls (mostly port 465), or none on one machine"
+    )
+    smtp_user: str = Field(default="", repr=False, description="the name to log in with, where it wants one")
+    smtp_password: SecretStr | None = Field(
+        default=None, validate_default=True, description="the password for LCAT_SMTP_USER"
+    )
+    smtp_sender: str = Field(
+        default="", validate_default=True, description="the address that e-mail comes from, for LCAT_SMTP_HOST"
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG is not offered: Slack's own libraries would log people's words"
     )
@@ -170,6 +194,42 @@ class Settings(BaseSettings):
             raise PydanticCustomError("missing", "is needed")
         if value is not None and over_http:
             raise ValueError("cannot stand beside LCAT_SLACK_SIGNING_SECRET; keep the one whose way you use")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _reached_from_outside(cls, value: str) -> str:
+        address = value.rstrip("/")
+        if address and not (ADDRESS.fullmatch(address) or NEARBY.fullmatch(address)):
+            raise ValueError("has to look like https://lcat.example.org, without a path")
+        return address
+
+    @field_validator("smtp_host")
+    @classmethod
+    def _has_a_page(cls, value: str, others: ValidationInfo) -> str:
+        """A mail holds a link, and what the link opens is served over HTTP."""
+        if value and others.data.get("slack_signing_secret", value) is None:
+            raise ValueError("needs HTTP instead of Socket Mode; set LCAT_SLACK_SIGNING_SECRET, or unset it")
+        if value and others.data.get("public_url") == "":
+            raise ValueError("needs LCAT_PUBLIC_URL, which its links begin with")
+        return value
+
+    @field_validator("smtp_password")
+    @classmethod
+    def _logs_in(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if bool(others.data.get("smtp_user")) != (value is not None):
+            raise ValueError("belongs to LCAT_SMTP_USER; set both or neither")
+        if value is not None and others.data.get("smtp_tls") == "none":
+            raise ValueError("would go over the wire as it is; set LCAT_SMTP_TLS to starttls or tls")
+        return value
+
+    @field_validator("smtp_sender")
+    @classmethod
+    def _has_a_sender(cls, value: str, others: ValidationInfo) -> str:
+        if value and not MAILBOX.fullmatch(value):
+            raise ValueError("has to be an address, like lcat@example.org")
+        if others.data.get("smtp_host") and not value:
+            raise ValueError("is needed with LCAT_SMTP_HOST")
         return value
 
     @field_validator("encryption_keys", mode="before")

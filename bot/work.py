@@ -41,6 +41,7 @@ from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
 from bot.workshop.summary import Source
 from bot.workshop.tag import Mark, Tag
+from bot.workshop.ticket import Ticket
 from bot.workshop.workshop import Workshop
 
 P = ParamSpec("P")
@@ -287,6 +288,13 @@ class Actions(Protocol):
         ...
 
 
+class Tickets(Protocol):
+    """The newest ticket of each action whose owner outside was written to."""
+
+    def of(self, action: ActionId) -> Ticket | None: ...
+    def put(self, ticket: Ticket) -> None: ...
+
+
 class Nudges(Protocol):
     """What somebody was told about an action; ``of`` is in that order. Of what is told anew the later counts."""
 
@@ -472,6 +480,8 @@ class Work(Protocol):
     def actions(self) -> Actions: ...
     @property
     def checkpoints(self) -> Checkpoints: ...
+    @property
+    def tickets(self) -> Tickets: ...
     @property
     def nudges(self) -> Nudges: ...
     @property

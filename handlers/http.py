@@ -1,8 +1,8 @@
-"""Slack over HTTP: the door at which signed requests are taken in, and which is closed before we stop."""
+"""Over HTTP: the door for what Slack signs and for the page of owners outside; it is closed before we stop."""
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,14 +14,21 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from handlers import outside
+from handlers.outside import LARGEST_FORM, Outside, Said
+
 EVENTS = "/slack/events"
 HEALTH = "/healthz"
 AT_ONCE = 64
 """Requests handled at the same time; others wait, and where that takes too long Slack sends them again."""
 
+SEATS = 8
+"""The same for the page, so that whoever asks for it in vain takes no place from Slack."""
+
 LARGEST_BODY = 1024 * 1024
 """Slack takes forms up to 250 kB, and sends them back in an encoding of up to three times that."""
 
+UNREAD = frozenset({408, 413})
 BODY_SECONDS = 10.0
 LAST_WORDS_SECONDS = 10
 KEEP_ALIVE_SECONDS = 75
@@ -40,14 +47,25 @@ class TooLarge(Exception):
 
 
 class Door(AsyncSlackRequestHandler):
-    """Bolt's ASGI application, with bounds on what it reads, and a page that says whether we can work."""
+    """Bolt's ASGI application, with bounds on what it reads, and a page that says whether we can work.
 
-    def __init__(self, app: AsyncApp, reachable: Callable[[], Awaitable[bool]]) -> None:
+    *page* is there where owners outside the workspace are written to.
+    """
+
+    def __init__(self, app: AsyncApp, reachable: Callable[[], Awaitable[bool]], page: Outside | None = None) -> None:
         super().__init__(app, EVENTS)
         self._reachable = reachable
+        self._page = page
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._seats = asyncio.Semaphore(SEATS)
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
+        if self._page is not None and scope["path"].startswith(outside.PATH):
+            said = await self._of_page(self._page, scope["method"], scope["path"].removeprefix(outside.PATH), receive)
+            answer = AsgiHttpResponse(said.status, headers=_headers(said), body=said.html)
+            await send(answer.get_response_start())
+            await send(answer.get_response_body())
+            return
         if (scope["method"], scope["path"]) != ("GET", HEALTH):
             await super().__call__(scope, receive, send)
             return
@@ -56,10 +74,23 @@ class Door(AsyncSlackRequestHandler):
         await send(health.get_response_start())
         await send(health.get_response_body())
 
+    async def _of_page(self, page: Outside, method: str, word: str, receive: Receive) -> Said:
+        if method not in {"GET", "HEAD", "POST"}:
+            return page.not_understood(405)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await _body(receive, LARGEST_FORM) if method == "POST" else b""
+        except TooLarge:
+            return page.not_understood(413)
+        except (TimeoutError, ConnectionError):
+            return page.not_understood(408)
+        async with self._seats:
+            return await (page.takes(word, body) if method == "POST" else page.shows(word))
+
     async def dispatch(self, request: AsgiHttpRequest) -> BoltResponse:
         try:
             async with asyncio.timeout(BODY_SECONDS):
-                body = await _body(request.receive)
+                body = await _body(request.receive, LARGEST_BODY)
             asked = AsyncBoltRequest(body=body.decode(), query=request.query_string, headers=request.get_headers())
         except TooLarge:
             return _refused(413)
@@ -71,17 +102,23 @@ class Door(AsyncSlackRequestHandler):
             return await self.app.async_dispatch(asked)
 
 
-async def _body(receive: Receive) -> bytes:
+async def _body(receive: Receive, most: int) -> bytes:
     body = bytearray()
     while True:
         part = await receive()
         if part["type"] != "http.request":
             raise ConnectionError
         body.extend(part.get("body", b""))
-        if len(body) > LARGEST_BODY:
+        if len(body) > most:
             raise TooLarge
         if not part.get("more_body", False):
             return bytes(body)
+
+
+def _headers(said: Said) -> dict[str, Sequence[str]]:
+    """Where the body was not read to its end, nothing can follow on the same connection."""
+    unread = {"connection": "close"} if said.status in UNREAD else {}
+    return {name: [value] for name, value in (outside.headers() | unread).items()}
 
 
 def _refused(status: int) -> BoltResponse:

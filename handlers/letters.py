@@ -11,6 +11,7 @@ from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
 from bot.contents.nudges import Decision, Escalation, Handover, Nudges
 from bot.contents.outcomes import OutcomeLetter
+from bot.contents.outside import Mail
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
@@ -170,3 +171,5 @@ def rendered(say: Words, content: Content, workspace: str) -> Message:  # noqa: 
             return notices.not_delivered(say, content)
         case Room():
             raise ValueError("a room is made, not written")
+        case Mail():
+            raise ValueError("a mail is no message in Slack")

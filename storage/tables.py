@@ -565,6 +565,19 @@ class NudgeRow(Owned, Base):
     asks: Mapped[bool]
 
 
+class TicketRow(Owned, Base):
+    """The newest ticket of an action for its owner outside; ``number`` counts how many there were."""
+
+    __tablename__ = "tickets"
+    __table_args__ = (inside("actions", "action"),)
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    action: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int]
+    until: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
 class CheckpointRow(Owned, Base):
     """Which checkpoint a workshop has come to; ``look_at`` is when to see what is to be asked."""
 

@@ -30,6 +30,7 @@ from storage.scope import Scope
 from storage.stages import Stages
 from storage.summaries import Summaries
 from storage.tags import Tags
+from storage.tickets import Tickets
 from storage.words import Keyring, Words
 from storage.workshops import Workshops
 
@@ -73,6 +74,7 @@ class Work:
         self.decisions = Decisions(scope)
         self.actions = Actions(scope)
         self.checkpoints = Checkpoints(scope)
+        self.tickets = Tickets(scope)
         self.nudges = Nudges(scope)
         self.digests = Digests(scope)
         self.letters = Letters(scope)

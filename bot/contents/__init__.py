@@ -13,6 +13,7 @@ from bot.contents import (
     notices,
     nudges,
     outcomes,
+    outside,
     reflections,
     risks,
     rooms,
@@ -29,6 +30,7 @@ from bot.contents.learning import OwnCopy
 from bot.contents.notices import Away, Hint, NotDelivered
 from bot.contents.nudges import Decision, Escalation, Handover, Nudges
 from bot.contents.outcomes import OutcomeLetter
+from bot.contents.outside import Mail
 from bot.contents.reflections import Afterwards, AfterwardsReminder, Invitation, ReflectionReminder, Unsent
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard
 from bot.contents.rooms import Absent, Attending, CaseCard, DeputysDesk, Desk, Interruption, Room
@@ -95,6 +97,7 @@ Content = (
     | Decision
     | Handover
     | OwnerUpdate
+    | Mail
     | WeeklyDigest
     | CheckpointAsked
     | Sightings
@@ -170,6 +173,7 @@ _READERS: Mapping[LetterKind, Callable[[Work, Letter], Content | None]] = {
     LetterKind.DECISION: nudges.decision,
     LetterKind.HANDOVER: nudges.handover,
     LetterKind.UPDATE: actions.update,
+    LetterKind.MAIL: outside.mail,
     LetterKind.DIGEST: digests.digest,
     LetterKind.CHECKPOINT: checkpoints.checkpoint,
     LetterKind.SIGHTINGS: checkpoints.sightings,

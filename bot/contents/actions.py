@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import letters, plans
+from bot import letters, mails, plans
 from bot.contents.reading import case_of, stands
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level
@@ -18,13 +18,15 @@ from bot.workshop.workshop import Workshop
 class Proposal:
     """An action before its owner, and what they have said to it; ``overtaken`` where it was asked anew since.
 
-    ``changed`` is what is another now, where they had taken it on before.
+    ``changed`` is what is another now, where they had taken it on before; ``mailed`` where the owner has no Slack and
+    is written to.
     """
 
     case: Case
     action: Action
     overtaken: bool = False
     changed: Update | None = None
+    mailed: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def proposal(work: Work, letter: Letter) -> Proposal | None:
     if (action.state is not ActionState.PROPOSED or overtaken) and not stands(work, letter):
         return None
     asked = None if overtaken else _changed_since(work, action)
-    return Proposal(case_of(work, action.workshop)[0], action, overtaken, asked)
+    return Proposal(case_of(work, action.workshop)[0], action, overtaken, asked, mails.reaches(work, action))
 
 
 def changed(work: Work, letter: Letter) -> Changed:

@@ -6,7 +6,7 @@ from bot.contents.reading import case_of
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.gap import Gap
-from bot.workshop.ids import CaseId, GapId, LetterId
+from bot.workshop.ids import ActionId, CaseId, GapId, LetterId
 from bot.workshop.letter import Letter, LetterKind
 
 
@@ -17,7 +17,7 @@ class Hint:
 
 @dataclass(frozen=True)
 class NotDelivered:
-    """A letter that Slack would not take, for the facilitator. ``reference`` is its case's, where it is a room."""
+    """A letter that was not taken, for the facilitator. ``reference`` is its case's, where it is a room or a mail."""
 
     letter: Letter
     reference: str = ""
@@ -44,4 +44,7 @@ def not_delivered(work: Work, letter: Letter) -> NotDelivered:
     refused = work.letters.get(LetterId(letter.subject))
     if refused.kind is LetterKind.ROOM:
         return NotDelivered(refused, work.cases.get(CaseId(refused.subject)).reference)
+    if refused.kind is LetterKind.MAIL:
+        action = work.actions.get(ActionId(refused.subject))
+        return NotDelivered(refused, case_of(work, action.workshop)[0].reference)
     return NotDelivered(refused)

@@ -88,11 +88,11 @@ class Ended:
 
 @dataclass(frozen=True)
 class Handover:
-    """Actions of one owner who let go of them (``left`` where the account is gone), for their facilitator."""
+    """Actions of one owner who is gone or let go of them, as ``how`` says, for their facilitator."""
 
     case: Case
     owner: UserId
-    left: bool
+    how: str
     items: tuple[Ended, ...]
 
 
@@ -136,7 +136,7 @@ def handover(work: Work, letter: Letter) -> Handover | None:
     ]
     if not any(each.waits for each in items) and not stands(work, letter):
         return None
-    return Handover(_case(work, actions[0]), UserId(owner), how == "left", tuple(items))
+    return Handover(_case(work, actions[0]), UserId(owner), how, tuple(items))
 
 
 def timely(work: Work, told: Nudge) -> bool:

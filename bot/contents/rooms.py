@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot import earlier, rounds, silent, tags
+from bot import earlier, mails, rounds, silent, tags
 from bot.contents.reading import case_of, stands
 from bot.synthesis.summary import SummaryState
 from bot.tags import NO_COUNTS, TagCounts
@@ -11,7 +11,7 @@ from bot.work import Work
 from bot.workshop.action import Action
 from bot.workshop.case import Case
 from bot.workshop.earlier import Fate
-from bot.workshop.ids import CaseId, UserId
+from bot.workshop.ids import ActionId, CaseId, UserId
 from bot.workshop.letter import Letter
 from bot.workshop.plan import counts
 from bot.workshop.room import Attendance
@@ -72,8 +72,8 @@ class Desk:
     ``afterwards`` is how many have answered the questions after the session, ``None`` where there are none to read;
     ``pulse`` is what is shown only together. ``written`` counts those who have written in the open silent round,
     ``kept_back`` the answers of rounds that are over which the group did not see. ``outside`` are the actions of owners
-    who have no Slack; ``latest`` says that there is no later workshop on the case. ``earlier`` counts what
-    became of earlier actions, while there is still a session to prepare.
+    who have no Slack, ``mailed`` those of them whose owners are written to; ``latest`` says that there is no later
+    workshop on the case. ``earlier`` counts what became of earlier actions, while there is still a session to prepare.
     """
 
     case: Case
@@ -93,6 +93,7 @@ class Desk:
     outside: tuple[Action, ...] = ()
     latest: bool = True
     earlier: Mapping[Fate, int] = field(default_factory=dict)
+    mailed: frozenset[ActionId] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,7 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         outside=tuple(each for each in actions if each.outsider and counts(each)),
         latest=work.workshops.all_on_case(case.id)[-1].id == workshop.id,
         earlier=earlier.counts(work, workshop) if workshop.phase in {Phase.PREPARING, Phase.BEFORE} else {},
+        mailed=mails.mailed(work, actions),
     )
 
 

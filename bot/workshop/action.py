@@ -1,5 +1,6 @@
 """An action: one change, one owner, one date, one measure, followed until it is done and has helped."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -104,6 +105,10 @@ MOST_SNOOZES = 2
 
 SNOOZE = timedelta(days=7)
 
+ADDRESS = re.compile(
+    r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}", re.ASCII | re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class Outsider:
@@ -111,6 +116,12 @@ class Outsider:
 
     name: str
     contact: str = ""
+
+    @property
+    def address(self) -> str:
+        """The e-mail address, if that is how to reach them."""
+        found = ADDRESS.fullmatch(self.contact.strip())
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +220,11 @@ class Action:
     def is_due(self, day: date) -> bool:
         """Whether its date has come by *day*."""
         return self.due is not None and day >= self.due
+
+    @property
+    def asks_owner(self) -> bool:
+        """It waits for their yes, or for how it goes."""
+        return self.is_followed or self.state is ActionState.PROPOSED
 
     @property
     def last_heard(self) -> datetime | None:

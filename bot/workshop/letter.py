@@ -56,6 +56,7 @@ class LetterKind(StrEnum):
     CHECKPOINT = "checkpoint"  # workshop: whether what an owner has done helped, for them
     SIGHTINGS = "sightings"  # workshop: what owners see at a checkpoint, and whether everybody sees the same
     CHECKED = "checked"  # workshop: what a checkpoint left open, for the facilitator
+    MAIL = "mail"  # action: that its owner outside is asked something, by e-mail
     NO_EFFECT = "no_effect"  # action: what to do about it, for the facilitator
     OTHER_VIEW = "other_view"  # action: that somebody sees it otherwise than its owner, for the facilitator
     ESCALATED = "escalated"  # action: what is to be decided, for whoever is to decide

@@ -38,7 +38,7 @@ def proposal(say: Words, facts: Proposal) -> Message:
         return _proposed_anew(say, facts, facts.changed)
     about = paragraph(
         say.rich(
-            "proposal-outsider" if action.outsider else "proposal-about",
+            _asking(facts),
             person=owner_of(say, action) if action.outsider else mention(action.proposed_by),
             reference=facts.case.reference,
             due=due_of(say, action),
@@ -88,6 +88,12 @@ def changed(say: Words, facts: Changed) -> Message:
 
 def _different(say: Words, told: Update) -> list[Block]:
     return list(paragraphs("\n".join(different(say, each) for each in told.of_agreed)))
+
+
+def _asking(facts: Proposal) -> str:
+    if facts.action.outsider is None:
+        return "proposal-about"
+    return "proposal-outsider-mailed" if facts.mailed else "proposal-outsider"
 
 
 def counter_form(say: Words, shown: ActionFile, offer: Offer | None = None, asked: Sequence[Wording] = ()) -> View:

@@ -6,10 +6,10 @@ from bot.records import ActionRecord
 from bot.workshop.action import Action
 from bot.workshop.record import Update
 from handlers.views import ids
-from handlers.views.actions import owner_of, state_of
+from handlers.views.actions import said_by, state_of
 from handlers.views.blocks import clock_time, heading, paragraph
 from handlers.views.changes import different
-from prompts.words import Markup, Words, mention
+from prompts.words import Markup, Words
 
 MOST_UPDATES = 30
 """Slack takes 250,000 bytes in a window; all of a long record is told at the terminal."""
@@ -33,7 +33,7 @@ def history_view(say: Words, record: ActionRecord) -> View:
 
 def _entry(say: Words, action: Action, told: Update) -> str:
     """One line of the record, with what was said and each thing that changed."""
-    who = say.plain("the-bot") if told.by is None else owner_of(say, action) if told.outside else mention(told.by)
+    who = said_by(say, action, told)
     moved = told.before is not told.after
     key = "history-moved" if moved else "history-changed"
     at = Markup(f"{say.plain('history-day', day=told.at.date())}, {clock_time(told.at).text}")

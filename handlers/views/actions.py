@@ -10,6 +10,7 @@ from bot.actions import ActionFile
 from bot.contents.actions import OwnerUpdate, Plan, PlanAsked
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.plan import PlanDoubt
+from bot.workshop.record import Update
 from handlers.views import ids
 from handlers.views.action_form import level_of
 from handlers.views.blocks import (
@@ -201,6 +202,15 @@ def owner_of(say: Words, action: Action) -> str | Markup:
     if action.outsider is None:
         return mention(action.owner)
     return Markup(say.rich("action-outsider", name=action.outsider.name, keeper=mention(action.owner)))
+
+
+def said_by(say: Words, action: Action, told: Update) -> str | Markup:
+    """Who stands in the record; somebody outside is named for as long as the action is theirs."""
+    if told.by is None:
+        return say.plain("the-bot")
+    if told.outside:
+        return owner_of(say, action) if action.outsider else say.plain("changed-outsider")
+    return mention(told.by)
 
 
 def due_of(say: Words, action: Action) -> str | date:

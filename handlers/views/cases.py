@@ -1,6 +1,6 @@
 """Opening a case: the pages of its form, its card in the channel, and the facilitator's desk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -23,7 +23,7 @@ from bot.opening import MOST_CONTACTS, SafetyOffer
 from bot.tags import NO_COUNTS
 from bot.workshop.action import Action
 from bot.workshop.case import Case, Programme
-from bot.workshop.ids import WorkshopId
+from bot.workshop.ids import ActionId, WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.session import Stage
 from bot.workshop.workshop import MOST_PEOPLE, OPEN, Participant, Phase, Workshop
@@ -343,7 +343,7 @@ def desk(say: Words, facts: Desk) -> Message:
         blocks.append(paragraph(say.rich("desk-afterwards", answered=facts.afterwards, people=people)))
     if facts.tags != NO_COUNTS:
         blocks.append(paragraph(counted(say, facts.tags)))
-    blocks += _outside(say, facts.outside)
+    blocks += _outside(say, facts.outside, facts.mailed)
     blocks += on_desk(say, facts.workshop.id, facts.earlier)
     choices = _choices(say, facts)
     if choices:
@@ -352,11 +352,11 @@ def desk(say: Words, facts: Desk) -> Message:
     return message(blocks)
 
 
-def _outside(say: Words, actions: Sequence[Action]) -> list[Block]:
+def _outside(say: Words, actions: Sequence[Action], mailed: Container[ActionId]) -> list[Block]:
     """Whom the facilitator has to talk with, because the bot cannot: nothing of the action but its number and date."""
     lines = [
         say.rich(
-            "desk-outside-line",
+            "desk-outside-mailed" if each.id in mailed else "desk-outside-line",
             name=each.outsider.name if each.outsider else "",
             number=each.id,
             due=due_of(say, each),

@@ -74,6 +74,9 @@ LETTER_WORDS = {
 def not_delivered(say: Words, facts: NotDelivered) -> Message:
     if facts.letter.kind is LetterKind.ROOM:
         return message([paragraph(say.rich("not-delivered-room", reference=facts.reference))])
+    if facts.letter.kind is LetterKind.MAIL:
+        number = facts.letter.subject
+        return message([paragraph(say.rich("not-delivered-mail", reference=facts.reference, number=number))])
     lane = facts.letter.lane
     place = Markup(f"<#{lane}>" if lane.startswith(("C", "G")) else f"<@{lane}>")
     what = say.plain(LETTER_WORDS[facts.letter.kind])

@@ -8,10 +8,11 @@ from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
 from bot.contents.nudges import Decision, Ended, Escalation, Handover, Nudged, Nudges, Stuck
+from bot.handovers import LEFT, LET_GO, OUTSIDE
 from bot.workshop.ladder import HALF_WAY, To
 from bot.workshop.nudge import is_review
 from handlers.views import ids
-from handlers.views.actions import due_of, owner_of, progress_buttons, state_of
+from handlers.views.actions import due_of, owner_of, progress_buttons, said_by, state_of
 from handlers.views.blocks import (
     Message,
     button,
@@ -99,9 +100,12 @@ def decision(say: Words, facts: Decision) -> Message:
     return message([paragraph(about), paragraph(needed), answers, small_print(say.rich("decision-meaning"))])
 
 
+HANDOVER_WORDS = {LEFT: "handover-left", LET_GO: "handover-let-go", OUTSIDE: "handover-outside"}
+
+
 def handover(say: Words, facts: Handover) -> Message:
     """Whose actions they were, what was said of each so far, and a way to ask somebody else."""
-    key = "handover-left" if facts.left else "handover-let-go"
+    key = HANDOVER_WORDS[facts.how]
     about = say.rich(key, owner=mention(facts.owner), reference=facts.case.reference, count=len(facts.items))
     blocks: list[Block] = [paragraph(about)]
     for each in facts.items[:MOST_ENDED]:
@@ -178,7 +182,7 @@ def _ended(say: Words, each: Ended) -> Iterator[str]:
         yield say.rich(
             "handover-history",
             date=said.at.date(),
-            person=mention(said.by) if said.by else say.plain("handover-bot"),
+            person=said_by(say, action, said),
             state=state_of(say, said.after),
             words=Markup(cut(escape(said.words), LONGEST_SAID)),
         )

@@ -39,6 +39,7 @@ from bot.workshop.person import Own, Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Reflection
 from bot.workshop.summary import Source, SourceKind
+from bot.workshop.ticket import Ticket
 from bot.workshop.workshop import Phase
 from storage.database import Database
 from storage.engines import engine_for
@@ -79,6 +80,7 @@ DROPPED = Decision(LineDeed.DROPPED, Heading.THEME, (SOURCE,))
 
 RISK, AN_ALIAS = RiskId(1), Alias("Jane Example", "Rowan", first_alone=True)
 A_NUDGE = Nudge(ACTION, date(2026, 4, 1), "due", BRYN, NOW, "plan", asks=True)
+A_TICKET = Ticket(ACTION, 1, NOW)
 A_REFLECTION = Reflection(WORKSHOP, BRYN, an_answer(WORKSHOP).pack, NOW, look_at=NOW, declined=True)
 
 
@@ -107,6 +109,7 @@ def fill(work: Work) -> None:
     work.checkpoints.put(Checkpoint(workshop, 1, NOW, everybody=False, look_at=NOW))
     work.checkpoints.see(a_sighting(workshop))
     work.nudges.record([A_NUDGE])
+    work.tickets.put(A_TICKET)
     work.people.works(CERI, Own(nation="wales"))
     work.digests.put(Digest(workshop, hour=8, look_at=NOW))
     work.letters.write(a_letter("plan", standing="plan:1"))
@@ -150,6 +153,7 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "checkpoints.get": lambda work: work.checkpoints.get(WORKSHOP).number,
     "actions.sponsored_by": lambda work: work.actions.sponsored_by(CERI),
     "actions.followed": lambda work: work.actions.followed(BRYN),
+    "tickets.of": lambda work: work.tickets.of(ACTION),
     "nudges.of": lambda work: work.nudges.of([ACTION]),
     "nudges.in_letter": lambda work: work.nudges.in_letter("plan"),
     "letters.written": lambda work: work.letters.written("plan"),
@@ -208,6 +212,7 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
     "summaries.get": lambda work: work.summaries.get(SUMMARY),
     "summaries.save": lambda work: work.summaries.save(a_summary(WORKSHOP, id=SUMMARY)),
     "actions.add": lambda work: work.actions.add(an_action(WORKSHOP), an_update()),
+    "tickets.put": lambda work: work.tickets.put(A_TICKET),
     "nudges.record": lambda work: work.nudges.record([A_NUDGE]),
     "actions.get": lambda work: work.actions.get(ACTION),
     "actions.save": lambda work: work.actions.save(an_action(WORKSHOP, id=ACTION), an_update(ACTION)),

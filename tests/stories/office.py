@@ -374,12 +374,14 @@ async def office(
 
 
 @asynccontextmanager
-async def over_http(database_url: str, **settings: Any) -> AsyncIterator[tuple[Office, str]]:
-    """The same over HTTP, with the address at which the bot listens."""
+async def over_http(database_url: str, *, mailed: bool = False, **settings: Any) -> AsyncIterator[tuple[Office, str]]:
+    """The same over HTTP, with the address at which the bot listens; *mailed* where owners outside are written to."""
     clock, port = HandClock(MONDAY), free_port()
     async with Sandbox.running(manifest=MANIFEST, now=clock, ack_within=8, quiet_seconds=QUIET_SECONDS) as slack:
         way = {"slack_app_token": None, "slack_signing_secret": slack.signing_secret, "http_port": port}
         address = f"http://127.0.0.1:{port}"
+        if mailed:
+            settings["public_url"] = address
         async with (
             running(settings_for(slack, database_url, **way, **settings), clock, drafting=InThisProcess()) as bot,
             slack.over_http(f"{address}/slack/events"),

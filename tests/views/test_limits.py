@@ -39,6 +39,7 @@ from bot.contents.summaries import SummaryDraft
 from bot.digests import News as PlanNews
 from bot.digests import Progress, Rhythm
 from bot.earlier import EarlierFile
+from bot.handovers import LEFT, LET_GO, OUTSIDE
 from bot.home import Home
 from bot.hours import OwnHours
 from bot.invitations import Waiting
@@ -160,6 +161,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | Non
         tags=TagCounts(some, dict.fromkeys(TagKind, some)) if some else NO_COUNTS,
         outside=(whole(size),) * some,
         earlier=dict.fromkeys(Fate, some) if some else {},
+        mailed=frozenset({whole(size).id} if some > 1 else ()),
     )
     return cases.desk(SAY, shown)
 
@@ -422,6 +424,9 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "proposal, with a change": lambda: acceptance.proposal(SAY, Proposal(case, offered(size))),
         "proposal to somebody outside": lambda: acceptance.proposal(SAY, Proposal(case, whole(size))),
         **changed_messages(size),
+        "proposal to somebody who is written to": lambda: acceptance.proposal(
+            SAY, Proposal(case, whole(size), mailed=True)
+        ),
         **{
             f"plan asked about: {doubt}": lambda doubt=doubt: actions.plan_asked(  # type: ignore[misc]
                 SAY, PlanAsked(case, workshop, Level.CASE, doubt, 9)
@@ -473,9 +478,14 @@ def nudge_messages(size: Size, said: Update) -> dict[str, Callable[[], Message]]
         ),
         "decision": lambda: nudges.decision(SAY, decision),
         "decision, over": lambda: nudges.decision(SAY, replace(decision, waits=False)),
-        "handover": lambda: nudges.handover(SAY, Handover(case, owner, left=True, items=ended)),
+        **{
+            f"handover: {how}": lambda how=how: nudges.handover(  # type: ignore[misc]
+                SAY, Handover(case, owner, how, ended)
+            )
+            for how in (LEFT, LET_GO, OUTSIDE)
+        },
         "handover, over": lambda: nudges.handover(
-            SAY, Handover(case, owner, left=False, items=(replace(ended[0], waits=False),))
+            SAY, Handover(case, owner, LET_GO, (replace(ended[0], waits=False),))
         ),
     }
 

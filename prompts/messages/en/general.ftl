@@ -176,6 +176,7 @@ cases-some = *Cases that you have a part in*
 case-line = *{ $reference }* · { $pseudonym } · { $phase } · workshop on { $date } { $channel }
 
 not-delivered = Slack would not take { $what } for { $place }. The account may have been closed, or the channel archived. Please look into it; nothing more is sent there until you do.
+not-delivered-mail = The e-mail to the owner of action { $number } in { $reference } could not be delivered; the address may be wrong. Please talk with them and record what they say, or correct the address under *All actions*.
 not-delivered-room = Slack does not let this app make the private channel for *{ $reference }*. Make one yourself, named { $reference } and nothing else, bring the people and this app into it (`/invite`), and type `/case here { $reference }` there.
 absent = Slack did not let me bring { $people } into { $room } for *{ $reference }*. Please invite them there yourself.
 hint = I cannot listen here. To answer the questions that wait for you, type `/reflect`; for your actions, `/actions`; for everything else, `/case help`. What you wrote to me has not been kept.

@@ -63,9 +63,9 @@ handover-left = The account of { $owner } is no longer there. { $count ->
         [one] One action
        *[other] { $count } actions
     } in { $reference } need somebody else; nobody is reminded until then.
+handover-outside = The owner outside this workspace has let go of an action in { $reference }. It stays in the plan and nobody is reminded until somebody else has said yes.
 handover-line = “{ $change }”, due on { $due }. What was said so far:
 handover-history = • { $date }, { $person }: { $state } { $words }
-handover-bot = the bot
 handover-found = { $owner } has been asked.
 
 pass-on-form-title = Another owner

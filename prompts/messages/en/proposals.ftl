@@ -57,6 +57,7 @@ weak-instead =
 weak-meaning = This is asked once. Change it, or send it as it is: a weaker action is fine where it is the right one.
 
 proposal-outsider = { $person } is asked to take on an action from { $reference }, by { $due }. They have no Slack here: talk with them, and record what they say.
+proposal-outsider-mailed = { $person } is asked to take on an action from { $reference }, by { $due }. They have no Slack here and get an e-mail with a link, under which they can say yes or no. It tells nothing of the case, so talk with them first; you can also record here what they say.
 proposal-overtaken = It was put forward anew since; this message is over.
 proposal-offered = What you would change is with the facilitator, who agrees or not. You can still accept it as it is.
 
@@ -154,3 +155,4 @@ plan-doubt-meaning = This is asked once, of you alone. The plan stays as it is u
 
 desk-outside = *Owners without Slack.* Talk with them, and record under *All actions* what they say:
 desk-outside-line = • { $name }: action { $number }, by { $due }, { $state }
+desk-outside-mailed = • { $name }: action { $number }, by { $due }, { $state } (is written to by e-mail as well)
