@@ -5,14 +5,18 @@ import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Collection
+from contextlib import suppress
 
 PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
 """All that such a process gets to know of the bot's surroundings: no token and no key."""
 
+BEHIND_OTHERS = 10
+"""How far back they stand where processors are scarce: whoever speaks in a session does not wait for a draft."""
+
 
 async def started(module: str, also: Collection[str] = ()) -> Process:
     """*module* as a process that is spoken to through pipes; *also* names what else it may know."""
-    return await asyncio.create_subprocess_exec(
+    process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         module,
@@ -21,6 +25,9 @@ async def started(module: str, also: Collection[str] = ()) -> Process:
         stderr=DEVNULL,
         env={name: os.environ[name] for name in (*PASSED_ON, *also) if name in os.environ},
     )
+    with suppress(ProcessLookupError):
+        os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND_OTHERS)
+    return process
 
 
 async def ended(process: Process) -> None:

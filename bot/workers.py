@@ -49,9 +49,11 @@ class Workers:
         self.drafting.expect()
 
     async def catch_up(self) -> None:
-        """What was said last before a stop may not have been shown."""
+        """What was said last before a stop may not have been shown, and sessions that run will want their draft."""
         await self.desks.catch_up()
         await self.signs.catch_up()
+        if await self.store.everywhere(lambda work: work.workshops.live()):
+            self.drafting.expect()
 
     def wake(self) -> None:
         """There may be something to do now."""

@@ -74,6 +74,14 @@ async def test_where_it_cannot_run_the_bot_drafts_more_plainly_itself(worker: st
     assert passed.refused == ()
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_process_stands_back_where_processors_are_scarce(drafter: Drafter) -> None:
+    await drafter.draft(ROOM)
+    assert drafter.pid is not None
+
+    assert os.getpriority(os.PRIO_PROCESS, drafter.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
 async def test_the_process_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LCAT_ENCRYPTION_KEYS", "secret")
     drafter = Drafter()
