@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, contents, followup, handovers, letters, outcomes, risks, scribe, sessions
+from bot import cases, contents, followup, handovers, letters, outcomes, plans, risks, scribe, sessions
 from bot.clock import Clock
 from bot.contents import Content
 from bot.contents.outside import Mail
@@ -218,20 +218,15 @@ def _opened(work: Work, claimed: Claimed) -> tuple[Content | None, Post | None, 
     """The content, the post to update if there is one, and the post in whose thread it goes."""
     letter = claimed.letter
     under = work.letters.post(letter.under) if letter.under else None
-    return contents.of(work, letter), _there(work, letter, under), under
+    return contents.of(work, letter), _there(work, letter), under
 
 
-def _there(work: Work, letter: Letter, under: Post | None) -> Post | None:
-    """The message that *letter* brings up to date; one in a channel that the case had before is left behind.
-
-    So is a part of a plan whose first message was deleted: it goes under the new one.
-    """
+def _there(work: Work, letter: Letter) -> Post | None:
+    """The message that *letter* brings up to date; one in a channel that the case had before is left behind."""
     post = work.letters.post(letter.standing) if letter.standing else None
-    if post is None:
-        return None
-    moved = not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
-    orphaned = letter.kind is LetterKind.PLAN and under is not None and float(post.ts) < float(under.ts)
-    return None if moved or orphaned else post
+    moved = post is not None and not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
+    left_behind = letter.kind is LetterKind.PLAN and not plans.stands(work, letter)
+    return None if moved or left_behind else post
 
 
 def _moot(work: Work, claimed: Claimed) -> None:

@@ -34,9 +34,14 @@ def planned(work: Work, workshop: WorkshopId) -> list[Action]:
 
 
 def stands(work: Work, part: Letter) -> bool:
-    """Whether that part is in its channel; the parts in a channel that the case had before are left behind."""
+    """Whether that part is where it belongs.
+
+    What is in a channel that the case had before, or below a first message that somebody has deleted, is left behind.
+    """
     post = work.letters.post(part.standing) if part.standing else None
-    return post is not None and post.channel == part.lane
+    first = work.letters.post(part.under) if part.under else None
+    below = post is not None and (first is None or float(first.ts) <= float(post.ts))
+    return post is not None and post.channel == part.lane and below
 
 
 def parts(actions: Sequence[Action]) -> list[tuple[Action, ...]]:

@@ -372,6 +372,14 @@ async def test_a_plan_that_grows_goes_on_in_its_thread_and_one_that_shrinks_leav
         [_, anew, last] = case.posted("action plan")
         assert last.root.ts == anew.ts
         assert "accepted" in last.words
+
+        # And once more, while it becomes shorter: nothing has to be said of a part that went with it.
+        case.slack.trouble.messages.remove(anew.post)
+        await ben.clicks("Decline", on=case.direct(ben, "Change 0"))
+        ben.fills({"What makes this the wrong action, or you the wrong owner?": "It is the ward's."})
+        await ben.submits()
+        await case.settles()
+        assert ella.thread(case.message(ella, "LC-2026-0001: action plan")) == []
         assert case.slack.refusals == []
 
 
