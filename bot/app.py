@@ -30,6 +30,7 @@ from bot.outbox import Mailer, Outbox
 from bot.settings import Settings
 from bot.signs import Signs
 from bot.summaries import Drafting
+from bot.synthesis.weights import Weights, WrongWeights
 from bot.windows import Windows
 from bot.workers import Workers
 from bot.workshop.ids import InstallationId, UserId, installation_id
@@ -117,7 +118,7 @@ async def running(
         house = _house(settings)
         with Database(settings.database_url, Vault(settings.key_ring), clock, house=house) as database:
             _check_keys(database)
-            async with nullcontext(drafting) if drafting else _drafter() as drafts:
+            async with nullcontext(drafting) if drafting else _drafter(settings) as drafts:
                 assisted = _assisted(settings, drafts)
                 bot = await _assembled(settings, clock, session, identity, database, drafting=assisted)
                 async with _at_work(settings, bot, ping_seconds):
@@ -125,13 +126,25 @@ async def running(
 
 
 @asynccontextmanager
-async def _drafter() -> AsyncIterator[Drafting]:
+async def _drafter(settings: Settings) -> AsyncIterator[Drafting]:
     """What drafts in a process of its own, once something is said in a session."""
-    drafter = Drafter()
+    drafter = Drafter(weights=_weights(settings))
     try:
         yield drafter
     finally:
         await drafter.stop()
+
+
+def _weights(settings: Settings) -> Weights | None:
+    """Raise ``CannotStart`` where they are not what was meant: the bot fetches nothing in their place."""
+    if settings.semantic is None:
+        return None
+    found = Weights(settings.semantic, *settings.semantic_sha256)
+    try:
+        found.check()
+    except WrongWeights as error:
+        raise CannotStart(f"LCAT_SEMANTIC: {error}.") from None
+    return found
 
 
 def _assisted(settings: Settings, drafting: Drafting) -> Drafting:

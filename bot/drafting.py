@@ -14,14 +14,19 @@ from bot.synthesis.asking import LENGTH, READY, frame, request
 from bot.synthesis.draft import Draft, Room
 from bot.synthesis.gate import Grounded, ground
 from bot.synthesis.heard import Hearing, hear
+from bot.synthesis.weights import Weights
 from bot.synthesis.written import read
 
 log = structlog.get_logger(__name__)
 
 WORKER = "bot.synthesis.worker"
+BY_MEANING = "bot.synthesis.worker_by_meaning"
 
 PATIENCE_SECONDS = 60.0
 """For one draft of the largest room on a busy machine, the start of the process with it."""
+
+SLOWER_BY_MEANING = 5
+"""How much longer one that reads by meaning may take."""
 
 TRIES = 2
 
@@ -32,10 +37,15 @@ class _Died(Exception):
 
 @dataclass
 class Drafter:
-    """Drafts one room after the other. ``expect`` may be called ahead; a process that died is started again."""
+    """Drafts one room after the other. ``expect`` may be called ahead; a process that died is started again.
+
+    With *weights* it reads by meaning too. Where that fails again and again it goes on without, until the bot is
+    started again.
+    """
 
     worker: str = WORKER
     patience: float = PATIENCE_SECONDS
+    weights: Weights | None = None
     _process: Process | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     _expecting: asyncio.Task[None] | None = None
@@ -70,17 +80,26 @@ class Drafter:
 
     async def _proposed(self, hearing: Hearing) -> Draft:
         async with self._turn:
-            for _ in range(TRIES):
-                found = await self._answered(hearing)
-                if found is not None:
-                    return found
-        return await asyncio.to_thread(by_terms.draft, hearing)
+            found = await self._tried(hearing)
+            if found is None and self.weights is not None:
+                log.warning("drafting without meaning")
+                self.weights = None
+                found = await self._tried(hearing)
+        return await asyncio.to_thread(by_terms.draft, hearing) if found is None else found
+
+    async def _tried(self, hearing: Hearing) -> Draft | None:
+        for _ in range(TRIES):
+            found = await self._answered(hearing)
+            if found is not None:
+                return found
+        return None
 
     async def _answered(self, hearing: Hearing) -> Draft | None:
         """The draft, or ``None`` once the process has failed and is gone."""
         found = None
         try:
-            found = await asyncio.wait_for(self._asked(hearing), self.patience)
+            patience = self.patience if self.weights is None else SLOWER_BY_MEANING * self.patience
+            found = await asyncio.wait_for(self._asked(hearing), patience)
         except (_Died, OSError, EOFError, TimeoutError) as error:
             log.warning("drafting failed", why=type(error).__name__, heard=len(hearing.heard))
         finally:
@@ -102,8 +121,14 @@ class Drafter:
 
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:
-            self._process = await processes.started(self.worker)
+            self._process = await self._begun()
         return self._process
+
+    async def _begun(self) -> Process:
+        if self.weights is None:
+            return await processes.started(self.worker)
+        told = (str(self.weights.folder), self.weights.model_sha256, self.weights.tokenizer_sha256)
+        return await processes.started(BY_MEANING, told=told)
 
     async def _ended(self) -> None:
         process, self._process = self._process, None

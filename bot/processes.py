@@ -14,12 +14,13 @@ BEHIND_OTHERS = 10
 """How far back they stand where processors are scarce: whoever speaks in a session does not wait for a draft."""
 
 
-async def started(module: str, also: Collection[str] = ()) -> Process:
-    """*module* as a process that is spoken to through pipes; *also* names what else it may know."""
+async def started(module: str, also: Collection[str] = (), told: Collection[str] = ()) -> Process:
+    """*module* as a process that is spoken to through pipes; *also* names what else it may know, *told* is said."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         module,
+        *told,
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,

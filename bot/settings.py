@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, Validati
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.synthesis.weights import KNOWN_MODEL, KNOWN_TOKENIZER
 from bot.workshop.ladder import DEFAULT, Ladder, ladder_of
 from bot.workshop.privacy import LocalPattern
 from bot.workshop.tag import TagKind
@@ -25,6 +26,7 @@ NEARBY = re.compile(r"http://(127\.0\.0\.1|localhost)(:\d+)?")
 """For a try on one machine: what is sent there leaves it nowhere."""
 
 MAILBOX = re.compile(r"[^@\s<>,]+@[^@\s<>,]+")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 SIGNING_SECRET = re.compile(r"[A-Za-z0-9]{16,}")
 REACTION = re.compile(r"[a-z0-9_+'-]+")
 KEY_NAME = re.compile(r"[A-Za-z0-9]{1,20}")
@@ -150,6 +152,16 @@ class Settings(BaseSettings):
         default=60_000, ge=10_000, le=1_000_000, description="how many tokens one draft may cost, in and out"
     )
     model_seconds: float = Field(default=90, ge=5, le=600, description="how long one draft may wait for the model")
+    semantic: Path | None = Field(
+        default=None,
+        description="a folder with the weights of a small model, so that themes are found by meaning too; "
+        "the bot never fetches them",
+    )
+    semantic_sha256: Annotated[tuple[str, str], NoDecode] = Field(
+        default=(KNOWN_MODEL, KNOWN_TOKENIZER),
+        description="the SHA-256 of model.onnx and of tokenizer.json in LCAT_SEMANTIC, with a comma, for another model "
+        "than all-MiniLM-L6-v2",
+    )
     smtp_host: str = Field(
         default="",
         description="the server that sends e-mail to action owners outside the workspace; if you want that",
@@ -258,6 +270,16 @@ class Settings(BaseSettings):
     @classmethod
     def _folders(cls, value: object) -> object:
         return [each.strip() for each in value.split(",") if each.strip()] if isinstance(value, str) else value
+
+    @field_validator("semantic_sha256", mode="before")
+    @classmethod
+    def _two_sums(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        sums = tuple(each.strip().lower() for each in value.split(","))
+        if len(sums) != 2 or not all(SHA256.fullmatch(each) for each in sums):  # noqa: PLR2004 - of two files
+            raise ValueError("has to be two sums of 64 letters and digits, with a comma")
+        return sums
 
     @field_validator("local_patterns", mode="before")
     @classmethod

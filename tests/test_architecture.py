@@ -13,14 +13,26 @@ PROJECT = Path(__file__).parents[1]
 OURS = ("bot", "handlers", "prompts", "storage")
 SLACK = ("slack_bolt", "slack_sdk")
 SQL = ("sqlalchemy", "alembic")
-LARGE = ("sklearn", "scipy", "numpy", "networkx", "threadpoolctl", "pydantic_ai", "matplotlib")
+LARGE = (
+    "sklearn",
+    "scipy",
+    "numpy",
+    "networkx",
+    "threadpoolctl",
+    "pydantic_ai",
+    "matplotlib",
+    "onnxruntime",
+    "tokenizers",
+)
 WORKER = (
     "bot.model_process",
     "bot.picture_process",
     "bot.synthesis.worker",
+    "bot.synthesis.by_meaning",
     "bot.synthesis.by_vectors",
     "bot.synthesis.clusters",
     "bot.synthesis.vectors",
+    "bot.synthesis.worker_by_meaning",
 )
 PLAY = ("bot.sandbox", "bot.demo")
 ASKS_THE_TIME = {"now", "utcnow", "today", "time"}

@@ -297,6 +297,25 @@ def test_every_setting_is_described_for_whoever_has_to_set_it() -> None:
     )
 
 
+def test_weights_of_ones_own_come_with_what_they_have_to_be(environment: pytest.MonkeyPatch) -> None:
+    model, tokenizer = "0A" * 32, "b1" * 32
+    given(environment, LCAT_SEMANTIC="/srv/minilm", LCAT_SEMANTIC_SHA256=f"{model}, {tokenizer}")
+
+    settings = chosen()
+
+    assert settings.semantic == Path("/srv/minilm")
+    assert settings.semantic_sha256 == (model.lower(), tokenizer)
+
+
+@pytest.mark.parametrize("wrong", ["b1" * 32, f"{'b1' * 32},hush", ",".join(["b1" * 32] * 3)])
+def test_sums_that_are_none_are_told_of(environment: pytest.MonkeyPatch, wrong: str) -> None:
+    given(environment, LCAT_SEMANTIC_SHA256=wrong)
+
+    [told] = complaints()
+
+    assert told.startswith("LCAT_SEMANTIC_SHA256: has to be two sums of 64 letters and digits, with a comma.")
+
+
 def test_packs_and_record_numbers_of_ones_own_are_taken_as_they_are_written(environment: pytest.MonkeyPatch) -> None:
     given(environment, LCAT_PACKS="ours, /srv/packs", LCAT_LOCAL_PATTERNS="client number=C\\d{6}\n\ncrime = K/\\d+/26")
 

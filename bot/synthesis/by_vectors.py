@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -12,7 +14,7 @@ from bot.synthesis.draft import Draft
 from bot.synthesis.engine import ENOUGH_FOR_THEMES
 from bot.synthesis.heard import Hearing
 from bot.synthesis.piles import Accounts, links
-from bot.synthesis.vectors import beside, vectors
+from bot.synthesis.vectors import Vectors, beside, vectors
 
 SAME_QUESTION = 0.35
 """What a common question weighs beside words, which weigh 1."""
@@ -22,25 +24,34 @@ NEAR = 0.3
 """Likeness to its neighbours from which something new joins their group."""
 
 
-def draft(hearing: Hearing) -> Draft:
+class Reading(Protocol):
+    """How texts become rows, as ``vectors`` does."""
+
+    def __call__(self, texts: Sequence[str], /, *, subjects_only: bool = False) -> Vectors: ...
+
+
+def draft(hearing: Hearing, read: Reading = vectors) -> Draft:
     # More threads add up in another order, and the last digits decide between equals.
     with threadpool_limits(1):
-        return engine.draft(hearing, ByVectors())
+        return engine.draft(hearing, ByVectors(read))
 
 
+@dataclass(frozen=True)
 class ByVectors:
     """Tells what is about the same thing by links, by the question, and by words and parts of words."""
 
+    read: Reading = vectors
+
     def groups(self, accounts: Accounts) -> list[list[int]]:
         texts = _texts(accounts)
-        words = vectors(texts)
+        words = self.read(texts)
         together = beside(words, [account[0].prompt for account in accounts], SAME_QUESTION)
-        holding = words if len(texts) >= ENOUGH_FOR_THEMES else vectors(texts, subjects_only=True)
+        holding = words if len(texts) >= ENOUGH_FOR_THEMES else self.read(texts, subjects_only=True)
         return clustered(holding, links(accounts), together=together)
 
     def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:
         """By a vote of the nearest neighbours that have a group, each as loud as it is near."""
-        rows = vectors(_texts(accounts))
+        rows = self.read(_texts(accounts))
         known = sorted(placed)
         found: dict[int, int] = {}
         for place in range(len(accounts)):

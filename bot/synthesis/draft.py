@@ -126,6 +126,7 @@ class Rule(StrEnum):
     PROMPT = "prompt"  # the question that it answers asks for it
     TAGGED = "tagged"  # people tagged it so, and the facilitator settled it
     ALIKE = "alike"  # its members are alike in their words, and belong together by their threads
+    MEANT = "meant"  # they are alike in what they mean, as a small model reads it, or in their words
     ALONE = "alone"  # nothing else in the room is like it
     LISTED = "listed"  # words of the list of factors stand in it
     DATED = "dated"  # it names a moment that will not wait

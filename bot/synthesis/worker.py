@@ -5,18 +5,21 @@ come through a pipe of its own and are gone with the answer; nothing is logged a
 """
 
 import sys
+from collections.abc import Callable
 from typing import BinaryIO
 
 from bot.synthesis.asking import READY, frame, hearing_of, next_frame
 from bot.synthesis.by_vectors import draft
+from bot.synthesis.draft import Draft
+from bot.synthesis.heard import Hearing
 from bot.synthesis.written import written
 
 
-def answer(asked: BinaryIO, told: BinaryIO) -> None:
+def answer(asked: BinaryIO, told: BinaryIO, drafted: Callable[[Hearing], Draft] = draft) -> None:
     """Draft what is asked for until nobody asks any more."""
     _tell(told, READY)
     while (request := next_frame(asked)) is not None:
-        _tell(told, written(draft(hearing_of(request))))
+        _tell(told, written(drafted(hearing_of(request))))
         _tell(told, READY)
 
 

@@ -33,6 +33,7 @@ WHY = {
     Rule.PROMPT: "why-prompt",
     Rule.TAGGED: "why-tagged",
     Rule.ALIKE: "why-alike",
+    Rule.MEANT: "why-meant",
     Rule.ALONE: "why-alone",
     Rule.LISTED: "why-listed",
     Rule.DATED: "why-dated",

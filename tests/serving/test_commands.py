@@ -17,6 +17,7 @@ from bot.settings import new_key
 from tests.serving.service import Command, environment, lcat
 from tests.stories.conftest import asked
 from tests.stories.office import office
+from tests.synthesis.tiny_model import tiny_weights
 
 NOWHERE = "http://127.0.0.1:9/api/"
 
@@ -119,6 +120,25 @@ async def test_what_slack_refuses_keeps_it_from_starting(
     with pytest.raises(CannotStart, match=words):
         async with running(settings_for(slack, sqlite_url, **wrong)):
             pass
+    assert slack.connections == 0
+
+
+async def test_weights_that_are_not_what_was_meant_keep_it_from_starting(
+    slack: Sandbox, sqlite_url: str, tmp_path: Path
+) -> None:
+    weights = tiny_weights(tmp_path / "tiny")
+    meant = {"semantic": weights.folder, "semantic_sha256": (weights.model_sha256, weights.tokenizer_sha256)}
+    async with running(settings_for(slack, sqlite_url, **meant)):
+        connected = slack.connections
+
+    for wrong, words in [
+        ({"semantic": weights.folder}, "LCAT_SEMANTIC: .*model.onnx is not the file that was meant"),
+        ({"semantic": tmp_path / "nowhere"}, "LCAT_SEMANTIC: there is no onnx/model.onnx"),
+    ]:
+        with pytest.raises(CannotStart, match=words):
+            async with running(settings_for(slack, sqlite_url, **wrong)):
+                pass
+    assert connected == 1
     assert slack.connections == 0
 
 

@@ -107,6 +107,11 @@ why-alike =
         [yes] _Put together from { $count } by the words that they share: { $shared }._
        *[no] _Put together from { $count } that are alike in their words._
     }
+why-meant =
+    { $has_shared ->
+        [yes] _Put together from { $count } by what they mean or by their words, as a small model on the bot's own machine reads them. They share: { $shared }._
+       *[no] _Put together from { $count } by what they mean or by their words, as a small model on the bot's own machine reads them._
+    }
 why-alone = _Here by itself: nothing else is like it._
 why-listed =
     { $has_shared ->
