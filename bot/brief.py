@@ -85,7 +85,14 @@ def _progress(work: Work, workshop: Workshop) -> Progress:
         sent=work.answers.people(workshop.id, workshop.pack),
         begun=[user for user in people if _has_written(work, workshop, user)],
         declined=[user for user, reflection in made_of_them.items() if reflection and reflection.declined],
+        joined=[user for user in people if _joined_late(work, workshop, user)],
     )
+
+
+def _joined_late(work: Work, workshop: Workshop, user: UserId) -> bool:
+    """Whether they came while the session ran, of which the facilitator was told."""
+    told = letters.joined(workshop, user, work.now)
+    return workshop.phase is Phase.LIVE and work.letters.written(told.key) is not None
 
 
 def _has_written(work: Work, workshop: Workshop, user: UserId) -> bool:

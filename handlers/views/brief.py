@@ -94,6 +94,7 @@ def _opening(say: Words, read: BriefFile) -> list[Block]:
         *_people(say, "brief-standing-begun", standing.begun),
         *_people(say, "brief-standing-not-begun", standing.not_begun),
         *_people(say, "brief-standing-declined", standing.declined),
+        *_people(say, "brief-standing-joined", standing.joined),
     ]
 
 

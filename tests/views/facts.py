@@ -268,9 +268,9 @@ def a_brief(size: Size) -> BriefFile:
     shared = tuple(f"{number} {size.text(30)}" for number in range(6))
     services = ["housing", "camhs", "ward", "gp", "police", "additional-needs"]
     asked = tuple(Asked(each, size.text(30), seated if number % 2 else ()) for number, each in enumerate(services))
-    standing = Standing(len(seated), len(seated), seated, seated, seated, seated)
+    standing = Standing(len(seated), len(seated), seated, seated, seated, seated, joined=seated)
     if size is EXTREME:
-        standing = Standing(len(seated), len(seated), answered=seated, untold=seated)
+        standing = Standing(len(seated), len(seated), answered=seated, untold=seated, joined=seated)
     found = Brief(
         standing=standing,
         risks=tuple(Risk(RiskId(each), WorkshopId(1), FERN, NOW, size.text(size.words), seen_by=FERN) for each in many),

@@ -44,6 +44,7 @@ brief-standing-answered = *Answered:* { $people }
 brief-standing-begun = *Begun, not sent yet:* { $people }
 brief-standing-not-begun = *Not begun:* { $people }
 brief-standing-declined = *Cannot do this one:* { $people }
+brief-standing-joined = *Joined during the session, after the questions:* { $people }
 brief-standing-seen = *With an answer under their role:* { $people }
 brief-standing-untold = *Without one:* { $people }. Some of them may have answered without their role. Who has is not said, as it would tell who wrote what.
 brief-person = { $person }, { $role }
