@@ -1,6 +1,7 @@
 """A text after its author has decided: each identifier masked, or kept with a reason where that may be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NewType
@@ -97,7 +98,7 @@ class _Draft:
         )
 
     def masked(self, finds: Iterable[Find], markers: Mapping[Kind, str], settle: Iterable[Find] = ()) -> "_Draft":
-        places = [(find.start, find.end, _marker(find, markers)) for find in finds]
+        places = [(find.start, find.end, _marker(find, markers)) for find in _made_one(self.text, finds)]
         places += [(find.start, find.end, self.text[find.start : find.end]) for find in settle]
         taken = [(start, end) for start, end, _ in places]
         places += [
@@ -124,6 +125,36 @@ class _Draft:
 def _reaching(find: Find, spans: list[tuple[int, int]]) -> Find:
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return replace(find, start=min([find.start, *starts]), end=max([find.end, *ends]))
+
+
+def _made_one(text: str, finds: Iterable[Find]) -> Iterator[Find]:
+    """A name in two finds, or in one beside what stands for it already, is still one name."""
+    ordered = sorted(finds, key=lambda find: find.start)
+    ends = [0, *(find.end for find in ordered)]
+    starts = [*(find.start for find in ordered[1:]), len(text)]
+    last: Find | None = None
+    for find, before, after in zip(ordered, ends, starts, strict=False):
+        wide = _with_its_pseudonym(text, find, before, after)
+        if last and wide.known_as and last.known_as == wide.known_as and not text[last.end : wide.start].strip():
+            last = replace(last, end=wide.end)
+            continue
+        if last:
+            yield last
+        last = wide
+    if last:
+        yield last
+
+
+def _with_its_pseudonym(text: str, find: Find, before: int, after: int) -> Find:
+    """*find* with its pseudonym where that stands next to it, between the finds that end *before* and begin *after*."""
+    if find.kind is not Kind.NAME or not find.known_as:
+        return find
+    word = re.escape(find.known_as)
+    left = re.search(rf"(?<!\w){word}\s+$", text[before : find.start])
+    right = re.match(rf"\s+{word}(?![\w'’])", text[find.end : after])
+    return replace(
+        find, start=find.start - len(left[0]) if left else find.start, end=find.end + (right.end() if right else 0)
+    )
 
 
 def _marker(find: Find, markers: Mapping[Kind, str]) -> str:

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.workshop.privacy import CleanText, Find, IdentifierKept, Keep, Kind, NoReasonToKeep, guard, masked, settled
+from bot.workshop.privacy import (
+    Alias,
+    AliasRegister,
+    CleanText,
+    Find,
+    IdentifierKept,
+    Keep,
+    Kind,
+    NoReasonToKeep,
+    guard,
+    masked,
+    settled,
+)
 from tests.workshop.privacy.invented import LOCAL, MARKERS, REGISTER, TODAY
 
 PARTS = [
@@ -27,6 +39,31 @@ def test_a_name_becomes_its_pseudonym_and_anything_else_the_word_for_its_kind() 
     text = "Catrin's mum (Jane Smith, 07700 900123) moved to CF10 1AB."
 
     assert masked(text, finds(text), MARKERS) == "Child A's mum (Ms A, [phone]) moved to [postcode]."
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Gwyn Protheroe rang", "Rowan rang"),
+        ("I asked Protheroe Gwyn twice", "I asked Rowan twice"),
+        ("Gwyn, Protheroe's son", "Rowan, Rowan's son"),
+        ("Gwyn told Mair Protheroe", "Rowan told Rowan's mother Rowan"),
+    ],
+)
+def test_a_name_that_is_masked_in_two_goes_is_one(text: str, after: str) -> None:
+    for each in (Alias("Gwyn", "Rowan"), Alias("Mair", "Rowan's mother"), Alias("Protheroe", "Rowan")):
+        register = AliasRegister((each,))
+        text = masked(text, guard(text, today=TODAY, register=register), MARKERS)
+
+    assert text == after
+
+
+def test_a_name_in_two_finds_is_one() -> None:
+    register = AliasRegister((Alias("Gwyn", "Rowan"), Alias("Protheroe", "Rowan")))
+
+    assert masked("Gwyn Protheroe rang", guard("Gwyn Protheroe rang", today=TODAY, register=register), MARKERS) == (
+        "Rowan rang"
+    )
 
 
 def test_nothing_said_is_masked() -> None:
