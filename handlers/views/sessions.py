@@ -41,7 +41,8 @@ def _buttons(say: Words, stage: Stage) -> list[Block]:
         return []
     if stage.silent:
         return [buttons(button(say.plain("button-write-silently"), ids.SILENT_WRITE, stage.id, style="primary"))]
-    return [buttons(button(say.plain("button-spoken"), ids.SPOKEN_WRITE, stage.id))]
+    write = buttons(button(say.plain("button-spoken"), ids.SPOKEN_WRITE, stage.id))
+    return [write, small_print(say.rich("spoken-by-whom"))]
 
 
 def kinder_way(say: Words, facts: Kinder) -> Message:

@@ -107,6 +107,7 @@ async def test_what_is_taken_back_after_the_session_leaves_the_draft(sqlite_url:
 async def test_only_the_facilitator_and_the_deputy_write_for_others(sqlite_url: str) -> None:
     async with in_the_room(sqlite_url) as case:
         anna = case.person("Anna Nurse")
+        assert "is for the facilitator and the deputy, who write down" in case.message(anna, LIFE).words
         await anna.clicks("Write for somebody", on=case.message(anna, LIFE))
         assert "Only the facilitator and the deputy" in case.whispered(anna)
         await case.person("Dilys Deputy").runs("/case write", case.room)

@@ -212,6 +212,7 @@ so-far-left = Also said, and in no line yet
 so-far-kept-back = Only for you: written in silence and shown to nobody else
 
 button-spoken = Write for somebody
+spoken-by-whom = *Write for somebody* is for the facilitator and the deputy, who write down what is said aloud.
 button-spoken-change = Change or erase
 spoken-form-title = Said in the room
 spoken-form-keep = Put it in the thread
