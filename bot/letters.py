@@ -460,11 +460,11 @@ def risk_asked(workshop: WorkshopId, user: UserId, place: Place, revision: str, 
     return Letter(standing, LetterKind.RISK_ASKED, user, workshop, _ahead(now), detail=detail, standing=standing)
 
 
-def risk_raised(raised: Risk) -> Letter:
+def risk_raised(raised: Risk, author: UserId) -> Letter:
     """For its author, kept current."""
     standing = f"{LetterKind.RISK_RAISED}:{raised.id}"
     at = _ahead(raised.raised_at)
-    return Letter(standing, LetterKind.RISK_RAISED, raised.raised_by, raised.id, at, standing=standing)
+    return Letter(standing, LetterKind.RISK_RAISED, author, raised.id, at, standing=standing)
 
 
 def risk_unheard(raised: Risk, user: UserId, now: datetime) -> Letter:

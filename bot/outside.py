@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot import actions, handovers, progress
+from bot import actions, handovers, progress, risks
 from bot.privacy import lookout
+from bot.risks import NoWordsForRisk, Said
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Evidence
 from bot.workshop.ids import ActionId
 from bot.workshop.privacy import Find, Severity
 from bot.workshop.refusal import Refusal
 from bot.workshop.ticket import NoTicket, Ticket, TicketOver
+from prompts.phrasings import Wording
 
 LONGEST = 2_000
 """Characters that somebody can write."""
@@ -75,15 +77,32 @@ def found(work: Work, action_id: ActionId, words: str) -> tuple[Find, ...]:
     return tuple(each for each in finds if each.severity is Severity.HIGH)
 
 
+def weigh(work: Work, action_id: ActionId, number: int, said: Said, asked_about: str) -> tuple[Wording, ...]:
+    """Raise what is about a risk to somebody now, at once; gives what has to be asked about first."""
+    shown = page(work, action_id, number)
+    if len(said.text) > LONGEST:
+        raise TooLong(most=LONGEST, field="words")
+    asked = risks.unanswered(said.text, said.risk, asked_about)
+    if said.risk:
+        _raise(work, shown.action, said.text)
+    return asked
+
+
 def say(work: Work, action_id: ActionId, number: int, answer: str, words: str) -> None:
     """Record it as the facilitator would have, who answers for the action and hears of it; the ticket is used."""
     shown = page(work, action_id, number)
     if answer not in shown.answers:
         raise NothingChosen(field="answer")
-    if len(words) > LONGEST:
-        raise TooLong(most=LONGEST, field="words")
     _said(work, shown.action, Answer(answer), words.strip())
     work.tickets.put(shown.ticket.used(work.now))
+
+
+def _raise(work: Work, action: Action, words: str) -> None:
+    """Their name goes with it, as the facilitator has to know whom to ring."""
+    if not words or action.outsider is None:
+        raise NoWordsForRisk
+    workshop = work.workshops.get(action.workshop)
+    risks.raise_now(work, None, workshop, f"{action.outsider.name}: {words}")
 
 
 def _said(work: Work, action: Action, answer: Answer, words: str) -> None:

@@ -147,8 +147,8 @@ def of_reply(work: Work, by: UserId, place: Place, *, about_risk: bool) -> None:
     work.letters.refresh(letters.risk_asked(said.workshop, by, place, said.revision, work.now))
 
 
-def raise_now(work: Work, by: UserId, workshop: Workshop, words: str) -> Risk:
-    """Tell the facilitator and the deputy at once, and its author what happens now."""
+def raise_now(work: Work, by: UserId | None, workshop: Workshop, words: str) -> Risk:
+    """Tell the facilitator and the deputy at once, and its author, if they have Slack, what happens now."""
     if not words.strip():
         raise NoWordsForRisk
     kept = str(lookout(work, workshop).checked(words.strip()).words)
@@ -159,10 +159,11 @@ def raise_now(work: Work, by: UserId, workshop: Workshop, words: str) -> Risk:
     risk = work.risks.add(new)
     _recorded(work, risk, Deed.RISK_RAISED, by)
     first = risk.first_in(workshop)
-    work.people.meet([by, *first])
+    work.people.meet([by, *first] if by else first)
     for user in first:
         _send(work, letters.risk(risk, user))
-    _send(work, letters.risk_raised(risk))
+    if by is not None:
+        _send(work, letters.risk_raised(risk, by))
     return risk if first else _pass_on(work, risk, workshop)
 
 
@@ -207,7 +208,7 @@ def _pass_on(work: Work, risk: Risk, workshop: Workshop) -> Risk:
     following = risk.next_in(workshop)
     later = risk.passed_on(workshop)
     if following is None:
-        for user in dict.fromkeys([risk.raised_by, workshop.facilitator]):
+        for user in dict.fromkeys([risk.raised_by or workshop.facilitator, workshop.facilitator]):
             _send(work, letters.risk_unheard(later, user, work.now))
     else:
         later = later.waits(work.now, hours_of(work, workshop.facilitator))
@@ -226,7 +227,8 @@ def _send(work: Work, letter: Letter) -> None:
 
 def _bring_up_to_date(work: Work, risk: Risk, workshop: Workshop) -> None:
     """Every message that tells of it says how it stands."""
-    work.letters.refresh(letters.risk_raised(risk))
+    if risk.raised_by is not None:
+        work.letters.refresh(letters.risk_raised(risk, risk.raised_by))
     for user in risk.asked_in(workshop):
         work.letters.refresh(letters.risk(risk, user))
 

@@ -66,6 +66,7 @@ class SmtpMailer:
         letter["Message-ID"] = _name(envelope, self.server.sender)
         letter["Date"] = format_datetime(self.clock())
         await asyncio.to_thread(_hand_in, self.server, letter)
+        log.info("mail_handed_in", installation=envelope.installation, action=mail.action.id)
 
     async def _name_of(self, user: UserId) -> str:
         """As Slack shows it; a mail does not wait for that."""

@@ -2,23 +2,27 @@
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Protocol
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from urllib.parse import parse_qs
 
 import structlog
 
-from bot import outside
+from bot import outside, risks
 from bot.outside import NothingChosen
 from bot.privacy import IdentifierFound
-from bot.work import Store
+from bot.work import Store, Work
 from bot.workshop.case import NoCaseHere
 from bot.workshop.ids import ActionId, InstallationId
 from bot.workshop.refusal import Refusal
 from bot.workshop.ticket import NoTicket, Ticket, TicketOver
-from handlers.views.outside import Problem, Typed, form, notice, styles
+from handlers.views.outside import Problem, Typed, form, notice, styles, thanks, vague_problem
+from prompts.vagueness import vague
 from prompts.words import Words
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -100,23 +104,47 @@ class Outside:
 
     async def _form(self, word: str, typed: Typed, problem: Problem | None = None) -> Said:
         place = self._place(word)
-        page = await self.store.run(place.installation, outside.page, place.action, place.number)
+        page = await self._run(outside.page, place)
         return Said(422 if problem else 200, form(self.say, page, typed, problem))
 
     async def _taken(self, word: str, body: bytes) -> Said:
         place, fields = self._place(word), _fields(body)
-        typed = Typed(fields.get("answer", ""), fields.get("words", ""), show=bool(fields.keys() & SHOWN))
+        typed = _typed(fields)
         if "show" in fields:
             return await self._form(word, typed)
+        raised = False
         try:
-            await self.store.run(place.installation, outside.say, place.action, place.number, typed.answer, typed.words)
+            problem = await self._asked_back(place, typed)
+            raised = typed.risk is True
+            if problem is None:
+                await self._run(outside.say, place, typed.answer, typed.words)
         except (NoTicket, TicketOver, NoCaseHere):
             raise
         except Refusal as refusal:
-            return await self._form(word, typed, await self._problem(place, typed.words, refusal))
-        log.info("said_outside", installation=place.installation, action=place.action)
+            problem = await self._problem(place, typed.words, refusal)
         self.wake()
-        return Said(200, notice(self.say, self.say.plain("outside-thanks-title"), self.say.plain("outside-thanks")))
+        if problem is not None:
+            return await self._form(word, typed, replace(problem, raised=raised))
+        log.info("said_outside", installation=place.installation, action=place.action)
+        return Said(200, thanks(self.say, raised=raised))
+
+    async def _asked_back(self, place: Place, typed: Typed) -> Problem | None:
+        """What sounds like a risk is asked about until it is answered, and what leaves open what happens once."""
+        said = risks.Said({"words": typed.words}, typed.risk)
+        asked = await self._run(outside.weigh, place, said, typed.asked_about)
+        if asked:
+            return Problem(self.say.plain("risk-asked"), "risk", wordings=asked)
+        unclear = "" if typed.asked_back else vague(typed.words)
+        return vague_problem(self.say, typed.answer, unclear) if unclear else None
+
+    async def _run(
+        self,
+        use_case: Callable[Concatenate[Work, ActionId, int, P], T],
+        place: Place,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        return await self.store.run(place.installation, use_case, place.action, place.number, *args, **kwargs)
 
     async def _problem(self, place: Place, words: str, refusal: Refusal) -> Problem:
         sentence = self.say.plain(refusal.key, **refusal.facts)
@@ -151,6 +179,17 @@ class Outside:
     def not_understood(self, status: int) -> Said:
         """No browser that shows our form sends this."""
         return Said(status, notice(self.say, self.say.plain("outside-ours-title"), self.say.plain("outside-ours")))
+
+
+def _typed(fields: Mapping[str, str]) -> Typed:
+    return Typed(
+        answer=fields.get("answer", ""),
+        words=fields.get("words", ""),
+        show=bool(fields.keys() & SHOWN),
+        risk={"yes": True, "no": False}.get(fields.get("risk", "")),
+        asked_about=fields.get("about", ""),
+        asked_back="again" in fields,
+    )
 
 
 def _fields(body: bytes) -> Mapping[str, str]:

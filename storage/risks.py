@@ -27,7 +27,7 @@ class Risks:
         row = state(risk) | {
             "installation": self._scope.installation,
             "workshop": risk.workshop,
-            "raised_by": risk.raised_by,
+            "raised_by": risk.raised_by or "",
             "raised_at": risk.raised_at,
             "words": words,
         }
@@ -56,7 +56,7 @@ class Risks:
         return Risk(
             id=RiskId(row.id),
             workshop=WorkshopId(row.workshop),
-            raised_by=UserId(row.raised_by),
+            raised_by=UserId(row.raised_by) if row.raised_by else None,
             raised_at=row.raised_at,
             words=self._scope.words_of(WorkshopId(row.workshop)).open(row.words, "risk"),
             asked=row.asked,

@@ -1,9 +1,11 @@
 """What owners outside the workspace are written."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot import mails
 from bot.contents.reading import case_of
+from bot.rota import hours_of
 from bot.work import Work
 from bot.workshop.action import Action, ActionState
 from bot.workshop.case import Case
@@ -20,6 +22,12 @@ class Mail:
     action: Action
     ticket: Ticket
     facilitator: UserId
+    today: date
+
+    @property
+    def is_early(self) -> bool:
+        """Before its date nobody has to answer."""
+        return self.action.due is not None and self.today < self.action.due
 
     @property
     def is_question(self) -> bool:
@@ -36,4 +44,4 @@ def mail(work: Work, letter: Letter) -> Mail | None:
     if not mails.reaches(work, action) or not action.asks_owner:
         return None
     case, workshop = case_of(work, action.workshop)
-    return Mail(case, action, ticket, workshop.facilitator)
+    return Mail(case, action, ticket, workshop.facilitator, hours_of(work, workshop.facilitator).today(work.now))

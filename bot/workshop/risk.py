@@ -20,7 +20,7 @@ class NotAsked(Refusal):
 
 @dataclass(frozen=True)
 class Risk:
-    """Raised once, and seen once.
+    """Raised once, and seen once; ``raised_by`` is ``None`` where that was somebody who has no Slack.
 
     ``asked`` counts the contacts that were asked after the facilitator and the deputy; ``look_at`` is when to see
     whether somebody has looked, ``None`` once somebody has or nobody is left to ask.
@@ -28,7 +28,7 @@ class Risk:
 
     id: RiskId
     workshop: WorkshopId
-    raised_by: UserId
+    raised_by: UserId | None
     raised_at: datetime
     words: str
     asked: int = 0

@@ -7,6 +7,7 @@ from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option
 
 from bot.contents.risks import RiskAsked, RiskNow, RiskRaised, RiskUnheard, Times
 from bot.workshop.ids import UserId
+from bot.workshop.risk import Risk
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, message, paragraph, paragraphs, small_print
 from handlers.views.notices import your_reply
@@ -23,7 +24,7 @@ def risk_now(say: Words, facts: RiskNow) -> Message:
     risk = facts.risk
     blocks: list[Block] = [
         heading(say.plain("risk-now-title", reference=facts.case.reference)),
-        paragraph(say.rich("risk-now-about", author=mention(risk.raised_by), at=_moment(say, facts.times.raised))),
+        paragraph(say.rich("risk-now-about", author=_author(say, risk), at=_moment(say, facts.times.raised))),
         *_words(say, risk.words),
         paragraph(_safeguarding(say, facts.workshop.safeguarding)),
     ]
@@ -32,7 +33,8 @@ def risk_now(say: Words, facts: RiskNow) -> Message:
     if facts.last:
         blocks.append(paragraph(say.rich("risk-now-passed-on", last=mention(facts.last))))
     seen = button(say.plain("button-risk-seen"), ids.RISK_SEEN, risk.id, style="primary")
-    return message([*blocks, buttons(seen), small_print(say.rich("risk-now-meaning"))])
+    meaning = say.rich("risk-now-meaning" if risk.raised_by else "risk-now-meaning-outside")
+    return message([*blocks, buttons(seen), small_print(meaning)])
 
 
 def reply_asked(say: Words, facts: RiskAsked, workspace: str) -> Message:
@@ -81,8 +83,13 @@ def risk_unheard(say: Words, facts: RiskUnheard) -> Message:
     if facts.mine:
         about = say.rich("risk-unheard-mine", reference=reference, at=at)
     else:
-        about = say.rich("risk-unheard", reference=reference, at=at, author=mention(facts.risk.raised_by))
+        key = "risk-unheard" if facts.risk.raised_by else "risk-unheard-outside"
+        about = say.rich(key, reference=reference, at=at, author=_author(say, facts.risk))
     return message([paragraph(about), paragraph(_safeguarding(say, facts.workshop.safeguarding))])
+
+
+def _author(say: Words, risk: Risk) -> str | Markup:
+    return mention(risk.raised_by) if risk.raised_by else say.plain("risk-author-outside")
 
 
 def risk_part(say: Words, asked: Sequence[Wording]) -> list[Block]:

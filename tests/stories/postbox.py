@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
 from html.parser import HTMLParser
 
 import aiohttp
@@ -91,6 +92,12 @@ class Screen:
     @property
     def marked(self) -> list[str]:
         return re.findall(r"<mark>(.*?)</mark>", self.html)
+
+    @property
+    def asked_about(self) -> str:
+        """The wordings about which the page asks."""
+        found = re.search(r'name="about" value="([^"]*)"', self.html)
+        return unescape(found[1]) if found else ""
 
 
 class _Reader(HTMLParser):

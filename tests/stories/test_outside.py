@@ -1,14 +1,15 @@
 """Owners outside the workspace: an e-mail without a word of the case, and one page on which they say how it goes."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 
 from bot.workshop.action import ActionState
 from bot.workshop.ids import ActionId
-from tests.stories.conftest import Log
+from tests.stories.conftest import Log, asked
 from tests.stories.office import LONDON, WHOLE, Office, agreed, over_http
-from tests.stories.postbox import Postbox, opens, postbox, sends
+from tests.stories.postbox import Postbox, opens, postbox, sends, text_of
 
 LETTERS = "Letters go to the aunt's address as well"
 RHYS = "rhys@practice.example"
@@ -112,9 +113,9 @@ async def test_looking_changes_nothing_however_often_and_whoever_does(sqlite_url
 
 async def test_a_link_works_once_and_the_newest_alone(sqlite_url: str) -> None:
     async with practice(sqlite_url) as (case, box):
-        asked = box.link
+        first = box.link
         await accepts(case, box)
-        used, again = await opens(asked), await sends(asked, answer="declined", words="No.")
+        used, again = await opens(first), await sends(first, answer="declined", words="No.")
         await case.until(ON_THE_DAY)
         older = box.link
         await case.until(datetime(2026, 3, 23, 10, 0, tzinfo=LONDON))
@@ -188,6 +189,80 @@ async def test_what_is_not_complete_comes_back_with_what_it_lacks(sqlite_url: st
 
         assert (await opens(box.link)).status == 200
         assert [each.state for each in case.actions] == [ActionState.ACCEPTED]
+
+
+async def test_a_risk_to_somebody_now_goes_out_at_once_and_what_sounds_like_one_is_asked_about(sqlite_url: str) -> None:
+    async with practice(sqlite_url) as (case, box):
+        await accepts(case, box)
+        await case.until(ON_THE_DAY)
+        words = "He said that he is going to kill himself tonight."
+        asked = await sends(box.link, answer="on_track", words=words)
+        assert asked.status == 422
+        assert "Is this about a risk to someone now?" in asked.words
+        assert case.risks == []
+        back = await sends(box.link, words=words, risk="yes", about=asked.asked_about)
+        assert "The risk has gone to the facilitator and the deputy all the same." in back.words
+        raised = await sends(box.link, answer="on_track", words=words, risk="yes", about=asked.asked_about)
+        await case.settles()
+
+        assert "has gone to the facilitator and the deputy as a risk" in raised.words
+        assert [(each.raised_by, each.words) for each in case.risks] == [(None, f"Dr Rhys: {words}")]
+        told = case.direct(case.fern, "The owner of an action, who has no Slack,")
+        assert words in told.words
+        await case.fern.clicks("I have seen this", on=told)
+        await case.settles()
+        assert case.risks[0].seen_by == case.fern.id
+        assert case.slack.refusals == []
+
+
+async def test_what_is_no_risk_is_asked_about_once(sqlite_url: str) -> None:
+    async with practice(sqlite_url) as (case, box):
+        await accepts(case, box)
+        await case.until(ON_THE_DAY)
+        words = "He said that he is going to kill himself tonight, three years ago."
+        asked = await sends(box.link, answer="done", words=words)
+        said = await sends(box.link, answer="done", words=words, risk="no", about=asked.asked_about)
+
+        assert (asked.status, said.status) == (422, 200)
+        assert case.risks == []
+        assert case.said_of(1)[-1] == ("done", words)
+
+
+async def test_what_leaves_open_what_happens_is_asked_about_once(sqlite_url: str) -> None:
+    async with practice(sqlite_url) as (case, box):
+        await accepts(case, box)
+        await case.until(ON_THE_DAY)
+        back = await sends(box.link, answer="on_track", words="In hand.")
+        assert "leaves open what happens. What is the next step, and on which day?" in back.words
+        assert 'name="again"' in back.html
+
+        assert (await sends(box.link, answer="on_track", words="In hand.", again="1")).status == 200
+        assert case.said_of(1)[-1] == ("on_track", "In hand.")
+
+
+async def test_of_two_answers_at_the_same_moment_one_counts(database_url: str) -> None:
+    async with practice(database_url) as (case, box):
+        both = await asyncio.gather(*(sends(box.link, answer="accepted") for _ in range(2)))
+
+        assert sorted(each.status for each in both) == [200, 410]
+        assert [state for state, _ in case.said_of(1)] == ["proposed", "accepted"]
+
+
+async def test_what_waits_to_be_sent_holds_no_address_and_no_word(sqlite_url: str) -> None:
+    async with practice(sqlite_url):
+        letters = asked(sqlite_url, "SELECT key, lane, detail FROM letters WHERE kind = 'mail'")
+
+        assert len(letters) == 1
+        for word in (RHYS, "rhys", "practice", LETTERS):
+            assert word not in str(letters)
+
+
+async def test_before_its_date_nobody_has_to_answer(sqlite_url: str) -> None:
+    async with practice(sqlite_url) as (case, box):
+        await accepts(case, box)
+        await case.until(datetime(2026, 3, 16, 10, 0, tzinfo=LONDON))
+
+        assert all("There is no need to answer" in text_of(each) for each in box.letters[1:])
 
 
 async def test_pages_are_strict_and_bodies_small(sqlite_url: str) -> None:

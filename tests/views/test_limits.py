@@ -512,10 +512,15 @@ def risk_messages(size: Size) -> dict[str, Callable[[], Message]]:
     times = Times(NOW, None, NOW + timedelta(minutes=15))
     seen = facts.a_risk(size, seen_by=FERN, seen_at=NOW + timedelta(days=1))
     after = Times(NOW, NOW + timedelta(days=1), None)
+    outside = facts.a_risk(size, raised_by=None)
     mine = RiskRaised(case, workshop, waiting, times, (FERN,), None, None)
     unheard = RiskUnheard(case, workshop, waiting, Times(NOW, None, None), mine=True)
     return {
         "risk": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times)),
+        "risk, of somebody outside": lambda: risks.risk_now(SAY, RiskNow(case, workshop, outside, times)),
+        "risk unheard, of somebody outside": lambda: risks.risk_unheard(
+            SAY, replace(unheard, risk=outside, mine=False)
+        ),
         "risk, passed on": lambda: risks.risk_now(SAY, RiskNow(case, workshop, waiting, times, last=FERN)),
         **{
             f"reply asked about a risk: {answer}": lambda answer=answer: risks.reply_asked(  # type: ignore[misc]

@@ -10,6 +10,10 @@ mail-due =
     Hello { $name },
 
     an action that you agreed to own is due for an update; its date is { $due }. Please say how it stands, on this page:
+mail-early =
+    Hello { $name },
+
+    an action that you agreed to own is to be done by { $due }. There is no need to answer. If something is in the way, or it is done already, say so on this page:
 mail-link =
     The link is for you alone. It works once, until { $until }. Please do not pass this e-mail on.
 
@@ -44,11 +48,16 @@ outside-send = Send
 outside-danger = This page is not read at once. If somebody is in danger, ring 999. { $safeguarding }
 outside-ring = For a worry about somebody's safety: { $safeguarding }
 outside-wrong = There is a problem
+outside-question = A question before it is sent
+outside-raised = The risk has gone to the facilitator and the deputy all the same.
 outside-wrong-title = Problem: { $title }
 outside-nothing-chosen = Choose one of the answers.
 outside-too-long = Please say it in { $most } characters or fewer.
+outside-risk-hint = It goes to the facilitator and the deputy at once, with your name and these words.
+outside-vague = “{ $words }” leaves open what happens. { $question } If there is nothing more to say, send it as it is.
 outside-marked = This is what was found:
 outside-thanks-title = Thank you
+outside-thanks-risk = What you said has gone to the facilitator and the deputy as a risk, with your name, and it is in the record of the action. They may not see it at once: if it cannot wait, do not wait for them, and ring. The link does not work any more.
 outside-thanks = What you said is in the record of the action, and the facilitator hears of it. The link does not work any more; you can close this page.
 outside-none = This link does not work. It may not be complete, or its time may be over. The person who facilitates the workshop can tell you more.
 outside-none-title = This link does not work

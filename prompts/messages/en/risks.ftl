@@ -11,6 +11,8 @@ risk-ring-own = Follow your safeguarding procedure. In an emergency ring 999.
 risk-now-passed-on = *Nobody had seen it in time, so it was also passed on to { $last }.*
 button-risk-seen = I have seen this
 risk-now-meaning = The button tells the author, and everybody else who was asked, that you have looked; it does not say that the risk is over. What to do is for you and your safeguarding procedure, and the author knows who this is about. It is kept apart from the workshop and does not enter its summary.
+risk-now-meaning-outside = Its author owns an action and has no Slack: nobody tells them here, so talk with them. The button tells everybody else who was asked that you have looked; it does not say that the risk is over. What to do is for you and your safeguarding procedure. It is kept apart from the workshop and does not enter its summary.
+risk-author-outside = The owner of an action, who has no Slack,
 risk-seen = *Seen by { $person } at { $at }.*
 
 risk-raised-title = You raised a risk: { $reference }
@@ -32,6 +34,8 @@ risk-raised-stays = This message stays current. What you raised stays with those
 
 risk-unheard-mine = *Nobody has looked yet* at the risk that you raised in { $reference } at { $at }, and there is nobody left to pass it on to. *Please ring now.*
 risk-unheard = *Nobody has looked yet* at the risk that { $author } raised in { $reference } at { $at }, and there is nobody left to pass it on to. { $author } has been told to ring. *Please look now:* the message with it is above.
+
+risk-unheard-outside = *Nobody has looked yet* at the risk that an owner who has no Slack raised in { $reference } at { $at }, and there is nobody left to pass it on to. *Please look now:* the message with it is above.
 
 risk-tick = Is somebody at risk?
 risk-tick-option = This is about a risk to someone now
