@@ -344,3 +344,47 @@ def test_a_pattern_that_cannot_be_meant_is_told(environment: pytest.MonkeyPatch,
 
     assert complaint.startswith("LCAT_LOCAL_PATTERNS: ")
     assert what in complaint
+
+
+MAIL = {
+    "LCAT_SLACK_SIGNING_SECRET": SECRET,
+    "LCAT_SLACK_APP_TOKEN": "",
+    "LCAT_PUBLIC_URL": "https://lcat.example.org/",
+    "LCAT_SMTP_HOST": "smtp.example.org",
+    "LCAT_SMTP_SENDER": "lcat@example.org",
+}
+
+
+def test_a_mail_server_needs_no_more_than_a_sender_and_an_address_for_links(environment: pytest.MonkeyPatch) -> None:
+    given(environment, **MAIL)
+
+    settings = chosen()
+
+    assert (settings.smtp_port, settings.smtp_tls) == (587, "starttls")
+    assert settings.public_url == "https://lcat.example.org"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"LCAT_SLACK_SIGNING_SECRET": "", "LCAT_SLACK_APP_TOKEN": "xapp-1-hush"}, "LCAT_SMTP_HOST: needs HTTP"),
+        ({"LCAT_PUBLIC_URL": ""}, "LCAT_SMTP_HOST: needs LCAT_PUBLIC_URL"),
+        ({"LCAT_PUBLIC_URL": "http://lcat.example.org"}, "LCAT_PUBLIC_URL: has to look like https://"),
+        ({"LCAT_PUBLIC_URL": "https://lcat.example.org/slack/events"}, "LCAT_PUBLIC_URL: has to look like https://"),
+        ({"LCAT_SMTP_SENDER": ""}, "LCAT_SMTP_SENDER: is needed"),
+        ({"LCAT_SMTP_SENDER": "the bot"}, "LCAT_SMTP_SENDER: has to be an address"),
+        ({"LCAT_SMTP_USER": "lcat"}, "LCAT_SMTP_PASSWORD: belongs to LCAT_SMTP_USER"),
+        ({"LCAT_SMTP_PASSWORD": "hush"}, "LCAT_SMTP_PASSWORD: belongs to LCAT_SMTP_USER"),
+        (
+            {"LCAT_SMTP_USER": "lcat", "LCAT_SMTP_PASSWORD": "hush", "LCAT_SMTP_TLS": "none"},
+            "LCAT_SMTP_PASSWORD: would go over the wire as it is",
+        ),
+    ],
+)
+def test_what_a_mail_server_lacks_is_told(environment: pytest.MonkeyPatch, changes: dict[str, str], told: str) -> None:
+    given(environment, **MAIL | changes)
+
+    [complaint] = complaints()
+
+    assert complaint.startswith(told)
+    assert "hush" not in complaint
