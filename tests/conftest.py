@@ -4,6 +4,7 @@ import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.clock import utc_now
 from storage.database import Database
 from storage.migrate import migrate
 from storage.vault import Vault
-from tests.databases import Postgres, postgres
+from tests.databases import Postgres, hasty_folder, postgres
 
 
 def pytest_collection_finish() -> None:
@@ -22,9 +23,16 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hasty_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for databases that need not survive a power cut: in memory, where each commit costs a twentieth."""
+    with hasty_folder() as folder:
+        yield folder or tmp_path_factory.mktemp("sqlite")
+
+
+@pytest.fixture(scope="session")
+def migrated_file(hasty_path: Path) -> Path:
     """A SQLite file at the newest revision, to copy."""
-    file = tmp_path_factory.mktemp("sqlite") / "migrated.sqlite3"
+    file = hasty_path / "migrated.sqlite3"
     migrate(f"sqlite:///{file}")
     return file
 
@@ -36,8 +44,15 @@ def postgres_server() -> Iterator[Postgres]:
 
 
 @pytest.fixture
-def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
-    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'lcat.sqlite3')}"
+def database_path(hasty_path: Path) -> Iterator[Path]:
+    """The same for one test."""
+    with TemporaryDirectory(dir=hasty_path) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, database_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(migrated_file, database_path / 'lcat.sqlite3')}"
 
 
 @pytest.fixture

@@ -45,6 +45,21 @@ SECONDS_TO_START = 30.0
 SECONDS_TO_STOP = 10.0
 
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+ROOM = 32 * 2**20
+"""Bytes that a few small databases need at most."""
+
+
+@contextmanager
+def hasty_folder() -> Iterator[Path | None]:
+    """A folder in memory, where the machine has such a place with room."""
+    if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="lcat-", dir=MEMORY) as folder:
+        yield Path(folder)
+
+
 @dataclass
 class Postgres:
     """A server; *name* keeps the test processes apart that share it."""

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,10 +71,9 @@ Due = list[tuple[int, set[int]]]
 @settings(deadline=None, max_examples=10)
 @given(gaps, worked_hours, dues)
 def test_whoever_looks_whenever_the_owner_hears_in_their_hours_once_and_of_everything(
-    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, looks: Looks, theirs: Theirs, due_in: Due
+    migrated_file: Path, hasty_path: Path, looks: Looks, theirs: Theirs, due_in: Due
 ) -> None:
-    path = tmp_path_factory.mktemp("nudges") / "lcat.sqlite3"
-    shutil.copy(migrated_file, path)
+    path = shutil.copy(migrated_file, hasty_path / "nudges.sqlite3")
     hears_all_and_once(f"sqlite:///{path}", looks, theirs, due_in)
 
 

@@ -79,11 +79,13 @@ def test_no_word_is_stored_as_it_was_written(store: Database, database_url: str)
     assert b"canary" not in everything
 
 
-def test_no_word_is_in_the_file(sqlite_url: str, vault: Vault, tmp_path: Path) -> None:
+def test_no_word_is_in_the_file(sqlite_url: str, vault: Vault) -> None:
     with Database(sqlite_url, vault) as store:
         settle_in(store)
         store.transact(HERE, fill)
-        while_open = b"".join(each.read_bytes() for each in tmp_path.iterdir())
+        while_open = b"".join(
+            each.read_bytes() for each in Path(sqlite_url.removeprefix("sqlite:///")).parent.iterdir()
+        )
 
     assert b"LC-2025-0001" in while_open
     assert b"canary" not in while_open

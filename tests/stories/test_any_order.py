@@ -143,8 +143,10 @@ def begun(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(evening=evenings())
-def test_any_order_repetition_and_company_leave_the_same_record(begun: Path, tmp_path: Path, evening: Evening) -> None:
-    file = Path(shutil.copy(begun, tmp_path / "evening.sqlite3"))
+def test_any_order_repetition_and_company_leave_the_same_record(
+    begun: Path, database_path: Path, evening: Evening
+) -> None:
+    file = Path(shutil.copy(begun, database_path / "evening.sqlite3"))
     clock = HandClock(CLOSED + timedelta(hours=1))
 
     with store(file, clock) as database:
@@ -215,16 +217,16 @@ async def gather(gathering: Gathering, events: Sequence[Event]) -> None:
     await asyncio.gather(*(gathering.receive(HERE, Arrived(event.id, event.reply)) for event in events))
 
 
-def test_a_reply_in_a_thread_that_is_not_known_yet_has_to_wait(begun: Path, tmp_path: Path) -> None:
-    file = Path(shutil.copy(begun, tmp_path / "held.sqlite3"))
+def test_a_reply_in_a_thread_that_is_not_known_yet_has_to_wait(begun: Path, database_path: Path) -> None:
+    file = Path(shutil.copy(begun, database_path / "held.sqlite3"))
     early = Said(PEOPLE[0], 1, later(ROOTS[1], 5), ("Nobody rang back.",), deleted=False)
 
     with store(file, HandClock(CLOSED)) as database, pytest.raises(capture.NotYet):
         database.transact(HERE, capture.hear, early.events[0].reply)
 
 
-async def test_one_that_breaks_our_code_costs_the_others_nothing(begun: Path, tmp_path: Path) -> None:
-    file = Path(shutil.copy(begun, tmp_path / "broken.sqlite3"))
+async def test_one_that_breaks_our_code_costs_the_others_nothing(begun: Path, database_path: Path) -> None:
+    file = Path(shutil.copy(begun, database_path / "broken.sqlite3"))
     fine = Said(PEOPLE[0], 0, later(ROOTS[0], 5), ("Nobody rang back.",), deleted=False)
     broken = Said(PEOPLE[1], 1, later(ROOTS[1], 5), ("She rang twice.",), deleted=False)
 
@@ -247,9 +249,9 @@ async def test_one_that_breaks_our_code_costs_the_others_nothing(begun: Path, tm
 
 
 async def test_a_copy_of_what_this_process_has_stored_is_not_taken_to_the_store_again(
-    begun: Path, tmp_path: Path
+    begun: Path, database_path: Path
 ) -> None:
-    file = Path(shutil.copy(begun, tmp_path / "again.sqlite3"))
+    file = Path(shutil.copy(begun, database_path / "again.sqlite3"))
     said = Said(PEOPLE[0], 0, later(ROOTS[0], 5), ("Nobody rang back.", "Nobody rang the ward back."), deleted=False)
     first, second = (Arrived(event.id, event.reply) for event in said.events)
 

@@ -62,7 +62,7 @@ def begun(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_any_order_and_repetition_leave_the_same_tags(begun: Path, tmp_path: Path, data: st.DataObject) -> None:
+def test_any_order_and_repetition_leave_the_same_tags(begun: Path, database_path: Path, data: st.DataObject) -> None:
     deleted = data.draw(st.booleans())
     moments = data.draw(st.lists(st.integers(1, 500), max_size=8, unique=True))
     people, names = st.sampled_from(PEOPLE), st.sampled_from(["star", "gear", "tada"])
@@ -72,7 +72,7 @@ def test_any_order_and_repetition_leave_the_same_tags(begun: Path, tmp_path: Pat
     again = data.draw(st.lists(st.sampled_from(events), max_size=4))
     arriving = data.draw(st.permutations([*events, *again]))
 
-    with store(Path(shutil.copy(begun, tmp_path / "evening.sqlite3"))) as database:
+    with store(Path(shutil.copy(begun, database_path / "evening.sqlite3"))) as database:
         for each in arriving:
             if isinstance(each, Deed):
                 database.transact(HERE, reactions.react, each.reaction)
@@ -95,8 +95,8 @@ def store(file: Path) -> Database:
     return Database(f"sqlite:///{file}", Vault({"test": bytes(range(32))}), HandClock(CLOSED), house=HOUSE)
 
 
-def test_a_reaction_says_nothing_of_what_is_no_reply(begun: Path, tmp_path: Path) -> None:
-    with store(Path(shutil.copy(begun, tmp_path / "aside.sqlite3"))) as database:
+def test_a_reaction_says_nothing_of_what_is_no_reply(begun: Path, database_path: Path) -> None:
+    with store(Path(shutil.copy(begun, database_path / "aside.sqlite3"))) as database:
         aside = Reaction(ROOM, MessageTs("1773135999.000100"), PEOPLE[0], "star", there=True, revision=SAID)
         database.transact(HERE, reactions.react, aside)
 
