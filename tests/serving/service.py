@@ -19,7 +19,7 @@ from bot.sandbox import Person, Sandbox
 from bot.settings import new_key
 from storage.engines import engine_for
 from storage.tables import LaneRow, LetterRow, table
-from tests.stories.office import opens_a_case
+from tests.stories.office import LONDON, opens_a_case
 from tests.stories.patience import SECONDS, until
 
 Command = Literal["serve", "migrate", "key"]
@@ -153,7 +153,7 @@ async def has_a_case(slack: Sandbox, *names: str) -> tuple[Person, list[Person]]
     """A facilitator with an open case, and its people."""
     fern, people = slack.person("Fern Facilitator"), [slack.person(name) for name in names]
     crew = [(person, f"Agency of {person.name}", "Practitioner") for person in people]
-    await opens_a_case(fern, crew, held_on=datetime.now(UTC).date())
+    await opens_a_case(fern, crew, held_on=datetime.now(LONDON).date())
     await until(lambda: "The case is open" in told(fern))
     return fern, people
 
