@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 SECRET = re.compile(
-    r"(?:xox[a-z](?:\.xox[a-z])?-|xapp-|xwfp-)[\w%-]+|ticket=[\w%-]+|hooks\.slack(?:-gov)?\.com/[\w/.%-]+"
+    r"(?:xox[a-z](?:\.xox[a-z])?-|xapp-|xwfp-)[\w%-]+|ticket=[\w%-]+|(?<=/o/)[\w-]{40,}|hooks\.slack(?:-gov)?\.com/[\w/.%-]+"
 )
 
 

@@ -86,7 +86,7 @@ def _letter(say: Words, mail: Mail, facilitator: str, link: str) -> EmailMessage
     letter["Subject"] = mail_subject(say, mail)
     letter["Auto-Submitted"] = "auto-generated"
     letter["X-Auto-Response-Suppress"] = "All"
-    letter.set_content(mail_text(say, mail, facilitator, link), cte="8bit")
+    letter.set_content(mail_text(say, mail, facilitator, link), cte="quoted-printable")
     return letter
 
 

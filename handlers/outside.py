@@ -13,7 +13,7 @@ from bot import outside, risks
 from bot.outside import NothingChosen
 from bot.privacy import IdentifierFound
 from bot.work import Store, Work
-from bot.workshop.case import NoCaseHere
+from bot.workshop.case import NoCaseHere, WordsErased
 from bot.workshop.ids import ActionId, InstallationId
 from bot.workshop.refusal import Refusal
 from bot.workshop.ticket import NoTicket, Ticket, TicketOver
@@ -162,7 +162,7 @@ class Outside:
     async def _guarded(self, answer: Awaitable[Said]) -> Said:
         try:
             return await answer
-        except (NoTicket, NoCaseHere):
+        except (NoTicket, NoCaseHere, WordsErased):
             return self.unknown()
         except TicketOver:
             return Said(410, notice(self.say, self.say.plain("outside-over-title"), self.say.plain("outside-over")))

@@ -26,6 +26,7 @@ SECRETS = [
     "xapp-1-A1-2-abcDEF",
     "xwfp-1-abcDEF",
     "wss://wss-primary.slack.com/link/?ticket=0a1b-abcDEF&app_id=1",
+    f"https://lcat.example.org/o/{'abcDEF-_' * 8}",
     "https://hooks.slack.com/commands/T1/2/abcDEF",
 ]
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.workshop.action import ActionState
 from bot.workshop.ids import ActionId
 from tests.stories.conftest import Log, asked
-from tests.stories.office import LONDON, WHOLE, Office, agreed, over_http
+from tests.stories.office import LONDON, WHOLE, Office, office, over_http
 from tests.stories.postbox import Postbox, opens, postbox, sends, text_of
 
 LETTERS = "Letters go to the aunt's address as well"
@@ -26,22 +26,18 @@ SECRETS = (LETTERS, "LC-2026", "Rowan", "Letters in time", "T0", "team")
 
 
 @asynccontextmanager
-async def practice(database_url: str) -> AsyncIterator[tuple[Office, Postbox]]:
+async def practice(database_url: str, **settings: str) -> AsyncIterator[tuple[Office, Postbox]]:
     """A plan in which Dr Rhys, who has no Slack, is asked to own an action."""
     with postbox() as box:
         way = {"smtp_host": "127.0.0.1", "smtp_port": box.port, "smtp_tls": "none", "smtp_sender": "lcat@city.example"}
-        async with over_http(database_url, mailed=True, **way) as (case, _):
-            await case.opens(afterwards="None")
-            stage = await case.starts()
-            await case.person("Anna Nurse").replies(stage, "He sleeps at his aunt's and misses appointments.")
-            await case.closes()
-            await case.publishes()
+        async with over_http(database_url, mailed=True, **way | settings) as (case, _):
+            await case.opens()
             await proposes(case)
             yield case, box
 
 
 async def proposes(case: Office, contact: str = RHYS) -> None:
-    await case.fern.clicks("Add an action")
+    await case.fern.runs("/actions add", case.room)
     case.fern.fills(
         {
             "What will be different?": LETTERS,
@@ -299,6 +295,13 @@ async def test_what_cannot_be_delivered_is_tried_again_and_in_the_end_the_facili
     assert RHYS not in log()
 
 
+async def test_where_the_server_cannot_encrypt_nothing_is_handed_in(sqlite_url: str, log: Log) -> None:
+    async with practice(sqlite_url, smtp_tls="starttls") as (case, box):
+        assert box.letters == []
+        assert case.record(lambda work: work.letters.waiting()) == 1
+    assert "SMTPNotSupportedError" in log()
+
+
 async def test_two_questions_without_an_answer_are_the_last_and_the_facilitator_hears(sqlite_url: str) -> None:
     async with practice(sqlite_url) as (case, box):
         await accepts(case, box)
@@ -315,7 +318,7 @@ async def test_two_questions_without_an_answer_are_the_last_and_the_facilitator_
 async def test_another_address_takes_the_link_of_the_one_before_out_of_use(sqlite_url: str) -> None:
     async with practice(sqlite_url) as (case, box):
         before = box.link
-        await case.fern.clicks("All actions", on=case.message(case.fern, "action plan"))
+        await case.fern.runs("/actions all", case.room)
         await case.fern.clicks("Open", on=case.fern.form, near=LETTERS)
         await case.fern.clicks("Change", on=case.fern.form)
         case.fern.fills({"How to reach them": "01632 960 123"})
@@ -327,7 +330,8 @@ async def test_another_address_takes_the_link_of_the_one_before_out_of_use(sqlit
 
 
 async def test_without_a_mail_server_the_desk_says_whom_to_ask_and_nothing_is_sent(sqlite_url: str) -> None:
-    async with agreed(sqlite_url) as case:
+    async with office(sqlite_url) as case:
+        await case.opens()
         await proposes(case)
 
         assert "Dr Rhys: action 1, by 20 March 2026" in case.direct(case.fern, "LC-2026-0001 · ").words
