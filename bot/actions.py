@@ -1,6 +1,6 @@
 """Actions: taken on by an owner, followed until they are done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from bot.work import Work
 from bot.workshop.action import Action, ActionState, Evidence
 from bot.workshop.ids import ActionId, UserId, WorkshopId
 from bot.workshop.nudge import Nudge
+from bot.workshop.plan import counts
 from bot.workshop.record import Update, differences
 from bot.workshop.workshop import NotInTheWorkshop
 
@@ -72,12 +73,23 @@ def run_by(work: Work, by: UserId, action_id: ActionId) -> ActionFile:
 
 
 def of_workshop(work: Work, by: UserId, workshop_id: WorkshopId) -> list[ActionFile]:
-    """Every action of a workshop that is not withdrawn, drafts first, then by date."""
+    """Every action of a workshop that is not withdrawn, drafts first, then by date.
+
+    Behind them what goes on from earlier workshops on the case in which *by* had a part.
+    """
     workshop = work.workshops.get(workshop_id).seen_by(by)
-    file = CaseFile(work.cases.get(workshop.case), workshop)
+    case = work.cases.get(workshop.case)
     there = [each for each in work.actions.of(workshop.id) if each.state is not ActionState.WITHDRAWN]
-    order = sorted(there, key=lambda each: (each.state is not ActionState.DRAFT, each.due or date.max, each.id))
-    return [ActionFile(file, each) for each in order]
+    shown = [ActionFile(CaseFile(case, workshop), each) for each in _in_order(there)]
+    for before in reversed(work.workshops.all_on_case(workshop.case)):
+        if before.id < workshop.id and before.includes(by):
+            going_on = filter(counts, work.actions.of(before.id))
+            shown += [ActionFile(CaseFile(case, before), each) for each in _in_order(going_on)]
+    return shown
+
+
+def _in_order(actions: Iterable[Action]) -> list[Action]:
+    return sorted(actions, key=lambda each: (each.state is not ActionState.DRAFT, each.due or date.max, each.id))
 
 
 def recorded(

@@ -82,9 +82,7 @@ def house(work: Work, by: UserId, workshop_id: WorkshopId, channel: ChannelId, g
     may_house(work, workshop, channel, gone)
     housed(work, workshop.case, channel)
     for each in work.workshops.all_on_case(workshop.case):
-        plan = letters.plan(each, channel, work.now)
-        if plan.standing and work.letters.post(plan.standing):
-            plans.refresh(work, each, channel)
+        _show_plan(work, each, channel)
     return CaseFile(work.cases.get(workshop.case), workshop)
 
 
@@ -100,9 +98,10 @@ def may_house(work: Work, workshop: Workshop, channel: ChannelId, gone: ChannelI
 
 
 def close(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
-    """Close the workshop. Its open actions go on being followed."""
+    """Close the workshop. Its open actions go on being followed; its plan takes no more."""
     workshop = work.workshops.get(workshop_id).close(by)
     work.workshops.save(workshop)
+    _show_plan(work, workshop, room_of(work, workshop))
     return moved(work, workshop)
 
 
@@ -162,6 +161,13 @@ def noted(work: Work, workshop: Workshop) -> CaseFile:
     if case.channel:
         work.letters.refresh(letters.desk(workshop, work.now))
     return CaseFile(case, workshop)
+
+
+def _show_plan(work: Work, workshop: Workshop, channel: ChannelId) -> None:
+    """Bring its plan up to date where there is one, or have it stand in the channel that the case has now."""
+    plan = letters.plan(workshop, channel, work.now)
+    if plan.standing and work.letters.post(plan.standing):
+        plans.refresh(work, workshop, channel)
 
 
 def _tell_deputy(work: Work, workshop: Workshop) -> None:

@@ -26,7 +26,7 @@ from handlers.views.changes import strength_of
 from handlers.views.lines import title_words
 from prompts.pack import in_language
 from prompts.strengths import kinds
-from prompts.words import Words, mention
+from prompts.words import Markup, Words, mention
 
 MOST_LISTED = 45
 """A window has room for a hundred blocks, and a draft takes two."""
@@ -54,10 +54,13 @@ def details_view(say: Words, facts: Details) -> View:
 
 
 def list_view(say: Words, shown: Sequence[ActionFile]) -> View:
-    """Every action of a workshop, each with a button to open it."""
+    """Every action of a workshop, each with a button to open it; those of earlier ones say of which."""
     blocks: list[Block] = []
+    latest = max((each.file.workshop.id for each in shown), default=None)
     for each in shown[:MOST_LISTED]:
         words = line(say, each.action)
+        if each.file.workshop.id != latest:
+            words = say.rich("action-of-earlier", action=Markup(words), date=each.file.workshop.held_on)
         blocks += [paragraph(words, accessory=button(say.plain("button-open"), ids.ACTION_OPEN, each.action.id))]
         if each.action.state is ActionState.DRAFT and each.action.missing:
             blocks.append(small_print(missing(say, each.action)))

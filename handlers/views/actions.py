@@ -11,6 +11,7 @@ from bot.contents.actions import OwnerUpdate, Plan, PlanAsked
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.plan import PlanDoubt
 from bot.workshop.record import Update
+from bot.workshop.workshop import OPEN
 from handlers.views import ids
 from handlers.views.action_form import level_of
 from handlers.views.blocks import (
@@ -126,7 +127,8 @@ def plan(say: Words, facts: Plan) -> Message:
         blocks.append(paragraph(say.rich("plan-parts", count=facts.count, more=facts.parts - 1)))
     blocks += _by_level(say, facts.actions) or [paragraph(say.rich("plan-empty"))]
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)
-    blocks.append(buttons(add, button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)))
+    see = button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)
+    blocks.append(buttons(*([add] if facts.workshop.phase in OPEN else []), see))
     return message(blocks)
 
 

@@ -102,8 +102,18 @@ async def test_what_is_said_there_is_its_own_and_what_was_said_before_stays_with
         ]
         assert [each.words for each in case.contributions] == [None]
 
+        await ben.runs("/actions all", case.room)
+        assert "Ben rings every Monday" in case.reads(ben)
+        assert "From the workshop of" not in case.reads(ben)
+        await ben.dismisses()
+        assert "Add an action" not in case.posted("action plan")[0].labels
+        await case.proposes(fern, ben, "Ben rings on Fridays too", due=date(2026, 12, 11))
+        await ben.runs("/actions all", case.room)
+        assert case.reads(ben).index("Fridays too") < case.reads(ben).index("Ben rings every Monday")
+        assert "From the workshop of 10 March 2026" in case.reads(ben)
+        await ben.dismisses()
         await ben.runs("/actions")
-        await ben.clicks("Done")
+        await ben.clicks("Done", near="every Monday")
         ben.fills({"What shows that it is done?": "A note of each call."})
         await ben.submits()
         await case.settles()

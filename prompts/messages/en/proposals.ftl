@@ -1,6 +1,9 @@
 ### Writing an action, its owner's own terms, its strength and its record.
 
 button-actions = All actions
+action-of-earlier =
+    { $action }
+    _From the workshop of { $date }_
 button-open = Open
 button-counter = Propose a change
 button-agree = Agree
