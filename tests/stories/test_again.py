@@ -9,7 +9,8 @@ import pytest
 from bot import opening
 from bot.opening import OpenedAlready
 from bot.sandbox import Message, Person
-from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.case import Programme
+from bot.workshop.ids import CaseId, UserId, WorkshopId
 from bot.workshop.workshop import Phase
 from tests.stories.office import FIRST, LONDON, Office, agreed
 from tests.stories.test_aliases import puts_in
@@ -122,11 +123,17 @@ async def test_what_is_said_there_is_its_own_and_what_was_said_before_stays_with
         assert case.slack.refusals == []
 
 
-async def test_other_people_are_brought_into_the_channel(sqlite_url: str) -> None:
+async def test_other_people_are_brought_into_the_channel_and_a_series_begins(sqlite_url: str) -> None:
     async with looked_at_once(sqlite_url) as case:
         gwen = case.person("Gwen Mentor")
         await case.fern.clicks("Another workshop", on=desk(case))
-        case.fern.fills({"Date of the workshop": NEW_DATE, "People": [case.person("Anna Nurse"), gwen]})
+        case.fern.fills(
+            {
+                "Date of the workshop": NEW_DATE,
+                "People": [case.person("Anna Nurse"), gwen],
+                "A new programme": " Turning  eighteen",
+            }
+        )
         await case.fern.submits()
         await case.fern.submits()
         case.fern.fills({"Agency of person 2": "Leaving care charity", "Role of person 2": "Mentor"})
@@ -135,6 +142,8 @@ async def test_other_people_are_brought_into_the_channel(sqlite_url: str) -> Non
 
         assert "Mentor (Leaving care charity)" in case.message(gwen, "being prepared").words
         assert gwen.id in case.room.members
+        assert case.record(lambda work: work.cases.get(CaseId(1))).programme == Programme(CaseId(1), "Turning eighteen")
+        assert "Turning eighteen" in case.message(gwen, "being prepared").words
         assert case.slack.refusals == []
 
 
