@@ -414,12 +414,15 @@ class Action:
         return replace(self, settled_at=now)
 
     def reopened(self, by: UserId, due: date, now: datetime, change: str = "") -> "Action":
-        """To be done again until *due*; its owner is asked, unless it is they who reopen it."""
+        """To be done again until *due*; its owner is asked, unless it is they who reopen it.
+
+        Nobody says yes for an owner outside, who hears of it only when asked.
+        """
         self.standing(ActionState.DONE, ActionState.EFFECT_SHOWN, ActionState.NO_EFFECT)
         if due < now.date():
             raise DatePassed(field="due")
         again = replace(self, due=due, change=change or self.change, closed_at=None, evidence=None, settled_at=None)
-        if by == self.owner:
+        if by == self.owner and self.outsider is None:
             return again.taken_on(now)
         return replace(again, state=ActionState.PROPOSED, asked_at=now, accepted_at=None, returned_at=None)
 

@@ -101,13 +101,7 @@ def mail_subject(say: Words, mail: Mail) -> str:
 
 
 def mail_text(say: Words, mail: Mail, facilitator: str, link: str) -> str:
-    outsider = mail.action.outsider
-    about = say.plain(
-        _asking(mail),
-        name=outsider.name if outsider else "",
-        due=due_of(say, mail.action),
-        facilitator=facilitator,
-    )
+    about = say.plain(_asking(mail), due=due_of(say, mail.action), facilitator=facilitator)
     meaning = say.plain("mail-link", until=mail.ticket.until.date(), facilitator=facilitator)
     return f"{about}\n\n{link}\n\n{meaning}\n"
 

@@ -22,7 +22,7 @@ LACKING: list[tuple[dict[str, str], str]] = [
     ({"answer": "done"}, "Say what shows that it is done"),
     ({"answer": "on_track", "words": "x" * 2001}, "Please say it in 2,000 characters or fewer."),
 ]
-SECRETS = (LETTERS, "LC-2026", "Rowan", "Letters in time", "T0", "team")
+SECRETS = (LETTERS, "Dr Rhys", "LC-2026", "Rowan", "Letters in time", "T0", "team")
 
 
 @asynccontextmanager
@@ -69,7 +69,7 @@ async def test_an_owner_outside_says_what_blocks_it_and_the_facilitator_hears(sq
         await case.until(ON_THE_DAY)
         assert box.letters[-1]["Subject"] == "How does your action stand?"
         for word in SECRETS:
-            assert word not in str(box.letters)
+            assert not any(word in each.as_string() for each in box.letters)
             assert word not in box.newest
         page = await opens(box.link)
         assert page.status == 200

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.workshop.action import ActionMoved, ActionState, Evidence, NotTheOwner
+from bot.workshop.action import ActionMoved, ActionState, Evidence, NotTheOwner, Outsider
 from bot.workshop.checkpoint import (
     Effect,
     Sighting,
@@ -132,6 +132,12 @@ def test_whoever_opens_it_again_only_its_owner_takes_it_on(by: UserId, state: Ac
 def test_nothing_is_opened_again_for_yesterday() -> None:
     with pytest.raises(DatePassed):
         DONE.reopened(BEN, NOON.date() - timedelta(days=1), NOON)
+
+
+def test_an_owner_outside_is_asked_though_it_is_their_keeper_who_reopens_it() -> None:
+    again = replace(DONE, outsider=Outsider("Dr Rhys")).reopened(BEN, NOON.date(), NOON)
+
+    assert (again.state, again.asked_at) == (ActionState.PROPOSED, NOON)
 
 
 def test_looking_again_puts_it_back_to_done() -> None:

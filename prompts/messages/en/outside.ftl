@@ -3,15 +3,15 @@
 mail-subject-asked = Will you take on an action?
 mail-subject-due = How does your action stand?
 mail-asked =
-    Hello { $name },
+    Hello,
 
     you are asked to take on an action, to be done by { $due }. { $facilitator } has talked with you about it, or will. What it is stands on this page, where you can say yes or no:
 mail-due =
-    Hello { $name },
+    Hello,
 
     an action that you agreed to own is due for an update; its date is { $due }. Please say how it stands, on this page:
 mail-early =
-    Hello { $name },
+    Hello,
 
     an action that you agreed to own is to be done by { $due }. There is no need to answer. If something is in the way, or it is done already, say so on this page:
 mail-link =
