@@ -10,6 +10,9 @@ from contextlib import suppress
 PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
 """All that such a process gets to know of the bot's surroundings: no token and no key."""
 
+NO_REPORTS = {"ORT_DISABLE_TELEMETRY": "1"}
+"""Some builds of onnxruntime tell their maker that they run; what we bring cannot, and another shall not."""
+
 BEHIND_OTHERS = 10
 """How far back they stand where processors are scarce: whoever speaks in a session does not wait for a draft."""
 
@@ -24,7 +27,7 @@ async def started(module: str, also: Collection[str] = (), told: Collection[str]
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,
-        env={name: os.environ[name] for name in (*PASSED_ON, *also) if name in os.environ},
+        env={name: os.environ[name] for name in (*PASSED_ON, *also) if name in os.environ} | NO_REPORTS,
     )
     with suppress(ProcessLookupError):
         os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND_OTHERS)

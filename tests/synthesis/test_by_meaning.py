@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 
 from bot.drafting import Drafter
@@ -119,6 +120,7 @@ async def test_it_is_told_where_the_weights_are_and_no_secret(
     await drafter.stop()
 
     assert b"secret" not in around
+    assert b"ORT_DISABLE_TELEMETRY=1" in around.split(b"\0")
     assert told.split(b"\0")[3:6] == [
         each.encode() for each in (str(weights.folder), weights.model_sha256, weights.tokenizer_sha256)
     ]
@@ -134,6 +136,13 @@ async def test_where_the_model_cannot_run_words_alone_do_as_well_as_ever(tmp_pat
 
     assert passed.it == expected(ROOM)
     assert not passed.it.plainer
+
+
+def test_what_runs_the_model_knows_nobody_to_report_to() -> None:
+    libraries = sorted(Path(onnxruntime.__file__).parent.rglob("*.so*"))
+
+    assert libraries
+    assert [each.name for each in libraries if b"events.data.microsoft.com" in each.read_bytes()] == []
 
 
 def test_weights_are_only_what_was_meant(weights: Weights, tmp_path: Path) -> None:
