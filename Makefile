@@ -60,7 +60,7 @@ bench-risk: setup
 	$(PYTHON) -m tests.benchmarks.risk
 
 bench-synthesis: setup
-	$(UV) sync --locked --quiet --group bench
+	$(UV) sync --locked --quiet --group bench $(if $(LCAT_SEMANTIC),--group bench-heavy)
 	$(PYTHON) -m tests.benchmarks.synthesis
 
 bench-sweep: setup

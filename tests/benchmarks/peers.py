@@ -12,41 +12,49 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import silhouette_score
 from sklearn.preprocessing import normalize
 
-from bot.synthesis.by_vectors import ByVectors
+from bot.synthesis.by_vectors import ByVectors, Reading
 from bot.synthesis.heard import Heard, hear
+from bot.synthesis.vectors import vectors
 from bot.synthesis.wording import sentences
 from tests.benchmarks.practice import Practice
 
 Labels = NDArray[np.int64]
+Grouping = Callable[[Practice], Labels]
 
 
 # Themes
 
 
-def ours(one: Practice) -> Labels:
+def ours(one: Practice, read: Reading = vectors) -> Labels:
     heard = {each.source: each for each in hear(one.room).heard}
     accounts = [(heard[each.source],) for each in one.room.said]
     labels = np.zeros(len(accounts), dtype=np.int64)
-    for number, group in enumerate(ByVectors().groups(accounts)):
+    for number, group in enumerate(ByVectors(read).groups(accounts)):
         labels[group] = number
     return labels
 
 
 def tfidf_k_means(one: Practice) -> Labels:
+    return best_k_means(TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(one.texts))
+
+
+def best_k_means(rows: Any) -> Labels:
     """The number of groups is chosen by silhouette."""
-    rows = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(one.texts)
     best = max(
-        (KMeans(k, n_init=3, random_state=0).fit_predict(rows) for k in range(4, min(40, len(one.texts) // 3), 4)),
+        (KMeans(k, n_init=3, random_state=0).fit_predict(rows) for k in range(4, min(40, rows.shape[0] // 3), 4)),
         key=lambda labels: silhouette_score(rows, labels, metric="cosine"),
     )
     return np.asarray(best, dtype=np.int64)
 
 
 def lsa_hdbscan(one: Practice) -> Labels:
-    """What it leaves out as noise goes to the nearest group: a contribution is counted somewhere."""
     weighed = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(one.texts)
     rows = normalize(TruncatedSVD(min(100, min(weighed.shape) - 1), random_state=0).fit_transform(weighed))
-    labels = np.asarray(HDBSCAN(min_cluster_size=3, copy=True).fit_predict(rows), dtype=np.int64)
+    return counted_somewhere(np.asarray(HDBSCAN(min_cluster_size=3, copy=True).fit_predict(rows), dtype=np.int64), rows)
+
+
+def counted_somewhere(labels: Labels, rows: NDArray[np.float64]) -> Labels:
+    """What is left out as noise goes to the nearest group: a contribution is counted somewhere."""
     groups = sorted(set(labels.tolist()) - {-1})
     if groups:
         middles = np.stack([rows[labels == each].mean(axis=0) for each in groups])
@@ -55,7 +63,7 @@ def lsa_hdbscan(one: Practice) -> Labels:
     return labels
 
 
-THEMES: dict[str, Callable[[Practice], Labels]] = {
+THEMES: dict[str, Grouping] = {
     "the local engine": ours,
     "TF-IDF + k-means": tfidf_k_means,
     "LSA + HDBSCAN": lsa_hdbscan,

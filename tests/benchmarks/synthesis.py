@@ -2,7 +2,8 @@
 
 Run it with `make bench-synthesis`. Machines are noisy: read the ratios, not the numbers. Sets of other people's text
 are read from the folder that LCAT_BENCH_DATA names (`../shared/data` otherwise), where there is one: `<name>.csv` has a
-text and its theme in each row, `<name>.json` a list of topics with `sentences` and `references`.
+text and its theme in each row, `<name>.json` a list of topics with `sentences` and `references`. Where LCAT_SEMANTIC
+names the folder of a model (docs/meaning.md), themes by meaning are measured beside MiniLM + k-means and BERTopic.
 """
 
 import csv
@@ -32,7 +33,7 @@ from bot.synthesis.telling import Corpus
 from bot.synthesis.wording import stems
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Visibility
-from tests.benchmarks import peers
+from tests.benchmarks import by_model, peers
 from tests.benchmarks.alterations import alterations
 from tests.benchmarks.practice import Practice, plain, practice, topics
 from tests.benchmarks.rouge import rouge_1, rouge_su4
@@ -40,6 +41,7 @@ from tests.benchmarks.rouge import rouge_1, rouge_su4
 PROJECT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("LCAT_BENCH_DATA", PROJECT.parent / "shared" / "data"))
 ROUNDS = 5
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
 SIZES = (50, 200, 1000, 2000)
 THEMES_AT = {50: 8, 200: 12, 1000: 20}
 console = Console(width=120)
@@ -52,6 +54,7 @@ def main() -> None:
         phrases()
         strictness()
     cost()
+    cost_of_themes()
     sameness()
 
 
@@ -63,7 +66,7 @@ def themes() -> None:
     for name, draws in _draws().items():
         scores: dict[str, list[tuple[float, ...]]] = defaultdict(list)
         for one in draws:
-            ways = {**peers.THEMES}
+            ways = {**peers.THEMES, **by_model.themes()}
             if name.startswith("practice"):
                 ways["the same, words alone"] = lambda given: peers.ours(plain(given))
             for method, group in ways.items():
@@ -74,8 +77,8 @@ def themes() -> None:
                 name, method, *(f"{value:.3f}" for value in medians[:3]), f"{medians[3]:.0f}", f"{medians[4]:.2f}"
             )
     console.print(table)
-    for absent in ("bertopic", "sentence_transformers"):
-        console.print(f"{absent}: not measured (it needs a model that is brought by hand).")
+    for absent in sorted({"the local engine, by meaning", "MiniLM + k-means", "BERTopic"} - set(by_model.themes())):
+        console.print(f"{absent}: not measured (LCAT_SEMANTIC names no model, or it is not installed).")
 
 
 def _draws() -> Mapping[str, list[Practice]]:
@@ -279,6 +282,24 @@ def cost() -> None:
         f"The bot without the engine: {alone:.0f} MB; with it loaded: {loaded:.0f} MB. "
         f"Loading it takes {seconds:.1f} s."
     )
+
+
+def cost_of_themes() -> None:
+    """From texts to groups, beside what needs a model; an earlier call in the process has loaded and compiled."""
+    needing = by_model.themes()
+    if not needing:
+        return
+    runs: dict[str, list[dict[str, float]]] = defaultdict(list)
+    for _ in range(ROUNDS):
+        for name in ("the local engine", *needing):
+            runs[name].append(json.loads(_run("themes", name, "1000", **ONE_THREAD)))
+    table = _table(
+        "Themes of 1,000 contributions (a process for each; medians)", "method", "wall s", "CPU s", "peak MB"
+    )
+    for name, each in runs.items():
+        wall, cpu, peak = (statistics.median(run[what] for run in each) for what in ("wall", "cpu", "peak"))
+        table.add_row(name, f"{wall:.2f}", f"{cpu:.2f}", f"{peak:.0f}")
+    console.print(table)
 
 
 def sameness() -> None:

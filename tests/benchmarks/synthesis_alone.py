@@ -28,6 +28,19 @@ def cost(size: int) -> str:
     return json.dumps({"wall": wall, "cpu": cpu, "peak": _peak(), "around": time.perf_counter() - around - wall})
 
 
+def themes(name: str, size: int) -> str:
+    ways = importlib.import_module("tests.benchmarks.peers").THEMES
+    if name not in ways:
+        # It loads what the local engine does without.
+        ways = importlib.import_module("tests.benchmarks.by_model").themes()
+    ways[name](practice(60, 1))
+    one = practice(size, 400)
+    wall, cpu = time.perf_counter(), time.process_time()
+    ways[name](one)
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    return json.dumps({"wall": wall, "cpu": cpu, "peak": _peak()})
+
+
 def start() -> str:
     importlib.import_module("bot.app")
     bot = _peak()
@@ -53,6 +66,8 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["cost", size]:
             told = cost(int(size))
+        case ["themes", name, size]:
+            told = themes(name, int(size))
         case ["mark", size, order]:
             told = mark(int(size), int(order))
         case _:
