@@ -1,6 +1,7 @@
 """Drafting apart from the bot: a process of its own, begun ahead, that may be slow, large or dead without harm."""
 
 import asyncio
+import os
 from asyncio.subprocess import Process
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -27,6 +28,9 @@ PATIENCE_SECONDS = 60.0
 
 SLOWER_BY_MEANING = 5
 """How much longer one that reads by meaning may take."""
+
+BEHIND_OTHERS = 5
+"""How far back it stands where processors are scarce: whoever speaks in a session comes before the draft of another."""
 
 TRIES = 2
 
@@ -122,6 +126,8 @@ class Drafter:
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:
             self._process = await self._begun()
+            with suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, BEHIND_OTHERS)
         return self._process
 
     async def _begun(self) -> Process:

@@ -5,7 +5,6 @@ import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Collection
-from contextlib import suppress
 
 PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "TMPDIR")
 """All that such a process gets to know of the bot's surroundings: no token and no key."""
@@ -13,13 +12,10 @@ PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL",
 NO_REPORTS = {"ORT_DISABLE_TELEMETRY": "1"}
 """Some builds of onnxruntime tell their maker that they run; what we bring cannot, and another shall not."""
 
-BEHIND_OTHERS = 10
-"""How far back they stand where processors are scarce: whoever speaks in a session does not wait for a draft."""
-
 
 async def started(module: str, also: Collection[str] = (), told: Collection[str] = ()) -> Process:
     """*module* as a process that is spoken to through pipes; *also* names what else it may know, *told* is said."""
-    process = await asyncio.create_subprocess_exec(
+    return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         module,
@@ -29,9 +25,6 @@ async def started(module: str, also: Collection[str] = (), told: Collection[str]
         stderr=DEVNULL,
         env={name: os.environ[name] for name in (*PASSED_ON, *also) if name in os.environ} | NO_REPORTS,
     )
-    with suppress(ProcessLookupError):
-        os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND_OTHERS)
-    return process
 
 
 async def ended(process: Process) -> None:
