@@ -615,11 +615,13 @@ def step_of_form(body: Body) -> tuple[Step, WorkshopId, Doubt, ChannelId]:
 def words_of(message: Body) -> str:
     """What somebody wrote, as they saw it: Slack's escapes undone, mentions and links as plain words."""
     text = message.get("text") or ""
-    text = re.sub(r"<@[UW]\w+(?:\|[^>]*)?>", "@colleague", text)
-    text = re.sub(r"<#\w+\|?([^>]*)>", r"#\1", text)
-    text = re.sub(r"<!(\w+)[^>]*>", r"@\1", text)
-    text = re.sub(r"<([^|>]+)\|([^>]+)>", r"\2", text)
-    return html.unescape(re.sub(r"<([^>]+)>", r"\1", text)).strip()
+    if "<" in text:  # hardly any reply of a session, and each is read here
+        text = re.sub(r"<@[UW]\w+(?:\|[^>]*)?>", "@colleague", text)
+        text = re.sub(r"<#\w+\|?([^>]*)>", r"#\1", text)
+        text = re.sub(r"<!(\w+)[^>]*>", r"@\1", text)
+        text = re.sub(r"<([^|>]+)\|([^>]+)>", r"\2", text)
+        text = re.sub(r"<([^>]+)>", r"\1", text)
+    return html.unescape(text).strip()
 
 
 def _edited(event: Body) -> Reply | None:
