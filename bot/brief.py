@@ -1,5 +1,6 @@
 """The facilitator's brief: made whenever it is asked for, and announced on the working day before the workshop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -42,8 +43,9 @@ def read(work: Work, by: UserId, workshop_id: WorkshopId) -> BriefFile:
     workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
     work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
     file = CaseFile(work.cases.get(workshop.case), workshop)
-    became = earlier.for_facilitator(work, workshop, _written_about(work, workshop))
-    return BriefFile(file, made(work, workshop), became)
+    answers = _told(work, workshop)
+    became = earlier.for_facilitator(work, workshop, _written_about(answers))
+    return BriefFile(file, _made(work, workshop, answers), became)
 
 
 def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:
@@ -53,8 +55,12 @@ def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:
 
 def made(work: Work, workshop: Workshop) -> Brief:
     """The brief on *workshop*, from what was sent."""
+    return _made(work, workshop, _told(work, workshop))
+
+
+def _made(work: Work, workshop: Workshop, answers: Sequence[Told]) -> Brief:
     return brief(
-        _told(work, workshop),
+        answers,
         workshop.participants,
         _progress(work, workshop),
         risks=work.risks.of(workshop.id),
@@ -73,9 +79,9 @@ def _told(work: Work, workshop: Workshop) -> list[Told]:
     ]
 
 
-def _written_about(work: Work, workshop: Workshop) -> frozenset[str]:
+def _written_about(answers: Sequence[Told]) -> frozenset[str]:
     """The factors that show in what was sent."""
-    return frozenset(name for each in _told(work, workshop) for name in cues.factors(each.words))
+    return frozenset(name for each in answers for name in cues.factors(each.words))
 
 
 def _progress(work: Work, workshop: Workshop) -> Progress:
