@@ -167,6 +167,7 @@ def notice(say: Words, title: str, sentence: str) -> str:
     return _template("outside_notice.html").render(language=say.language, title=title, sentence=sentence)
 
 
+@cache
 def styles() -> str:
     """All the styles there are; the pages hold them word for word."""
     return (FOLDER / "outside.css").read_text(encoding="utf-8")
