@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, bindparam, exists, not_, or_, select, true
+from sqlalchemy import Column, ColumnElement, FromClause, Select, bindparam, exists, not_, or_, select, true
 
 from storage.letters import claimable
 from storage.scope import Scope
@@ -36,20 +36,21 @@ def anything(scope: Scope, now: datetime) -> bool:
 
 @cache
 def _anything(everywhere: bool) -> Select[Any]:  # noqa: FBT001 - the key of a cache
+    def mine(of: FromClause) -> ColumnElement[bool]:
+        return true() if everywhere else of.c.installation == bindparam("mine")
+
     def soonest(moment: Column[Any], *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         """By the index of those moments: as a mere EXISTS, PostgreSQL may read a whole table for nothing."""
-        mine = true() if everywhere else moment.table.c.installation == bindparam("mine")
-        first = select(moment).where(mine, moment <= NOW, *conditions).order_by(moment).limit(1)
+        first = select(moment).where(mine(moment.table), moment <= NOW, *conditions).order_by(moment).limit(1)
         return first.scalar_subquery().is_not(None)
 
     letters, inbox, requests, people = (table(each) for each in (LetterRow, InboxRow, DraftRequestRow, PersonRow))
-    unknown = true() if everywhere else people.c.installation == bindparam("mine")
     return select(
         or_(
             soonest(letters.c.not_before, *claimable(letters)),
             soonest(inbox.c.try_at),
             soonest(requests.c.requested_at),
-            exists().where(unknown, not_(people.c.asked)),
+            exists().where(mine(people), not_(people.c.asked)),
             *(soonest(each.c.look_at) for each in LOOKED_AT),
         )
     )
