@@ -44,12 +44,7 @@ async def test_the_facilitator_sees_what_several_said_with_the_way_to_it(sqlite_
 async def test_what_is_for_the_facilitator_alone_is_marked_and_not_for_the_deputy(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
-        await case.fern.clicks("Silent round")
-        await case.settles()
-        await writes(case, "Anna Nurse", "The rota leaves nobody on Fridays.", "Only the facilitator")
-        await writes(case, "Ben Housing", "Referrals wait in a shared inbox.", "The group, under my role")
-        await case.fern.clicks("Reveal what they wrote")
-        await case.settles()
+        await a_silent_round(case)
         await case.fern.runs("/case sofar", case.room)
         await case.settles()
 
@@ -67,12 +62,7 @@ async def test_a_deputy_sees_what_the_group_saw_and_nothing_that_was_kept_back(s
         gwen = case.person("Gwen Deputy")
         await case.opens(deputy=gwen)
         await case.starts()
-        await case.fern.clicks("Silent round")
-        await case.settles()
-        await writes(case, "Anna Nurse", "The rota leaves nobody on Fridays.", "Only the facilitator")
-        await writes(case, "Ben Housing", "Referrals wait in a shared inbox.", "The group, under my role")
-        await case.fern.clicks("Reveal what they wrote")
-        await case.settles()
+        await a_silent_round(case)
         await gwen.runs("/case sofar", case.room)
         await case.settles()
 
@@ -133,6 +123,16 @@ async def test_a_long_session_is_read_page_by_page(sqlite_url: str, monkeypatch:
         assert sorted([*first, *second]) == sorted(APART)
         assert len(first) == 3
         assert case.slack.refusals == []
+
+
+async def a_silent_round(case: Office) -> None:
+    """One answer is kept back for the facilitator, one is revealed to the group."""
+    await case.fern.clicks("Silent round")
+    await case.settles()
+    await writes(case, "Anna Nurse", "The rota leaves nobody on Fridays.", "Only the facilitator")
+    await writes(case, "Ben Housing", "Referrals wait in a shared inbox.", "The group, under my role")
+    await case.fern.clicks("Reveal what they wrote")
+    await case.settles()
 
 
 async def writes(case: Office, name: str, words: str, shown_to: str) -> None:
