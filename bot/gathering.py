@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -17,6 +18,8 @@ log = structlog.get_logger(__name__)
 MOST_TOGETHER = 64
 """Enough to make a commit cheap, few enough that the first does not wait for the last."""
 
+A_MOMENT = 0.003
+"""In seconds: less than storing one reply by itself and then the others that it did not wait for."""
 
 MOST_KNOWN = 10_000
 """Slack sends an event again within minutes: far more than come in those, and a megabyte of ids."""
@@ -31,13 +34,36 @@ class Waiting:
 
 
 @dataclass
+class Company:
+    """Where several came together the last time, whoever comes first now waits a *moment* for as many."""
+
+    moment: float
+    _last: int = 1
+    _complete: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def joined(self, waiting: Sequence[object]) -> None:
+        if len(waiting) >= self._last:
+            self._complete.set()
+
+    async def there(self, waiting: Sequence[object]) -> None:
+        """Return when as many wait as were stored the last time, or the moment is over."""
+        if len(waiting) < self._last:
+            self._complete = asyncio.Event()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._complete.wait(), self.moment)
+        self._last = min(len(waiting), MOST_TOGETHER)
+
+
+@dataclass
 class Gathering:
-    """Nobody waits for company: what comes alone is stored at once. What this process has stored is known to be."""
+    """Whoever is alone waits for nobody. What this process has stored is known to be."""
 
     store: Store
+    moment: float = A_MOMENT
     _known: dict[tuple[InstallationId, str], None] = field(default_factory=dict)
     _waiting: defaultdict[InstallationId, list[Waiting]] = field(default_factory=lambda: defaultdict(list))
     _storing: dict[InstallationId, asyncio.Task[None]] = field(default_factory=dict)
+    _company: dict[InstallationId, Company] = field(default_factory=dict)
 
     async def receive(self, installation: InstallationId, arrived: Arrived) -> WorkshopId | None:
         """The workshop in whose record *arrived* changed something, once that is committed.
@@ -48,7 +74,9 @@ class Gathering:
         if event in self._known:
             return None
         waiting = Waiting(arrived, asyncio.get_running_loop().create_future())
-        self._waiting[installation].append(waiting)
+        together = self._waiting[installation]
+        together.append(waiting)
+        self._company.setdefault(installation, Company(self.moment)).joined(together)
         if installation not in self._storing:
             self._storing[installation] = asyncio.create_task(self._store_all(installation))
         changed = await waiting.stored
@@ -61,7 +89,9 @@ class Gathering:
             del self._known[next(iter(self._known))]
 
     async def _store_all(self, installation: InstallationId) -> None:
-        while gathered := self._waiting.pop(installation, []):
+        while installation in self._waiting:
+            await self._company[installation].there(self._waiting[installation])
+            gathered = self._waiting.pop(installation)
             for first in range(0, len(gathered), MOST_TOGETHER):
                 await self._store(installation, gathered[first : first + MOST_TOGETHER])
         del self._storing[installation]
