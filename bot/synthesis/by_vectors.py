@@ -9,12 +9,13 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from bot.synthesis import engine
-from bot.synthesis.clusters import clustered
+from bot.synthesis.clusters import A_FEW, clustered, few
 from bot.synthesis.draft import Draft
 from bot.synthesis.engine import ENOUGH_FOR_THEMES
 from bot.synthesis.heard import Hearing
 from bot.synthesis.piles import Accounts, links
 from bot.synthesis.vectors import Vectors, beside, vectors
+from bot.synthesis.wording import stems
 
 SAME_QUESTION = 0.35
 """What a common question weighs beside words, which weigh 1."""
@@ -44,8 +45,11 @@ class ByVectors:
 
     def groups(self, accounts: Accounts) -> list[list[int]]:
         texts = _texts(accounts)
+        asked = [account[0].prompt for account in accounts]
+        if len(texts) < A_FEW:
+            return few(self.read(texts, subjects_only=True), [stems(each) for each in texts], links(accounts), asked)
         words = self.read(texts)
-        together = beside(words, [account[0].prompt for account in accounts], SAME_QUESTION)
+        together = beside(words, asked, SAME_QUESTION)
         holding = words if len(texts) >= ENOUGH_FOR_THEMES else self.read(texts, subjects_only=True)
         return clustered(holding, links(accounts), together=together)
 

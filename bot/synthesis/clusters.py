@@ -1,17 +1,31 @@
 """Which texts belong together: the links that people made between them first, and then their words.
 
-A graph of nearest neighbours, with the links as further edges, falls into communities (Louvain). How fine they are is
-chosen by how well they hold together where there are enough texts to tell; below that they are kept small, as points
-that somebody can group.
+A few are put together while they are alike on average. Of more, a graph of nearest neighbours, with the links as
+further edges, falls into communities (Louvain). How fine they are is chosen by how well they hold together where there
+are enough texts to tell; below that they are kept small, as points that somebody can group.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 
 import networkx as nx
 import numpy as np
 
 from bot.synthesis.engine import ENOUGH_FOR_THEMES
+from bot.synthesis.joining import joined
 from bot.synthesis.vectors import Vectors, likenesses
+
+A_FEW = 40
+"""Texts below which a graph of neighbours joins what is not alike (measured on practice text)."""
+
+ALIKE = 0.2
+"""Average likeness of their members from which two groups of a few are one."""
+
+ENOUGH, ONE_WORD = 2, 0.7
+"""Telling words that two texts share, and what is left of their likeness with fewer: one in common proves little."""
+
+SAME_QUESTION = 0.06
+"""What a common question adds to the likeness of two among a few."""
 
 NEIGHBOURS = 15
 """Edges to the most alike; among few texts fewer, or everything is near everything."""
@@ -19,7 +33,7 @@ NEIGHBOURS = 15
 FINE = 2.0
 RESOLUTIONS = (1.0, 1.5, 2.0, 3.0, 4.0)
 
-TOO_FAR, TOO_FAR_AMONG_FEW = 0.12, 0.2
+TOO_FAR, TOO_FAR_AMONG_FEWER = 0.12, 0.2
 """Likeness to all others of its group below which a text stands alone, unless a link holds it."""
 
 ONE_THING = 0.3
@@ -31,17 +45,28 @@ Links = Mapping[tuple[int, int], float]
 Groups = list[list[int]]
 
 
+def few(rows: Vectors, telling: Sequence[Collection[str]], links: Links, asked: Sequence[str]) -> Groups:
+    """The places of fewer than ``A_FEW`` *rows* in groups, by their *telling* words and what was *asked*."""
+    alike = np.round(rows @ rows.T, 9)
+    same = SAME_QUESTION if len(set(asked)) > 1 else 0.0
+    words = [frozenset(each) for each in telling]
+    pairs = {
+        (one, other): float(alike[one, other]) * (1.0 if len(words[one] & words[other]) >= ENOUGH else ONE_WORD)
+        + links.get((one, other), 0.0)
+        + (same if asked[one] == asked[other] else 0.0)
+        for one, other in combinations(range(len(rows)), 2)
+    }
+    return joined(pairs, len(rows), ALIKE)
+
+
 def clustered(
     rows: Vectors, links: Links, *, together: Vectors | None = None, resolutions: Sequence[float] | None = None
 ) -> Groups:
-    """The places of *rows* in groups, each place in one; the order of the groups is that of their first places.
+    """The places of many *rows* in groups, each place in one; the order of the groups is that of their first places.
 
     *together* are the rows by which they are put together, where that is more than the words that hold them.
     """
     count = len(rows)
-    if count < 3:  # noqa: PLR2004 - nothing to divide
-        near_enough = bool(links) or float((rows @ rows.T).min(initial=1.0)) > TOO_FAR_AMONG_FEW
-        return [list(range(count))] if count and near_enough else _alone(range(count))
     near = rows if together is None else together
     graph = _graph(likenesses(near), links)
     candidates = _candidates(graph, resolutions or _resolutions(count))
@@ -136,7 +161,7 @@ def _without_strays(group: Sequence[int], rows: Vectors, links: Links) -> Groups
     if len(group) == 1:
         return [list(group)]
     linked = {place for pair in links if set(pair) <= set(group) for place in pair}
-    too_far = TOO_FAR if len(rows) >= ENOUGH_FOR_THEMES else TOO_FAR_AMONG_FEW
+    too_far = TOO_FAR if len(rows) >= ENOUGH_FOR_THEMES else TOO_FAR_AMONG_FEWER
     inside = rows[group] @ rows[group].T
     nearest = (inside - 2 * np.eye(len(group))).max(axis=1)
     strays = [place for place, near in zip(group, nearest, strict=True) if near < too_far and place not in linked]

@@ -4,12 +4,12 @@ Two texts are alike by the terms that they share, each weighing the more the few
 while they are alike on average, so that no chain of small likenesses joins what has nothing in common.
 """
 
-import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.synthesis.joining import joined
 from bot.synthesis.terms import terms
 
 ALIKE = 0.15
@@ -55,7 +55,7 @@ def groups(texts: Sequence[str], read: Reader = terms) -> list[Group]:
     weights = _weights(read_texts)
     found = [
         Group(tuple(order[each] for each in members), _shared([read_texts[each] for each in members], weights))
-        for members in _joined(_likenesses(read_texts, weights), len(order))
+        for members in joined(_likenesses(read_texts, weights), len(order), ALIKE)
     ]
     return sorted(found, key=lambda group: (-len(group.members), [texts[each] for each in group.members]))
 
@@ -92,39 +92,6 @@ def _likenesses(read_texts: Sequence[Mapping[str, str]], weights: Mapping[str, f
             if likeness >= NEXT_TO_NOTHING and shared[other] >= ENOUGH and other in worded:
                 found[other, place] = likeness
     return found
-
-
-def _joined(likenesses: Mapping[tuple[int, int], float], count: int) -> list[list[int]]:
-    """Join the two groups that are most alike, again and again, until none are alike enough."""
-    members = {place: [place] for place in range(count)}
-    near: dict[int, dict[int, float]] = {place: {} for place in range(count)}
-    waiting = []
-    for (one, other), likeness in likenesses.items():
-        near[one][other] = near[other][one] = likeness
-        if likeness >= ALIKE:
-            waiting.append((-likeness, one, other))
-    heapq.heapify(waiting)
-    following = count
-    while waiting:
-        _, one, other = heapq.heappop(waiting)
-        if one not in members or other not in members:
-            continue
-        members[following] = sorted(members.pop(one) + members.pop(other))
-        near[following] = _sums(near.pop(one), near.pop(other), members)
-        for third, total in near[following].items():
-            for gone in (one, other):
-                near[third].pop(gone, None)
-            near[third][following] = total
-            average = total / (len(members[following]) * len(members[third]))
-            if average >= ALIKE:
-                heapq.heappush(waiting, (-average, third, following))
-        following += 1
-    return list(members.values())
-
-
-def _sums(one: Mapping[int, float], other: Mapping[int, float], members: Mapping[int, object]) -> dict[int, float]:
-    both = sorted((one.keys() | other.keys()) & members.keys())
-    return {third: one.get(third, 0.0) + other.get(third, 0.0) for third in both}
 
 
 def _shared(members: Sequence[Mapping[str, str]], weights: Mapping[str, float]) -> tuple[str, ...]:
