@@ -1,7 +1,7 @@
 """Capture: the replies of participants in the threads of a session, as events tell of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from bot import letters, risks, summaries
@@ -93,7 +93,8 @@ class Taken:
 def hear(work: Work, reply: Reply) -> WorkshopId | None:
     """Keep, change or erase what a participant said in a stage's thread; gives the workshop where something changed.
 
-    Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one.
+    Raises ``NotYet`` while a stage of this room has no root in the store: the reply may belong to that one. The same
+    where its thread is known from another channel: this may be the next id of that one.
     """
     taken = _take(work, reply, work.stages.meeting(reply.channel, reply.thread, reply.user))
     return taken.meeting.id if taken and _keep(work, taken) else None
@@ -119,7 +120,7 @@ def hear_together(work: Work, replies: Sequence[Reply]) -> list[WorkshopId | Non
 def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
     """What of *reply* belongs in the record. Its author is told where it does not, and it may be held."""
     if meeting is None:
-        return None
+        return _take_elsewhere(work, reply)
     if meeting.stage is None and any(each.root is None for each in work.stages.of(meeting.id)):
         raise NotYet
     if meeting.stage is None:
@@ -137,6 +138,17 @@ def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
         return None
     looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
     return Taken(meeting, meeting.stage, reply, looked_at, asks=looked_at is not None and bool(asking(looked_at.words)))
+
+
+def _take_elsewhere(work: Work, reply: Reply) -> Taken | None:
+    """Take the reply under the id that its channel has now; Slack may tell of both ids in any order."""
+    channel = work.channels.now(reply.channel)
+    if channel != reply.channel:
+        moved = replace(reply, channel=channel)
+        return _take(work, moved, work.stages.meeting(channel, moved.thread, moved.user))
+    if work.stages.has_thread(reply.thread):
+        raise NotYet
+    return None
 
 
 def _from_others(work: Work, meeting: Meeting, stage: Stage, reply: Reply) -> None:

@@ -39,7 +39,7 @@ def react(work: Work, reaction: Reaction) -> WorkshopId | None:
     settles = workshop.led_by(reaction.user)
     mark = Mark(
         workshop=workshop.id,
-        channel=reaction.channel,
+        channel=case.channel or reaction.channel,
         ts=reaction.ts,
         user=reaction.user,
         reaction=reaction.name,

@@ -144,7 +144,8 @@ def of_reply(work: Work, by: UserId, place: Place, *, about_risk: bool) -> None:
         work.contributions.about_risk(said.id, risk=about_risk)
         source = Source(SourceKind.CONTRIBUTION, said.id)
         summaries.words_changed(work, workshop, [source] if about_risk else [])
-    work.letters.refresh(letters.risk_asked(said.workshop, by, place, said.revision, work.now))
+    here = replace(place, channel=said.channel)
+    work.letters.refresh(letters.risk_asked(said.workshop, by, here, said.revision, work.now))
 
 
 def raise_now(work: Work, by: UserId | None, workshop: Workshop, words: str) -> Risk:

@@ -114,6 +114,33 @@ def heard(work: Work, event_id: str, channel: ChannelId, news: News) -> None:
         _tell(work, workshop, news)
 
 
+def moved(work: Work, former: ChannelId, channel: ChannelId) -> bool:
+    """A channel has another id from now on; gives whether it is one of ours. What else names it is brought along then.
+
+    That is another unit of work: what is being kept under the former id has ended before it begins.
+    """
+    case = work.cases.in_channel(former)
+    if case is None:
+        return False
+    if case.channel == former:
+        work.channels.move(former, channel, work.now)
+    return True
+
+
+def brought_along(work: Work, event_id: str, former: ChannelId, channel: ChannelId) -> None:
+    """Slack does this as somebody begins to share a channel with another organisation."""
+    case = work.cases.in_channel(channel)
+    if case is None or not work.inbox.accept(event_id, work.now):
+        return
+    for each in work.workshops.all_on_case(case.id):
+        work.workshops.get(each.id)  # held: nothing is kept meanwhile
+    work.channels.bring(former, channel)
+    workshop = work.workshops.on_case(case.id)
+    if workshop.phase is Phase.LIVE:
+        _stop(work, workshop, News.OFFERED)
+    cases.noted(work, workshop)
+
+
 def looked_at(work: Work, workshop_id: WorkshopId, room: Room) -> None:
     """What happened to the channel while nobody could tell us counts as if it happened now."""
     workshop = work.workshops.get(workshop_id)

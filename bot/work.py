@@ -58,6 +58,22 @@ class Cases(Protocol):
     def save(self, case: Case) -> None: ...
 
 
+class Channels(Protocol):
+    """Slack can give a channel another id. ``cases.in_channel`` and ``contributions.at`` understand former ones too."""
+
+    def now(self, channel: ChannelId) -> ChannelId:
+        """The id that the channel has now."""
+        ...
+
+    def move(self, former: ChannelId, channel: ChannelId, now: datetime) -> None:
+        """From now on the case is in the channel under its new id."""
+        ...
+
+    def bring(self, former: ChannelId, channel: ChannelId) -> None:
+        """Everything else that names the former id names the new one. Doing it again changes nothing."""
+        ...
+
+
 class Workshops(Protocol):
     """``get`` locks the workshop until the unit of work ends, so that two moves cannot cross.
 
@@ -171,6 +187,10 @@ class Stages(Protocol):
 
     def meetings(self, asked: Collection[InThread]) -> Mapping[InThread, Meeting]:
         """The same for several at once, by what was asked; what is in a channel of no workshop is not there."""
+        ...
+
+    def has_thread(self, root: MessageTs) -> bool:
+        """Whether some stage has this thread, in whatever channel."""
         ...
 
     def save(self, stage: Stage) -> None: ...
@@ -454,6 +474,8 @@ class Work(Protocol):
     def house(self) -> House: ...
     @property
     def cases(self) -> Cases: ...
+    @property
+    def channels(self) -> Channels: ...
     @property
     def workshops(self) -> Workshops: ...
     @property

@@ -88,9 +88,10 @@ EVENTS: Mapping[str, Handler] = {
     "reaction_added": events.reaction,
     "reaction_removed": events.reaction,
     "app_home_opened": home.publish,
-    "member_joined_channel": events.member_joined,
     "user_change": events.user_change,
     **dict.fromkeys(payloads.NEWS, events.room),
+    "member_joined_channel": events.member_joined,
+    "channel_id_changed": events.moved,
     "app_uninstalled": events.uninstalled,
     "tokens_revoked": events.uninstalled,
 }

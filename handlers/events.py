@@ -16,6 +16,9 @@ log = structlog.get_logger(__name__)
 async def message(turn: Turn) -> None:
     """Keep what a participant said, changed or took back in a stage's thread."""
     event = turn.body["event"]
+    if payloads.made_public(event):
+        await room(turn)
+        return
     if payloads.is_said_to_bot(event):
         await turn.run(inbox.hint, str(turn.body["event_id"]), turn.user)
     reply = payloads.reply(event, team_of(turn.installation))
@@ -36,14 +39,26 @@ async def message(turn: Turn) -> None:
 async def member_joined(turn: Turn) -> None:
     """Somebody of this workspace came into a channel; strangers are told nothing of a case in private."""
     arrival = payloads.arrival(turn.body["event"], team_of(turn.installation))
+    if arrival is not None and arrival[0] == turn.me:
+        await room(turn)
+        return
     if arrival is not None:
         await turn.run(joining.arrived, *arrival)
     await turn.ack()
 
 
+async def moved(turn: Turn) -> None:
+    """Slack has given a channel another id."""
+    former, channel = payloads.moved(turn.body["event"])
+    if await turn.run(rooms.moved, former, channel):
+        await turn.run(rooms.brought_along, str(turn.body["event_id"]), former, channel)
+    await turn.ack()
+
+
 async def room(turn: Turn) -> None:
     """Something happened to a channel, or to our place in it."""
-    happened = payloads.news(turn.body["event"], turn.me)
+    event = turn.body["event"]
+    happened = payloads.made_public(event) or payloads.news(event, turn.me)
     if happened is not None:
         await turn.run(rooms.heard, str(turn.body["event_id"]), *happened)
     await turn.ack()

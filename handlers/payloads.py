@@ -81,11 +81,16 @@ NEWS: Mapping[str, News] = {
     "channel_left": News.REMOVED,
     "group_left": News.REMOVED,
     "member_left_channel": News.REMOVED,
+    "member_joined_channel": News.MENDED,
     "channel_shared": News.SHARED,
     "channel_unshared": News.MENDED,
 }
 """What each event about a channel means for a session in it."""
 
+VISIBLE: Mapping[str | None, News] = {
+    "channel_convert_to_public": News.OPENED,
+    "channel_convert_to_private": News.MENDED,
+}
 REPLY_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
 
@@ -595,10 +600,22 @@ def person(event: Body) -> Person:
 
 
 def news(event: Body, me: UserId) -> tuple[ChannelId, News] | None:
-    """What happened to which channel; of somebody who leaves only where it is the bot."""
-    if event["type"] == "member_left_channel" and event["user"] != me:
-        return None
+    """What happened to which channel; of somebody who comes or leaves only where it is the bot."""
+    of_membership = event["type"] in {"member_joined_channel", "member_left_channel"}
+    if (of_membership and event["user"] != me) or event.get("is_ext_shared"):
+        return None  # ended with one organisation, and others are still there
     return ChannelId(event["channel"]), NEWS[event["type"]]
+
+
+def made_public(event: Body) -> tuple[ChannelId, News] | None:
+    """Slack says in the channel itself that everybody may come in from now on, or nobody uninvited any more."""
+    happened = VISIBLE.get(event.get("subtype"))
+    return (ChannelId(event["channel"]), happened) if happened else None
+
+
+def moved(event: Body) -> tuple[ChannelId, ChannelId]:
+    """The former id of a channel, and the one that it has now."""
+    return ChannelId(event["old_channel_id"]), ChannelId(event["new_channel_id"])
 
 
 def is_our_end(event: Body, me: UserId) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import Row, select, update
 
 from bot.workshop.case import Case, Programme
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId
+from storage.channels import current
 from storage.scope import Scope
 from storage.tables import CaseRow, CounterRow, table
 from storage.upsert import insert
@@ -48,7 +49,10 @@ class Cases:
         """The case that the channel is for; the latest where it has served several."""
         there = select(cases).where(self._scope.of(cases), cases.c.channel == channel)
         row = self._scope.execute(there.order_by(cases.c.id.desc()).limit(1)).first()
-        return self._case(row) if row else None
+        if row is None:
+            channel_now = current(self._scope, channel)
+            return self.in_channel(channel_now) if channel_now != channel else None
+        return self._case(row)
 
     def save(self, case: Case) -> None:
         words = self._scope.words_of_case(case.id)

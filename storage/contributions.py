@@ -12,6 +12,7 @@ from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, User
 from bot.workshop.session import Contribution, Where
 from bot.workshop.workshop import Visibility
 from storage import tags
+from storage.channels import current
 from storage.scope import Scope
 from storage.tables import ContributionRow, table
 from storage.types import slack_order
@@ -65,7 +66,10 @@ class Contributions:
     def at(self, channel: ChannelId, ts: MessageTs) -> Contribution | None:
         there = contributions.c.channel == channel, contributions.c.ts == ts
         row = self._scope.execute(select(contributions).where(self._scope.of(contributions), *there)).one_or_none()
-        return self._read(row) if row else None
+        if row is None:
+            channel_now = current(self._scope, channel)
+            return self.at(channel_now, ts) if channel_now != channel else None
+        return self._read(row)
 
     def of(self, workshop: WorkshopId) -> Sequence[Contribution]:
         there = self._scope.of(contributions), contributions.c.workshop == workshop

@@ -65,6 +65,10 @@ class Stages:
             if (row := _nearest(held[channel], root, found)) is not None
         }
 
+    def has_thread(self, root: MessageTs) -> bool:
+        there = self._scope.of(stages), stages.c.root == root
+        return self._scope.execute(select(stages.c.id).where(*there).limit(1)).first() is not None
+
     def save(self, stage: Stage) -> None:
         this = update(stages).where(self._scope.of(stages), stages.c.id == stage.id)
         if self._scope.execute(this.values(**self._row(stage))).rowcount != 1:

@@ -721,6 +721,17 @@ class PostRow(Owned, Base):
     ts: Mapped[str]
 
 
+class MovedChannelRow(Owned, Base):
+    """A channel that has another id now: Slack may still tell of the former one, and old buttons name it."""
+
+    __tablename__ = "moved_channels"
+
+    installation: Mapped[str] = mapped_column(ForeignKey("installations.id"), primary_key=True)
+    former: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str]
+    moved_at: Mapped[datetime]
+
+
 class InboxRow(Owned, Base):
     """An event that was taken in; with a sealed ``payload`` for as long as it waits to be applied."""
 

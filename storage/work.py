@@ -13,6 +13,7 @@ from storage.aliases import Aliases, Registers
 from storage.answers import Answers
 from storage.audit import Audit
 from storage.cases import Cases
+from storage.channels import Channels
 from storage.checkpoints import Checkpoints
 from storage.contributions import Contributions
 from storage.decisions import Decisions
@@ -61,6 +62,7 @@ class Work:
         self._scope = scope = Scope(connection, installation, keyring.vault, self._words)
         self.installations = Installations(scope)
         self.cases = Cases(scope)
+        self.channels = Channels(scope)
         self.workshops = Workshops(scope)
         self.answers = Answers(scope)
         self.reflections = Reflections(scope)

@@ -77,6 +77,7 @@ EVENT_SCOPES: Mapping[str, set[str]] = {
     "app_uninstalled": set(),
     "channel_archive": {"channels:read"},
     "channel_deleted": {"channels:read"},
+    "channel_id_changed": {"channels:read", "groups:read"},
     "channel_left": {"channels:read"},
     "channel_shared": {"channels:read", "groups:read"},
     "channel_unarchive": {"channels:read"},

@@ -91,6 +91,10 @@ class Events:
         event: Json = {"type": f"{channel.kind}_{what}", "channel": channel.id, **more}
         self._in_channel(event, channel, f"{PLURALS[channel.kind]}:read")
 
+    def id_changed(self, channel: Channel, former: str) -> None:
+        event = {"type": "channel_id_changed", "old_channel_id": former, "new_channel_id": channel.id}
+        self._in_channel(event, channel, f"{PLURALS[channel.kind]}:read")
+
     def shared(self, channel: Channel, team: str) -> None:
         event = {"type": "channel_shared", "connected_team_id": team, "channel": channel.id}
         self._in_channel(event, channel, f"{PLURALS[channel.kind]}:read")

@@ -139,6 +139,24 @@ class Trouble:
         """Offer a channel to the workspace of *stranger*, who need not answer."""
         channel.offered_to.append(stranger.account.team)
 
+    def give_new_id(self, channel: Channel) -> str:
+        """What Slack does as somebody begins to share a private channel; gives the id of before, which is not known."""
+        former = channel.id
+        channel.id = self.world.stamps.id("C")
+        self.world.channels[channel.id] = self.world.channels.pop(former)
+        self.world.posts[channel.id] = posts = self.world.posts.pop(former)
+        for post in posts:
+            post.channel = channel.id
+        self.events.id_changed(channel, former)
+        return former
+
+    def convert(self, channel: Channel, *, public: bool) -> None:
+        """Make a private channel public, or the other way round: Slack says so in the channel itself."""
+        channel.kind = "channel" if public else "group"
+        subtype = "channel_convert_to_public" if public else "channel_convert_to_private"
+        words = f"made this channel *{'public' if public else 'private'}*."
+        self.messages.post(channel, self._somebody(channel), words, subtype=subtype)
+
     def share(self, channel: Channel, stranger: Person) -> None:
         """Share a channel with the workspace of *stranger*: its people may come in from now on."""
         team = stranger.account.team

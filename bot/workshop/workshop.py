@@ -45,6 +45,7 @@ class News(StrEnum):
     DELETED = "deleted"
     REMOVED = "removed"  # the bot, from the channel
     SHARED = "shared"  # with another organisation
+    OFFERED = "offered"  # to another organisation, for which Slack gives it another id
     OPENED = "opened"  # to everybody in the workspace
     UNINSTALLED = "uninstalled"  # the app, from the workspace
     MENDED = "mended"  # restored, or not shared any more

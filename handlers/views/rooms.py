@@ -24,6 +24,7 @@ NEWS_WORDS = {
     News.DELETED: "room-news-deleted",
     News.REMOVED: "room-news-removed",
     News.SHARED: "room-news-shared",
+    News.OFFERED: "room-news-offered",
     News.OPENED: "room-news-opened",
     News.UNINSTALLED: "room-news-uninstalled",
     News.MENDED: "room-news-mended",

@@ -37,6 +37,31 @@ async def test_other_workspaces_of_an_organisation_are_not_another_organisation(
     assert (info["is_org_shared"], info["is_shared"], info["is_ext_shared"]) == (True, True, False)
 
 
+async def test_a_channel_that_begins_to_be_shared_has_another_id(
+    slack: Sandbox, bot: Rehearsal, anna: Person, room: Channel
+) -> None:
+    bot.hears("channel_id_changed", "message")
+    said = await anna.says("Before", room)
+    former = slack.trouble.give_new_id(room)
+    await anna.replies(said, "After")
+    await slack.settled()
+
+    changed, after = bot.events[-2:]
+    assert (changed["old_channel_id"], changed["new_channel_id"]) == (former, room.id)
+    assert (after["channel"], after["thread_ts"]) == (room.id, said.ts)
+    assert await error_of(bot.client.conversations_info(channel=former)) == "channel_not_found"
+    assert len((await bot.client.conversations_replies(channel=room.id, ts=said.ts))["messages"]) == 2
+
+
+async def test_a_channel_that_is_made_public_says_so_itself(slack: Sandbox, bot: Rehearsal, room: Channel) -> None:
+    bot.hears("message")
+    slack.trouble.convert(room, public=True)
+    await slack.settled()
+
+    assert bot.events[-1]["subtype"] == "channel_convert_to_public"
+    assert not (await bot.client.conversations_info(channel=room.id))["channel"]["is_private"]
+
+
 async def test_a_deleted_channel_is_not_found(slack: Sandbox, bot: Rehearsal, room: Channel) -> None:
     bot.hears("group_deleted")
     slack.trouble.delete(room)

@@ -22,6 +22,7 @@ from bot.workshop.ids import (
     ActionId,
     AliasId,
     CaseId,
+    ChannelId,
     ContributionId,
     DecisionId,
     GapId,
@@ -78,6 +79,7 @@ ROOT, SAID = MessageTs("1772443800.000100"), MessageTs("1772443815.000100")
 SOURCE = Source(SourceKind.CONTRIBUTION, 1)
 DROPPED = Decision(LineDeed.DROPPED, Heading.THEME, (SOURCE,))
 
+FORMER, ELSEWHERE = ChannelId("G1FORMER"), ChannelId("C2ELSEWHERE")
 RISK, AN_ALIAS = RiskId(1), Alias("Jane Example", "Rowan", first_alone=True)
 A_NUDGE = Nudge(ACTION, date(2026, 4, 1), "due", BRYN, NOW, "plan", asks=True)
 A_TICKET = Ticket(ACTION, 1, NOW)
@@ -118,6 +120,7 @@ def fill(work: Work) -> None:
     work.people.meet([CERI])
     work.gaps.add(a_gap(workshop))
     work.cases.next_number(2026)
+    work.channels.move(FORMER, ROOM, NOW)
 
 
 SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
@@ -131,6 +134,8 @@ SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "answers.of": lambda work: work.answers.of(WORKSHOP),
     "answers.people": lambda work: work.answers.people(WORKSHOP, A_REFLECTION.pack),
     "stages.of": lambda work: work.stages.of(WORKSHOP),
+    "channels.now": lambda work: work.channels.now(FORMER) != FORMER,
+    "stages.has_thread": lambda work: work.stages.has_thread(ROOT),
     "stages.meeting": lambda work: work.stages.meeting(ROOM, ROOT, BRYN),
     "stages.meetings": lambda work: work.stages.meetings([(ROOM, ROOT, BRYN)]),
     "contributions.count": lambda work: work.contributions.count(WORKSHOP),
@@ -228,6 +233,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.request": lambda work: work.summaries.request(WORKSHOP, later(days=1)),
     "summaries.drafted": lambda work: work.summaries.drafted(WORKSHOP, 1),
     "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
+    "channels.bring": lambda work: work.channels.bring(ROOM, ELSEWHERE),
     "tags.drop": lambda work: work.tags.drop(TagId(1)),
     "contributions.placed": lambda work: work.contributions.placed(ContributionId(1), MessageTs("1.5")),
     "actions.look_again": lambda work: work.actions.look_again(ACTION, None),
@@ -252,6 +258,7 @@ CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
 KEEPS_ITS_OWN: dict[str, Callable[[Work], Any]] = {
     "cases.next_number": lambda work: work.cases.next_number(2026),
     "cases.add": lambda work: work.cases.add(a_case()),
+    "channels.move": lambda work: work.channels.move(ROOM, ELSEWHERE, NOW),
     "letters.write": lambda work: work.letters.write(a_letter("plan", standing="plan:1")),
     "letters.refresh": lambda work: work.letters.refresh(a_letter("plan", standing="plan:1")),
     "inbox.accept": lambda work: work.inbox.accept("Ev1", NOW),
