@@ -13,17 +13,25 @@ from bot.clock import Clock
 from bot.outbox import TryLater, Undeliverable
 from bot.rooms import Inspector
 from bot.work import Store, Work
-from bot.workshop.gap import NOTHING_YET, SHORTEST, Gap, listened, missed
+from bot.workshop.gap import NOTHING_YET, SHORTEST, Gap, missed, silence, to_read
 from bot.workshop.ids import ChannelId, GapId, InstallationId, MessageTs, WorkshopId
 from bot.workshop.session import Contribution, Stage
+from bot.workshop.workshop import Phase
 
 log = structlog.get_logger(__name__)
 
 BEAT = timedelta(seconds=15)
 """How often it is written down that Slack can reach us; well under the shortest gap."""
 
+UNPUBLISHED = (Phase.LIVE, Phase.AGREEING)
+"""While a workshop is in one of these, people may have changed or taken back what they said and nobody told us."""
+
+THREAD_GONE = "thread_not_found"
 AT_ONCE = 5
 SPACING = timedelta(seconds=2)
+TURN = timedelta(seconds=20)
+"""Workshops that missed something are read one after the other, those whose session is running first."""
+
 REST = timedelta(minutes=1)
 LEASE = timedelta(minutes=1)
 LONGEST = timedelta(days=1)
@@ -34,11 +42,15 @@ Link = Callable[[], Awaitable[str | None]]
 
 @dataclass(frozen=True)
 class Page:
-    """Some of the replies in a thread, in their order. ``present`` are the times of all of them, the bots' too."""
+    """Some of the replies in a thread, in their order. ``present`` are the times of all of them, the bots' too.
+
+    ``rooted`` says that the message which they answer is there.
+    """
 
     replies: tuple[Reply, ...]
     present: tuple[MessageTs, ...]
     cursor: str
+    rooted: bool
 
 
 class Threads(Inspector, Protocol):
@@ -94,7 +106,8 @@ def reached(work: Work, *, fresh: bool) -> int:
     before = work.gaps.reached(work.now)
     if before is None or not fresh or work.now - before < SHORTEST:
         return 0
-    return sum(_note(work, workshop, before) for _, workshop in work.workshops.live())
+    unpublished = [each for phase in UNPUBLISHED for _, each in work.workshops.in_phase(phase)]
+    return sum(_note(work, each, before, SPACING + number * TURN) for number, each in enumerate(unpublished))
 
 
 async def read(store: Store, threads: Threads, heard: Callable[[InstallationId, WorkshopId], None]) -> int:
@@ -107,14 +120,18 @@ async def read(store: Store, threads: Threads, heard: Callable[[InstallationId, 
     return len(due)
 
 
-def _note(work: Work, workshop_id: WorkshopId, before: datetime) -> int:
-    workshop = work.workshops.get(workshop_id)
-    stages = missed(work.stages.of(workshop_id), before, work.now)
-    if sum((listened(each, before, work.now) for each in stages), timedelta()) < SHORTEST:
+def _note(work: Work, workshop_id: WorkshopId, before: datetime, wait: timedelta) -> int:
+    """The facilitator is told only of a gap in which somebody's reply would have been kept."""
+    workshop, stages = work.workshops.get(workshop_id), work.stages.of(workshop_id)
+    if not stages:
         return 0
-    began = max(before, stages[0].opened_at)
-    gap = work.gaps.add(Gap(GapId(0), workshop_id, began, work.now, look_at=work.now + SPACING))
-    work.letters.refresh(letters.gap(gap, workshop, work.now))
+    gap = Gap(GapId(0), workshop_id, before, work.now, stage=stages[-1].position, look_at=work.now + wait)
+    if silence(stages, before, work.now) < SHORTEST:
+        work.gaps.add(gap)
+        return 0
+    began = max(before, missed(stages, before, work.now)[0].opened_at)
+    told = work.gaps.add(replace(gap, began_at=began))
+    work.letters.refresh(letters.gap(told, workshop, work.now))
     log.warning("gap", workshop=workshop_id, seconds=(work.now - began).total_seconds())
     return 1
 
@@ -125,15 +142,16 @@ def _next(work: Work, gap_id: GapId) -> Asked | None:
     if gap.look_at is None or gap.look_at > work.now:
         return None
     channel = cases.room_of(work, work.workshops.get(gap.workshop))
-    first = gap.stage == 0
-    for stage in missed(work.stages.of(gap.workshop), gap.began_at, gap.ended_at):
-        if stage.position >= gap.stage and stage.root is not None:
-            if stage.position > gap.stage:
-                gap = replace(gap, stage=stage.position, cursor="", seen=NOTHING_YET)
-            work.gaps.save(replace(gap, look_at=work.now + LEASE))
-            return Asked(gap, channel, stage, stage.root, first)
-    _end(work, gap)
-    return None
+    stages = work.stages.of(gap.workshop)
+    waiting = to_read(stages, gap)
+    if not waiting or waiting[0].root is None:
+        _end(work, gap)
+        return None
+    stage, root = waiting[0], waiting[0].root
+    first = gap.cursor == "" and gap.stage == stages[-1].position
+    gap = gap if stage.position == gap.stage else replace(gap, stage=stage.position, cursor="", seen=NOTHING_YET)
+    work.gaps.save(replace(gap, look_at=work.now + LEASE))
+    return Asked(gap, channel, stage, root, first)
 
 
 async def _read(store: Store, threads: Threads, installation: InstallationId, asked: Asked) -> bool:
@@ -147,7 +165,7 @@ async def _read(store: Store, threads: Threads, installation: InstallationId, as
         await store.run(installation, _later, asked.gap, delay)
         return False
     except Undeliverable as refusal:
-        await store.run(installation, _end, asked.gap, refusal.reason)
+        await store.run(installation, _refused, asked, refusal.reason)
         return False
     try:
         return await store.run(installation, _take, asked, page)
@@ -179,11 +197,30 @@ def _turn(work: Work, asked: Asked, page: Page, found: int) -> None:
         seen = page.present[-1] if page.present else gap.seen
         work.gaps.save(replace(gap, cursor=page.cursor, seen=seen))
     else:
-        work.gaps.save(replace(gap, stage=gap.stage + 1, cursor="", seen=NOTHING_YET))
+        work.gaps.save(_thread_read(gap))
+
+
+def _thread_read(gap: Gap) -> Gap:
+    return replace(gap, stage=gap.stage - 1, cursor="", seen=NOTHING_YET)
+
+
+def _refused(work: Work, asked: Asked, reason: str) -> None:
+    """A thread that is not there any more says nothing of the others, nor that people took back what they said."""
+    if reason != THREAD_GONE:
+        _end(work, asked.gap, reason)
+        return
+    listened = missed([asked.stage], asked.gap.began_at, asked.gap.ended_at)
+    gap = replace(asked.gap, look_at=work.now + SPACING, refused=reason if listened else asked.gap.refused)
+    work.gaps.save(_thread_read(gap))
 
 
 def _gone(work: Work, asked: Asked, page: Page) -> list[Contribution]:
-    """What we keep of the stretch that *page* shows, and Slack has no more: it was deleted while we were away."""
+    """What we keep of the stretch that *page* shows, and Slack has no more: it was deleted while we were away.
+
+    Where the card that it answers is gone as well, Slack may have tidied up by the workspace's own rules.
+    """
+    if not page.rooted:
+        return []
     times = [float(each) for each in (asked.gap.seen, *page.present)]
     if times != sorted(times):
         return []  # a thread that does not come in order says nothing of what is not in it
@@ -217,6 +254,7 @@ def _later(work: Work, gap: Gap, delay: TryLater) -> None:
 
 
 def _end(work: Work, gap: Gap, refused: str = "") -> None:
-    """The notice says what came of it."""
-    work.gaps.save(replace(gap, look_at=None, refused=refused))
-    work.letters.refresh(letters.gap(gap, work.workshops.get(gap.workshop), work.now))
+    """The notice says what came of it, where there is one."""
+    work.gaps.save(replace(gap, look_at=None, refused=refused or gap.refused))
+    if silence(work.stages.of(gap.workshop), gap.began_at, gap.ended_at) >= SHORTEST:
+        work.letters.refresh(letters.gap(gap, work.workshops.get(gap.workshop), work.now))

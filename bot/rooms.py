@@ -154,7 +154,7 @@ def looked_at(work: Work, workshop_id: WorkshopId, room: Room) -> None:
 
 def uninstalled(work: Work) -> None:
     """The app was taken out of the workspace: nobody can be told, and nothing is kept until somebody has looked."""
-    for installation, workshop_id in work.workshops.live():
+    for installation, workshop_id in work.workshops.in_phase(Phase.LIVE):
         workshop = work.workshops.get(workshop_id)
         if workshop.interrupted is None:
             _interrupt(work, workshop, News.UNINSTALLED)

@@ -42,7 +42,7 @@ from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
 from bot.workshop.summary import Source
 from bot.workshop.tag import Mark, Tag
 from bot.workshop.ticket import Ticket
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import Phase, Workshop
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -98,8 +98,8 @@ class Workshops(Protocol):
         """Every workshop on the cases of a programme whose words have not been erased, in that order too."""
         ...
 
-    def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:
-        """Workshops of every installation whose session is running."""
+    def in_phase(self, phase: Phase) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        """Workshops of every installation that stand there."""
         ...
 
     def with_person(self, user: UserId) -> Sequence[Workshop]: ...

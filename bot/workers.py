@@ -17,6 +17,7 @@ from bot.summaries import Drafting
 from bot.windows import Windows
 from bot.work import Store
 from bot.workshop.ids import InstallationId, WorkshopId
+from bot.workshop.workshop import Phase
 
 log = structlog.get_logger(__name__)
 
@@ -52,7 +53,7 @@ class Workers:
         """What was said last before a stop may not have been shown, and sessions that run will want their draft."""
         await self.desks.catch_up()
         await self.signs.catch_up()
-        if await self.store.everywhere(lambda work: work.workshops.live()):
+        if await self.store.everywhere(lambda work: work.workshops.in_phase(Phase.LIVE)):
             self.drafting.expect()
 
     def wake(self) -> None:

@@ -190,6 +190,7 @@ class SlackMessenger:
             replies=tuple(each for each in replies if each is not None),
             present=tuple(MessageTs(each["ts"]) for each in told),
             cursor=(page.get("response_metadata") or {}).get("next_cursor") or "",
+            rooted=bool(cursor) or len(told) < len(page["messages"]),
         )
 
     async def _channel(self, envelope: Envelope) -> ChannelId:

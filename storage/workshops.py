@@ -57,9 +57,9 @@ class Workshops:
         every = self._all().where(workshops.c.case_id.in_(there)).order_by(workshops.c.id)
         return self._workshops(self._scope.execute(every).all())
 
-    def live(self) -> Sequence[tuple[InstallationId, WorkshopId]]:
-        running = select(workshops).where(self._scope.reach(workshops), workshops.c.phase == Phase.LIVE.value)
-        rows = self._scope.execute(running.order_by(workshops.c.id))
+    def in_phase(self, phase: Phase) -> Sequence[tuple[InstallationId, WorkshopId]]:
+        there = select(workshops).where(self._scope.reach(workshops), workshops.c.phase == phase.value)
+        rows = self._scope.execute(there.order_by(workshops.c.id))
         return [(InstallationId(row.installation), WorkshopId(row.id)) for row in rows]
 
     def with_person(self, user: UserId) -> Sequence[Workshop]:

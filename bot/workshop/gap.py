@@ -18,6 +18,8 @@ NOTHING_YET = MessageTs("0")
 class Gap:
     """``stage`` is the position of the stage whose thread is being read, ``cursor`` where the next page of it begins.
 
+    The latest is read first: what is being said there is missed most.
+
     ``seen`` is the time of the last reply that was read there. ``found`` counts what was missed and is kept now,
     ``refused`` is Slack's word where it does not let us read. ``look_at`` is when to go on, ``None`` once all is read.
     """
@@ -37,6 +39,17 @@ class Gap:
 def missed(stages: Sequence[Stage], began: datetime, ended: datetime) -> list[Stage]:
     """Those whose thread would have been listened to in that stretch."""
     return [stage for stage in stages if listened(stage, began, ended)]
+
+
+def silence(stages: Sequence[Stage], began: datetime, ended: datetime) -> timedelta:
+    """How much of the stretch somebody's reply would have been kept in."""
+    return sum((listened(each, began, ended) for each in stages), timedelta())
+
+
+def to_read(stages: Sequence[Stage], gap: Gap) -> list[Stage]:
+    """Those whose thread is still to be read, the next one first; words are taken back in closed ones too."""
+    had = [each for each in stages if each.opened_at < gap.ended_at and each.root is not None]
+    return sorted((each for each in had if each.position <= gap.stage), key=lambda stage: -stage.position)
 
 
 def listened(stage: Stage, began: datetime, ended: datetime) -> timedelta:

@@ -125,7 +125,7 @@ def fill(work: Work) -> None:
 
 SEES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "cases.in_channel": lambda work: work.cases.in_channel(ROOM),
-    "workshops.live": lambda work: work.workshops.live(),
+    "workshops.in_phase": lambda work: work.workshops.in_phase(Phase.LIVE),
     "workshops.due": lambda work: work.workshops.due(later(days=1), 10),
     "workshops.all_on_case": lambda work: work.workshops.all_on_case(CASE),
     "workshops.of_programme": lambda work: work.workshops.of_programme(CASE),

@@ -164,7 +164,7 @@ async def test_neither_a_moment_nor_a_pause_nor_a_night_is_a_gap(sqlite_url: str
             await case.settles()
 
             assert NOTICE not in case.told(case.fern)
-            assert reads_of(place.slack) == 0
+            assert reads_of(place.slack) == 1  # somebody may have taken something back during the pause
             assert case.slack.refusals == []
 
 
@@ -213,3 +213,58 @@ async def test_what_happened_to_the_channel_meanwhile_stops_the_keeping(sqlite_u
             assert case.workshop.interrupted is None
             assert [words for _, _, words in case.kept] == ["He misses appointments."]
             assert case.slack.refusals == []
+
+
+async def test_what_was_changed_or_taken_back_in_the_threads_of_earlier_stages_is_read_too(database_url: str) -> None:
+    async with town(database_url) as place:
+        async with place.bot() as case:
+            await case.opens()
+            first = await case.starts()
+            anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+            wrong = await anna.replies(first, "He sleeps at his ant's.")
+            sorry = await ben.replies(first, "Something about his mother.")
+            await case.settles()
+            second = await case.moves_on()
+            await ben.replies(second, "He misses appointments.")
+            await case.settles()
+
+        with unheard(place.slack, place.clock, minutes=10):
+            await anna.edits(wrong, "He sleeps at his aunt's.")
+            await ben.deletes(sorry)
+            await anna.replies(first, "One more thing.")
+        place.slack.trouble.refuse("conversations.replies", "thread_not_found", times=1)
+        async with place.bot() as case:
+            await case.settles()
+            await case.outlasts_trouble()
+
+            assert [words for _, _, words in case.kept] == ["He sleeps at his aunt's.", None, "He misses appointments."]
+            assert "not kept" in case.told(anna)
+            assert reads_of(place.slack) == 2
+            await case.closes()
+
+        with unheard(place.slack, place.clock, minutes=10):
+            await anna.deletes(wrong)
+        async with place.bot() as case:
+            await case.settles()
+            await case.outlasts_trouble()
+
+            assert [words for _, _, words in case.kept] == [None, None, "He misses appointments."]
+            assert case.told(case.fern).count(NOTICE) == 1
+            assert case.slack.refusals == []
+
+
+async def test_a_thread_whose_card_slack_has_no_more_takes_no_words_with_it(sqlite_url: str) -> None:
+    async with town(sqlite_url) as place:
+        async with place.bot() as case:
+            await case.opens()
+            stage = await case.starts()
+            said = await case.person("Anna Nurse").replies(stage, "He misses appointments.")
+            await case.settles()
+        with unheard(place.slack, place.clock, minutes=10):
+            stage.post.deleted = said.post.deleted = True
+        async with place.bot() as case:
+            await case.settles()
+            await case.outlasts_trouble()
+
+            assert [words for _, _, words in case.kept] == ["He misses appointments."]
+            assert "did not let this app read" in case.direct(case.fern, NOTICE).words

@@ -47,16 +47,16 @@ letter-interrupted = a notice to you
 gap = *{ $reference }:* from { $began } to { $ended } Slack could not reach this app, so it did not hear what was written in the session, and its buttons did not work.
 gap-found =
     { $stands ->
-        [reading] What was written in the thread of the open question meanwhile is being fetched from Slack, once. That can take some minutes; this message then says what was found. You can go on.
+        [reading] What was written meanwhile is being fetched from Slack, once. That can take some minutes; this message then says what was found. You can go on.
         [refused] Slack did not let this app read what was written meanwhile{ $found ->
             [0] .
             [one] , but for one reply, which is kept now.
            *[other] , but for { $found } replies, which are kept now.
         } Look through the thread: what should not be lost has to be written there again.
        *[read] { $found ->
-            [0] What was written in the thread meanwhile has been looked through in Slack: nothing was missed.
-            [one] What was written in the thread meanwhile has been fetched from Slack: one reply that was missed, or changed, is kept now.
-           *[other] What was written in the thread meanwhile has been fetched from Slack: { $found } replies that were missed, or changed, are kept now.
+            [0] What was written in the threads meanwhile has been looked through in Slack: there is nothing more to keep.
+            [one] What was written in the threads meanwhile has been fetched from Slack: one reply that was missed, or changed, is kept now.
+           *[other] What was written in the threads meanwhile has been fetched from Slack: { $found } replies that were missed, or changed, are kept now.
         }
     }
 letter-gap = a notice to you
