@@ -1,11 +1,12 @@
 """Everything that was said in a workshop, as an engine reads it to draft a summary."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from bot import rounds, tagged
 from bot.synthesis.draft import Heading, Opportunity, Person, Room, Said, Tag
 from bot.synthesis.material import wordless
+from bot.synthesis.unsaid import StillSaid
 from bot.work import Work
 from bot.workshop.ids import WorkshopId
 from bot.workshop.reflection import Answer
@@ -50,6 +51,16 @@ def said(work: Work, workshop: Workshop) -> list[Said]:
     apart = {Source(SourceKind.ANSWER, each.id) for each in answers if kept_apart(each)}
     apart |= {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
     return _marked(everything, apart, tagged.settled(work, workshop.id))
+
+
+def still_said(work: Work, workshop_id: WorkshopId) -> StillSaid:
+    """What a summary may quote, as it stands now."""
+    everything = said(work, work.workshops.get(workshop_id))
+    return {each.source: (each.text, *_parts(each)) for each in everything if _is_for_others(each) and not each.apart}
+
+
+def _parts(each: Said) -> list[str]:
+    return [part for tag in each.tags if tag.parts for part in astuple(tag.parts)]
 
 
 def _is_for_others(each: Said) -> bool:

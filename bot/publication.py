@@ -4,6 +4,7 @@ from bot import cases, letters, material, plans, summaries
 from bot.cases import CaseFile
 from bot.synthesis.heard import hear
 from bot.synthesis.summary import Finding, NotPublished, Summary, SummaryState
+from bot.synthesis.unsaid import left_of
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import SummaryId, UserId, WorkshopId
@@ -32,10 +33,10 @@ def publish(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     approved = summary.approve(by, work.now)
     if work.summaries.awaited(workshop.id) is not None:
         raise DraftOnItsWay
-    before = _standing(work, workshop.id)
+    before, read = _standing(work, workshop.id), summaries.standing(work, workshop.id)
     hearing = hear(material.room(work, workshop.id))
     shown = {source for each in approved.lines for source in each.quoted}
-    work.summaries.save(approved.published(hearing.seen(shown)))
+    work.summaries.save(approved.published(hearing.seen(shown), read))
     work.audit.record(Entry(work.now, by, Deed.SUMMARY_PUBLISHED, workshop.id, summary.id))
     following = workshop.publish(by) if workshop.phase is Phase.AGREEING else workshop
     work.workshops.save(following)
@@ -59,7 +60,8 @@ def correct(work: Work, by: UserId, workshop_id: WorkshopId) -> Summary:
     before = summaries.standing(work, workshop_id)
     if before is None:
         raise NotPublished
-    lines = tuple(Finding(each.line) for each in before.lines)
+    still = material.still_said(work, workshop_id)
+    lines = tuple(Finding(line) for each in before.lines if (line := left_of(each.line, still)))
     made = Summary(
         id=SummaryId(0),
         workshop=workshop_id,
@@ -83,7 +85,8 @@ def withdraw(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
 
 
 def _end(work: Work, file: CaseFile, before: Summary, after: Summary) -> None:
-    work.summaries.save(after)
+    """Nobody reads it any more, so it keeps nothing that has been taken back."""
+    work.summaries.save(after.still_saying(material.still_said(work, after.workshop)))
     if file.case.channel:
         for letter in letters.summary(before, file.case.channel, work.now):
             work.letters.refresh(letter)

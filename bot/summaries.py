@@ -86,18 +86,28 @@ def proposed(work: Work, workshop: Workshop, made: Summary) -> Summary:
 
 
 def words_changed(work: Work, workshop: Workshop | Meeting, sources: Sequence[Source]) -> None:
-    """Words were changed or taken back: they leave every version that nobody has read, and a new draft is made.
+    """Words were changed or taken back: they leave every version but what stands published, and a new draft is made.
 
     A line that was left out is seen anew once its words have changed.
     """
     if workshop.phase not in AFTERWARDS:
         return
-    for source in sources:
-        work.summaries.forget(workshop.id, source)
+    if sources:
+        _forget(work, workshop.id, sources)
     for number, decision in work.decisions.of(workshop.id):
         if decision.deed is Deed.DROPPED and not set(sources).isdisjoint(decision.sources):
             work.decisions.drop(number)
     work.summaries.request(workshop.id, work.now)
+
+
+def _forget(work: Work, workshop: WorkshopId, changed: Sequence[Source]) -> None:
+    """Each version as it is now that others wait for it, the newest first: so publishing one holds them, too."""
+    versions = [work.summaries.get(each.id) for each in reversed(work.summaries.of(workshop))]
+    still = {source: words for source, words in material.still_said(work, workshop).items() if source not in changed}
+    for version in versions:
+        shorter = version.still_saying(still)
+        if shorter != version:
+            work.summaries.save(shorter)
 
 
 def tags_changed(work: Work, workshop: Workshop) -> None:

@@ -1,4 +1,4 @@
-"""Withdrawing what one has said in a session: an author's words leave everything that is not published yet."""
+"""Withdrawing what one has said in a session: an author's words leave everything but what stands published."""
 
 from dataclasses import dataclass
 
@@ -67,7 +67,7 @@ def _of(work: Work, by: UserId, kept: Contribution, place: Place) -> Withdrawal:
         raise NothingKept
     source = Source(SourceKind.CONTRIBUTION, kept.id)
     published = [each for each in work.summaries.of(kept.workshop) if each.state is SummaryState.PUBLISHED]
-    quoted = any(source in line.evidence for each in published for line in each.lines)
+    quoted = any(source in line.quoted for each in published for line in each.lines)
     return Withdrawal(cases.on_workshop(work, kept.workshop, by), place, quoted)
 
 

@@ -39,7 +39,6 @@ from bot.workshop.record import Line, Update
 from bot.workshop.reflection import Answer, Reflection
 from bot.workshop.risk import Risk
 from bot.workshop.session import Contribution, InThread, Meeting, Stage, Where
-from bot.workshop.summary import Source
 from bot.workshop.tag import Mark, Tag
 from bot.workshop.ticket import Ticket
 from bot.workshop.workshop import Phase, Workshop
@@ -265,10 +264,6 @@ class Summaries(Protocol):
 
     def awaited(self, workshop: WorkshopId) -> int | None:
         """How often a draft that is still to be made was asked for; ``None`` where none is."""
-        ...
-
-    def forget(self, workshop: WorkshopId, source: Source) -> bool:
-        """Erase every finding on *source* from summaries that were never published; whether there was one."""
         ...
 
 

@@ -22,7 +22,6 @@ from storage.workshops import locked
 
 summaries, findings, evidence = table(SummaryRow), table(FindingRow), table(EvidenceRow)
 draft_requests = table(DraftRequestRow)
-OUT = [each.value for each in SummaryState if each.is_out]
 NOTHING = b""
 """Of a whole line nothing stands apart; there is nothing to seal."""
 
@@ -76,22 +75,6 @@ class Summaries:
         there = self._scope.of(draft_requests), draft_requests.c.workshop == workshop
         asked = self._scope.execute(select(draft_requests.c.asked).where(*there)).scalar_one_or_none()
         return None if asked is None else int(asked)
-
-    def forget(self, workshop: WorkshopId, source: Source) -> bool:
-        """Erase every finding on *source* from summaries that were never published; whether there was one."""
-        resting = (
-            select(findings.c.id)
-            .select_from(
-                evidence.join(findings, findings.c.id == evidence.c.finding).join(
-                    summaries, summaries.c.id == findings.c.summary
-                )
-            )
-            .where(self._scope.of(evidence), evidence.c.kind == source.kind.value, evidence.c.source == source.id)
-            .where(summaries.c.workshop == workshop, summaries.c.state.not_in(OUT))
-        )
-        found = self._scope.execute(resting).scalars().all()
-        self._erase(found)
-        return bool(found)
 
     def _erase(self, lines: Sequence[int]) -> None:
         if lines:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot import evidence, letters, summaries
+from bot import evidence, letters, material, summaries
 from bot.contents.reading import case_of, stands
 from bot.evidence import Evidence
-from bot.synthesis.summary import NO_CHANGES, Changes, Finding, Summary, SummaryState, changes, newest_out
+from bot.synthesis.summary import NO_CHANGES, Changes, Finding, Summary, SummaryState, changes
 from bot.work import Work
 from bot.workshop.case import Case
 from bot.workshop.ids import SummaryId
@@ -18,7 +18,8 @@ from bot.workshop.summary import Source
 class SummaryDraft:
     """A draft for the facilitator. ``replaced`` once there is a newer version; ``standing`` is what people have read.
 
-    ``changes`` is what the draft would change in that.
+    ``changes`` is what the draft would change in that, and ``taken_back`` how many of its lines quote words that are
+    not kept any more.
     """
 
     case: Case
@@ -26,14 +27,14 @@ class SummaryDraft:
     replaced: bool
     standing: Summary | None = None
     changes: Changes = NO_CHANGES
+    taken_back: int = 0
 
 
 @dataclass(frozen=True)
 class SummaryPage:
     """One page of a published summary, with the words behind it by their source.
 
-    Where there are several, the first is an ``overview`` and the others hold the lines. ``corrects`` is the version
-    whose place it takes.
+    Where there are several, the first is an ``overview`` and the others hold the lines.
     """
 
     case: Case
@@ -43,7 +44,6 @@ class SummaryPage:
     findings: tuple[Finding, ...]
     evidence: Mapping[Source, Evidence]
     overview: bool = False
-    corrects: Summary | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,15 @@ def summary_draft(work: Work, letter: Letter) -> SummaryDraft | None:
         replaced=newest.id != summary.id and not summary.state.is_out,
         standing=before,
         changes=changes(before, summary) if before and waiting else NO_CHANGES,
+        taken_back=_taken_back(work, before) if before and waiting else 0,
     )
+
+
+def _taken_back(work: Work, standing: Summary) -> int:
+    if standing.state is not SummaryState.PUBLISHED:
+        return 0
+    kept = {each.source for each in material.said(work, work.workshops.get(standing.workshop))}
+    return sum(1 for each in standing.lines if not kept.issuperset(each.quoted))
 
 
 def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | None:
@@ -82,7 +90,6 @@ def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | Non
     overview = number == 1 and len(split) > 1
     page = summary.lines if overview else split[max(number - 2, 0)]
     sources = {source for finding in page for source in finding.evidence}
-    earlier = [each for each in work.summaries.of(workshop.id) if each.state.is_out]
     return SummaryPage(
         case,
         summary,
@@ -91,7 +98,6 @@ def summary_page(work: Work, letter: Letter) -> SummaryPage | SummaryEnded | Non
         page,
         {} if overview else evidence.behind(work, workshop, sources),
         overview,
-        newest_out([each for each in earlier if each.version < summary.version]),
     )
 
 

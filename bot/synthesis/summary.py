@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.synthesis.draft import Draft, Edition, Heading, Line, Seen
 from bot.synthesis.gate import Grounded
+from bot.synthesis.unsaid import StillSaid, left_of
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.summary import Source
@@ -78,12 +79,23 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Against:
+    """How many lines are different from the version that people had read before."""
+
+    version: int
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True)
 class Made:
-    """How a draft came about.
+    """How a version came about.
 
     ``finished`` is false where there was too little for themes, ``plainer`` true where the process that drafts could
     not run. ``refused`` lines were not borne out by words, and ``held_back`` words would point to whoever wrote them.
-    ``model`` is the language model that was asked for lines, and ``without`` why it gave no answer.
+    ``model`` is the language model that was asked for lines, and ``without`` why it gave no answer. What it was
+    published ``against`` is counted then, as the version before may lose words later.
     """
 
     finished: bool = False
@@ -92,6 +104,7 @@ class Made:
     held_back: int = 0
     model: str = ""
     without: str = ""
+    against: Against | None = None
 
     @classmethod
     def of(cls, checked: Grounded[Draft]) -> "Made":
@@ -158,8 +171,10 @@ class Summary:
             raise NothingFound
         return replace(self, state=SummaryState.APPROVED, approved_by=by, approved_at=now)
 
-    def published(self, seen: tuple[Seen, ...] = ()) -> "Summary":
-        return replace(self, state=SummaryState.PUBLISHED, seen=seen)
+    def published(self, seen: tuple[Seen, ...] = (), before: "Summary | None" = None) -> "Summary":
+        """With what its readers are shown; *before* is what they have read last."""
+        made = replace(self.made, against=_counted(before, self) if before else None)
+        return replace(self, state=SummaryState.PUBLISHED, seen=seen, made=made)
 
     def corrected(self, by: UserId, now: datetime) -> "Summary":
         """A later version has taken its place."""
@@ -173,6 +188,12 @@ class Summary:
         known = {(each.line.heading, each.line.key): each.id for each in self.lines}
         kept = tuple(Finding(line, known.pop((line.heading, line.key), FindingId(0))) for line in lines)
         return replace(self.changeable, findings=(*kept, *self.left_out))
+
+    def still_saying(self, said: StillSaid) -> "Summary":
+        """With no other words than those that are still *said*, but for the lines that stand published."""
+        standing = {each.id for each in self.lines} if self.state is SummaryState.PUBLISHED else frozenset()
+        left = ((each, each.line if each.id in standing else left_of(each.line, said)) for each in self.findings)
+        return replace(self, findings=tuple(replace(each, line=line) for each, line in left if line is not None))
 
     def without(self, finding: FindingId) -> "Summary":
         return self._deciding(finding, left_out=True)
@@ -232,6 +253,11 @@ def changes(before: Summary, after: Summary) -> Changes:
         if reads(same) != reads(each):
             changed.append(each)
     return Changes(tuple(new), tuple(changed), tuple(old))
+
+
+def _counted(before: Summary, after: Summary) -> Against:
+    found = changes(before, after)
+    return Against(before.version, len(found.new), len(found.changed), len(found.gone))
 
 
 def reads(finding: Finding) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from slack_sdk.models.blocks import Block, Option, OverflowMenuElement
+from slack_sdk.models.blocks import Block, ButtonElement, Option, OverflowMenuElement
 from slack_sdk.models.views import View
 
 from bot.evidence import Evidence
@@ -173,6 +173,8 @@ def _opening(say: Words, review: Review) -> list[Block]:
         blocks.append(small_print(say.rich("review-refused", count=summary.made.refused)))
     if standing is not None:
         blocks += _changes(say, review)
+        if standing.state is SummaryState.PUBLISHED:
+            blocks.append(buttons(_withdraw(say, "button-withdraw-standing", standing)))
     return blocks
 
 
@@ -191,14 +193,14 @@ def _ended(say: Words, review: Review) -> list[Block]:
     is_out = summary.state is SummaryState.PUBLISHED
     told = say.rich("review-published" if is_out else "review-withdrawn", version=summary.version)
     correct = button(say.plain("button-correct" if is_out else "button-anew"), ids.SUMMARY_CORRECT, summary.workshop)
-    sure = asking_once_more(
-        say.plain("button-withdraw"),
-        say.plain("confirm-withdraw-summary"),
-        yes=say.plain("confirm-yes"),
-        no=say.plain("form-close"),
-    )
-    withdraw = button(say.plain("button-withdraw"), ids.SUMMARY_WITHDRAW, summary.id, style="danger", confirm=sure)
-    return [paragraph(told), buttons(correct, *([withdraw] if is_out else []))]
+    withdraw = [_withdraw(say, "button-withdraw", summary)] if is_out else []
+    return [paragraph(told), buttons(correct, *withdraw)]
+
+
+def _withdraw(say: Words, label: str, summary: Summary) -> ButtonElement:
+    question, yes, no = say.plain("confirm-withdraw-summary"), say.plain("confirm-yes"), say.plain("form-close")
+    sure = asking_once_more(say.plain(label), question, yes=yes, no=no)
+    return button(say.plain(label), ids.SUMMARY_WITHDRAW, summary.id, style="danger", confirm=sure)
 
 
 def _changes(say: Words, review: Review) -> list[Block]:

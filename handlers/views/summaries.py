@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.synthesis.draft import Rule
-from bot.synthesis.summary import Summary, SummaryState, changes
+from bot.synthesis.summary import Summary, SummaryState
 from handlers.views import ids
 from handlers.views.blocks import (
     Message,
@@ -38,7 +38,8 @@ def draft_ready(say: Words, facts: SummaryDraft) -> Message:
     if summary.state is not SummaryState.DRAFT:
         return message([paragraph(say.rich("summary-draft-published", reference=reference))])
     review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, summary.workshop, style="primary")
-    return message([paragraph(_ready(say, facts)), buttons(review)])
+    taken_back = [paragraph(say.rich("summary-draft-taken-back", count=facts.taken_back))] if facts.taken_back else []
+    return message([*taken_back, paragraph(_ready(say, facts)), buttons(review)])
 
 
 def _ready(say: Words, facts: SummaryDraft) -> str:
@@ -93,7 +94,7 @@ def _approved(say: Words, facts: SummaryPage) -> list[Block]:
     if not summary.approved_by or not summary.approved_at:
         return []
     told = say.rich("summary-approved", person=mention(summary.approved_by), date=summary.approved_at.date())
-    return [small_print("\n".join([told, *_with_model(say, summary), *_corrects(say, facts)]))]
+    return [small_print("\n".join([told, *_with_model(say, summary), *_corrects(say, summary)]))]
 
 
 def _with_model(say: Words, summary: Summary) -> list[str]:
@@ -102,19 +103,12 @@ def _with_model(say: Words, summary: Summary) -> list[str]:
     return [say.rich("summary-with-model", model=summary.made.model)] if written else []
 
 
-def _corrects(say: Words, facts: SummaryPage) -> list[str]:
-    if facts.corrects is None:
+def _corrects(say: Words, summary: Summary) -> list[str]:
+    found = summary.made.against
+    if found is None:
         return []
-    found = changes(facts.corrects, facts.summary)
-    return [
-        say.rich(
-            "summary-corrects",
-            version=facts.corrects.version,
-            new=len(found.new),
-            changed=len(found.changed),
-            gone=len(found.gone),
-        )
-    ]
+    told = say.rich("summary-corrects", version=found.version, new=found.new, changed=found.changed, gone=found.gone)
+    return [told]
 
 
 def _overview(say: Words, facts: SummaryPage) -> Iterator[Block]:

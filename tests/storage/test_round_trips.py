@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from bot.synthesis.draft import Asked, Decision, Edition, Entitled, Heading, Part, Quotation, Seen, Title
 from bot.synthesis.draft import Deed as LineDeed
-from bot.synthesis.summary import Finding, Made, SummaryState
+from bot.synthesis.summary import Finding, Made
 from bot.workshop.action import ActionState, Evidence, Level, Offer, Outsider, Strength
 from bot.workshop.agenda import Listening, Planned
 from bot.workshop.case import NoCaseHere, Programme
@@ -280,27 +280,6 @@ def test_a_summary_keeps_its_findings_with_their_evidence(store: Database) -> No
     fewer = replace(longer, findings=found[1:4])
     store.transact(HERE, lambda work: work.summaries.save(fewer))
     assert store.transact(HERE, lambda work: work.summaries.get(summary.id)).findings == found[1:4]
-
-
-def test_what_rests_on_words_taken_back_is_forgotten_until_it_is_published(store: Database) -> None:
-    workshop = store.transact(HERE, open_workshop).id
-    said, other = Source(SourceKind.CONTRIBUTION, 7), Source(SourceKind.CONTRIBUTION, 8)
-    lines = (
-        a_finding("mine", said),
-        a_finding("both", other, said),
-        a_finding("not", other),
-    )
-    out = store.transact(
-        HERE, lambda work: work.summaries.add(a_summary(workshop, *lines, state=SummaryState.PUBLISHED))
-    )
-    draft = store.transact(HERE, lambda work: work.summaries.add(a_summary(workshop, *lines, version=2)))
-
-    assert store.transact(HERE, lambda work: work.summaries.forget(workshop, said))
-    assert not store.transact(HERE, lambda work: work.summaries.forget(workshop, said))
-    assert not store.transact(HERE, lambda work: work.summaries.forget(workshop, Source(SourceKind.ANSWER, 8)))
-
-    left = store.transact(HERE, lambda work: work.summaries.of(workshop))
-    assert left == [out, replace(draft, findings=draft.findings[2:])]
 
 
 def titles(findings: Iterable[Finding]) -> list[str]:

@@ -232,7 +232,6 @@ IS_REFUSED: dict[str, Callable[[Work], Any]] = {
 CHANGES_NOTHING: dict[str, Callable[[Work], Any]] = {
     "summaries.request": lambda work: work.summaries.request(WORKSHOP, later(days=1)),
     "summaries.drafted": lambda work: work.summaries.drafted(WORKSHOP, 1),
-    "summaries.forget": lambda work: work.summaries.forget(WORKSHOP, SOURCE),
     "channels.bring": lambda work: work.channels.bring(ROOM, ELSEWHERE),
     "tags.drop": lambda work: work.tags.drop(TagId(1)),
     "contributions.placed": lambda work: work.contributions.placed(ContributionId(1), MessageTs("1.5")),

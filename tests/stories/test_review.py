@@ -141,7 +141,11 @@ async def test_words_taken_back_after_publication_propose_a_correction(
         # Nothing has changed by itself.
         first = case.message(anna, "what the group found")
         assert "His post" in first.words
-        assert "One line is gone" in case.direct(case.fern, "is proposed to you").words
+        told = case.direct(case.fern, "is proposed to you").words
+        assert told.startswith("*Somebody has taken back words that the published summary quotes,* in one line.")
+        assert "One line is gone" in told
+        assert not any(sign in told for sign in ("Anna", anna.mention, "nurse", "His post"))
+        assert POST in map(quoted_in, case.summaries[0].lines)
         await case.fern.clicks("Check the draft")
         assert "Against what the group has read" in case.reads(case.fern)
         assert f"Gone: “{POST}”" in case.reads(case.fern)
@@ -156,6 +160,7 @@ async def test_words_taken_back_after_publication_propose_a_correction(
             in case.message(anna, "Checked and approved").words
         )
         assert [str(each.state) for each in case.summaries] == ["corrected", "published"]
+        assert "His post" not in str(case.summaries)
         assert case.phase is Phase.FOLLOWING_UP
         # Only who is concerned hears again.
         assert case.told(case.person("Ben Housing")).count("what happened with what you said") == 1
@@ -183,12 +188,33 @@ async def test_a_published_summary_is_corrected_and_withdrawn_by_the_facilitator
         assert [str(each.state) for each in case.summaries] == ["corrected", "withdrawn"]
         assert ("summary_withdrawn", "Fern Facilitator") in case.deeds
 
-        # Nothing is proposed by itself any more, and a new version can be begun.
+        # Nothing is proposed by itself any more, and a new version can be begun; what is taken back is in none.
+        assert AUNT in str(case.summaries[0])
         await case.person("Ben Housing").deletes(replies(case, AUNT))
         await case.settles()
         assert len(case.summaries) == 2
+        assert "aunt" not in str(case.summaries)
         await case.fern.clicks("Begin a new version", on=case.fern.form)
         assert [str(each.state) for each in case.summaries] == ["corrected", "withdrawn", "draft"]
+        assert "aunt" not in str(case.summaries)
+        assert case.slack.refusals == []
+
+
+async def test_what_quotes_words_that_were_taken_back_can_be_taken_down_at_once(sqlite_url: str) -> None:
+    async with reviewed(sqlite_url) as case:
+        await case.fern.submits()
+        await case.settles()
+        for name, words in (("Anna Nurse", POST), ("Ben Housing", AUNT), ("Cerys School", CHAIR)):
+            await case.person(name).deletes(replies(case, words))
+        await case.settles()
+        assert "quotes,* in 3 lines" in case.direct(case.fern, "is proposed to you").words
+
+        await case.fern.clicks("Check the draft")
+        assert "nothing in this draft to publish" in await case.refused(case.fern)
+        await case.fern.clicks("Withdraw what is published", on=case.fern.form)
+        await case.settles()
+        assert "has been withdrawn* by" in case.message(case.fern, "has been withdrawn").words
+        assert not any(words in str(case.summaries) for words in (POST, AUNT, CHAIR))
         assert case.slack.refusals == []
 
 

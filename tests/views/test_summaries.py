@@ -10,7 +10,7 @@ from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.reviews import LineReview, Review
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.synthesis.draft import Heading
-from bot.synthesis.summary import Changes, Made, Summary, SummaryState
+from bot.synthesis.summary import Against, Changes, Made, Summary, SummaryState
 from bot.workshop.ids import FindingId, MessageTs
 from bot.workshop.letter import Post
 from handlers.views import ids
@@ -47,7 +47,8 @@ def page(size: Size, summary: Summary, number: int, count: int) -> Message:
     findings = summary.lines if overview else letters.pages(summary.lines)[max(number - 2, 0)]
     sources = [source for finding in findings for source in finding.evidence]
     evidence = {each.source: each for each in facts.evidence_of(size, sources)}
-    shown = SummaryPage(facts.a_case(size), summary, number, count, findings, evidence, overview, corrects=summary)
+    corrects = replace(summary, made=Made(against=Against(1, new=number, changed=number, gone=number)))
+    shown = SummaryPage(facts.a_case(size), corrects, number, count, findings, evidence, overview)
     return summary_page(SAY, shown, WORKSPACE)
 
 
@@ -238,3 +239,23 @@ def test_a_proposal_says_how_much_is_different() -> None:
     assert "One line is gone" in shown.text
     assert "reads differently" not in shown.text
     assert "stays as it is until you approve" in shown.text
+
+
+def test_a_proposal_says_first_that_words_of_what_is_published_were_taken_back() -> None:
+    summary = facts.a_summary(SMALL)
+    proposed = SummaryDraft(facts.a_case(SMALL), summary, replaced=False, standing=summary, taken_back=1)
+
+    told = draft_ready(SAY, proposed).text
+
+    assert told.startswith("Somebody has taken back words that the published summary quotes, in one line.")
+    assert "in 2 lines" in draft_ready(SAY, replace(proposed, taken_back=2)).text
+    assert "taken back" not in draft_ready(SAY, replace(proposed, taken_back=0)).text
+
+
+def test_what_is_published_can_be_withdrawn_while_a_draft_waits() -> None:
+    standing = facts.a_summary(SMALL, SummaryState.PUBLISHED)
+    waiting = review_form(SAY, replace(review(SMALL), standing=standing))
+    gone = review_form(SAY, replace(review(SMALL), standing=replace(standing, state=SummaryState.WITHDRAWN)))
+
+    assert "Withdraw what is published" in str(waiting.to_dict())
+    assert "Withdraw what is published" not in str(gone.to_dict())

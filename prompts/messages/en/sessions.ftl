@@ -11,8 +11,8 @@ stage-card-title =
     }
 stage-card-question = *{ $question }*
 stage-card-help = { $help }
-stage-card-kept = Reply in this thread. Replies are kept while this stage is open and can be quoted under your role. Until the summary is published, editing or deleting a reply changes or erases what we keep, and what we quote.
-stage-card-closed = This stage is closed. New replies here are not kept; editing or deleting an earlier one still counts until the summary is published.
+stage-card-kept = Reply in this thread. Replies are kept while this stage is open and can be quoted under your role. Editing or deleting a reply changes or erases what we keep, and what we quote; a summary that is out keeps its quotation until the facilitator corrects it.
+stage-card-closed = This stage is closed. New replies here are not kept; editing or deleting an earlier one still counts. A summary that is out keeps what it quotes until the facilitator corrects it.
 stage-card-paused = *Paused:* what is said now is not kept, until the facilitator goes on. Editing or deleting an earlier reply still counts.
 stage-card-silent = *In silence first:* everybody writes for themselves, and nobody sees an answer before the facilitator reveals them all, in no particular order. Then the thread is open. Replies in it are not kept until then.
 button-write-silently = Write my answer
@@ -62,7 +62,7 @@ join-kept =
         [0] What you wrote before is not kept.
         [one] That begins with the reply that you have written.
        *[other] That begins with the { $replies } replies that you have written.
-    } Until the summary is published, editing or deleting a reply changes or erases what we keep.
+    } Editing or deleting a reply changes or erases what we keep; a summary that is out keeps what it quotes until the facilitator corrects it.
 join-seen = *Who sees it.* Everybody in the channel reads your replies there. They can be quoted in the summary under your role.
 join-risk = *If somebody is at risk now,* do not wait: follow your safeguarding procedure, and tell the facilitator.
 join-agency = Your agency
@@ -95,8 +95,8 @@ kinder-kept = Only you see this, once for each question. Your reply is kept as y
 withdrawal-title = Withdraw my words
 withdrawal-do = Withdraw
 withdrawal-about = What we keep of this reply for *{ $reference }* is erased, with all its edits. This cannot be undone.
-withdrawal-drafts = It leaves every draft of the summary, and is not quoted in any later one.
-withdrawal-quoted = The summary that has been published quotes these words. People have read it, and it stays as it is for now. A version without them is proposed to the facilitator, who decides whether to publish it.
+withdrawal-drafts = It leaves every draft and every earlier version of the summary, and is not quoted in any later one.
+withdrawal-quoted = The summary that has been published quotes these words. People have read it, and it stays as it is for now. The facilitator is told that words were taken back, without your name, and is given a version without them to publish in its place. They leave every other version at once.
 withdrawal-in-slack = *The message itself stays in Slack* until you delete it there: open the menu of the message (on a phone, hold your finger on it) and choose *Delete message*. Your organisation may keep a copy of its own.
 withdrawal-copies = A risk that you raised and an action that somebody made from these words stay.
 withdrawal-done = Erased. We keep nothing of this reply for *{ $reference }* any more.

@@ -20,6 +20,11 @@ summary-draft-proposed =
         [one] One line is gone.
        *[other] { $gone } lines are gone.
     } What is published stays as it is until you approve this.
+summary-draft-taken-back =
+    {""}*Somebody has taken back words that the published summary quotes,* in { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }. They are erased from the case's store, and from every version but the one in the channel, which shows them until you put this one in its place or withdraw it.
 summary-draft-replaced = Version { $version } of the draft for *{ $reference }* has been replaced by a newer one.
 summary-draft-published = The summary for *{ $reference }* is approved and published. To correct or withdraw it: `/case summary`.
 summary-draft-withdrawn = The summary for *{ $reference }* has been withdrawn. To make a new version: `/case summary`.
@@ -65,6 +70,7 @@ button-keep-line = Keep it
 button-correct = Correct it
 button-anew = Begin a new version
 button-withdraw = Withdraw it
+button-withdraw-standing = Withdraw what is published
 confirm-withdraw-summary = It is taken out of the channel, which then says that you have withdrawn it. Who has read it has read it.
 
 rework-title = Change this line
