@@ -79,12 +79,13 @@ class Lexicon(BaseModel):
 
     def _matches(self, sentence: str) -> dict[int, re.Match[str]]:
         """By the phrasing's number, the match of its lines that begins first; of several, that of the first line."""
-        tokens = tokens_of(sentence)
+        words = words_of(sentence)
+        in_a_row = f" {' '.join(words)} "
         matches: dict[int, re.Match[str]] = {}
-        in_common = {number for token in tokens for number in self._by_word.get(token, ())}
-        for number in sorted(in_common.union(self._by_word[""])):
+        in_common = [number for word in self._by_word.keys() & words for number in self._by_word[word]]
+        for number in sorted({*in_common, *self._by_word[""]}):
             line = self.lines[number]
-            if any(each.isdisjoint(tokens) for each in line.needs):
+            if any(map(words.isdisjoint, line.whole)) or not line.begun_in(in_a_row):
                 continue
             match = line.pattern.search(sentence)
             before = matches.get(line.phrasing)
@@ -115,10 +116,10 @@ class Lexicon(BaseModel):
 
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
-        """The numbers of the lines by each of their most telling words; under no word those that need none."""
+        """The numbers of the lines by each of their most telling whole words; under no word those that need none."""
         found: defaultdict[str, list[int]] = defaultdict(list, {"": []})
         for number, line in enumerate(self.lines):
-            for word in line.needs[0] if line.needs else [""]:
+            for word in line.whole[0] if line.whole else [""]:
                 found[word].append(number)
         return dict(found)
 
@@ -138,11 +139,30 @@ class Asks:
     pattern: re.Pattern[str]
     needs: list[frozenset[str]]
 
+    @cached_property
+    def whole(self) -> list[frozenset[str]]:
+        """The sets of whole words alone: these are quickly looked for."""
+        return [each for each in self.needs if not any(word.endswith("*") for word in each)]
+
+    @cached_property
+    def _begun(self) -> list[list[str]]:
+        """The other sets, each word with the space before it, and with the one behind it unless it only begins so."""
+        others = [each for each in self.needs if each not in self.whole]
+        return [[f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in each] for each in others]
+
+    def begun_in(self, words: str) -> bool:
+        """Whether one of each of the other sets is among *words*, which have a space before and behind them."""
+        return all(any(each in words for each in some) for some in self._begun)
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    return frozenset(TOKEN.findall(sentence.lower()))
+
 
 def tokens_of(sentence: str) -> frozenset[str]:
     """The words of a sentence, and everything that they begin with."""
-    words = TOKEN.findall(sentence.lower())
-    return frozenset(words).union(*([f"{word[:n]}*" for n in range(1, len(word) + 1)] for word in words))
+    words = words_of(sentence)
+    return words.union(*([f"{word[:n]}*" for n in range(1, len(word) + 1)] for word in words))
 
 
 def asking(text: str) -> tuple[Wording, ...]:
