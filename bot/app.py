@@ -299,6 +299,9 @@ def _app(client: AsyncWebClient, identity: AuthorizeResult, reception: Reception
         client=client,
         authorize=authorize,
         process_before_response=True,
+        # What no listener of ours asks for need not be made for every payload.
+        attaching_conversation_kwargs_enabled=False,
+        attaching_function_token_enabled=False,
         signing_secret=secret.get_secret_value() if secret else "",
     )
     register(app, reception)

@@ -1,6 +1,7 @@
 """The Socket Mode connection: opened with a clear word if it cannot be, closed without cutting an answer short."""
 
 import asyncio
+from typing import cast
 
 import structlog
 from slack_bolt.adapter.socket_mode.websockets import AsyncSocketModeHandler
@@ -33,10 +34,13 @@ class Connection(AsyncSocketModeHandler):
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         if self._closing:
             return  # not acknowledged, so Slack gives it to another connection, or to us when we are back
-        task = asyncio.ensure_future(self._answer(client, req))
+        task = cast("asyncio.Task[None]", asyncio.current_task())  # the client has started one for this payload alone
         self._answering.add(task)
-        task.add_done_callback(self._answering.discard)
-        await asyncio.shield(task)
+        try:
+            async with self._places:
+                await super().handle(client, req)
+        finally:
+            self._answering.discard(task)
 
     async def link(self) -> str | None:
         """The name of the connection that Slack reaches us over, ``None`` while there is none."""
@@ -53,7 +57,3 @@ class Connection(AsyncSocketModeHandler):
             # Otherwise it reports the closing of the socket, which is ours, as an error.
             self.client.message_receiver.cancel()
         await super().close_async()  # type: ignore[no-untyped-call]
-
-    async def _answer(self, client: SocketModeClient, req: SocketModeRequest) -> None:
-        async with self._places:
-            await super().handle(client, req)
