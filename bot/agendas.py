@@ -1,4 +1,4 @@
-"""Changing on the spot what is still to come in a session."""
+"""Changing what is still to come in a session, on the spot or before it starts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,7 +12,10 @@ from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Phase, Workshop
-from prompts.pack import Pack
+from prompts.pack import Pack, Prompt
+
+SETTLED_UNTIL = (Phase.PREPARING, Phase.BEFORE, Phase.LIVE)
+"""While a workshop is in one of these, there is something to come."""
 
 
 class NoQuestion(Refusal):
@@ -21,33 +24,48 @@ class NoQuestion(Refusal):
     key = "refusal-no-question"
 
 
+class NothingToAsk(Refusal):
+    """A session has a question to begin with."""
+
+    key = "refusal-nothing-to-ask"
+
+
 @dataclass(frozen=True)
 class ToCome:
-    """What is still to come, with the agenda that its questions are from."""
+    """The stages that are still to come, with the agenda that their questions are from."""
 
     file: CaseFile
     pack: Pack
+    stages: Agenda
 
     @property
-    def stages(self) -> Agenda:
-        return self.file.workshop.upcoming
+    def running(self) -> bool:
+        return self.file.workshop.phase is Phase.LIVE
 
 
 def shown(work: Work, by: UserId, workshop_id: WorkshopId) -> ToCome:
-    return _shown(work, _running(work, by, workshop_id))
+    return _shown(work, _open_to_change(work, by, workshop_id))
+
+
+def to_come(work: Work, workshop: Workshop) -> Agenda:
+    """The stages that are still to come; before the session its whole agenda, unless somebody has changed that."""
+    if workshop.upcoming or workshop.phase not in {Phase.PREPARING, Phase.BEFORE}:
+        return workshop.upcoming
+    return tuple(_planned(each) for each in work.house.packs.pack(workshop.agenda).prompts)
 
 
 def ask(work: Work, by: UserId, workshop_id: WorkshopId, question: str, minutes: int, *, silent: bool) -> ToCome:
     """Ask a question of the moment in the next stage."""
-    workshop = _running(work, by, workshop_id)
+    workshop = _open_to_change(work, by, workshop_id)
+    coming = to_come(work, workshop)
     words = " ".join(question.split())
     if not words:
         raise NoQuestion(field="question")
     lookout(work, workshop).refuse(words, "question")
-    taken = [each.name for each in work.stages.of(workshop.id)] + [each.name for each in workshop.upcoming]
+    taken = [each.name for each in work.stages.of(workshop.id)] + [each.name for each in coming]
     listens = Listening.SILENT if silent else Listening.OPEN
     added = Planned(agenda.new_name(taken), minutes, listens, question=words)
-    return _changed(work, workshop, agenda.with_next(workshop.upcoming, added))
+    return _changed(work, workshop, agenda.with_next(coming, added))
 
 
 def skip(work: Work, by: UserId, workshop_id: WorkshopId, name: str) -> ToCome:
@@ -60,14 +78,14 @@ def earlier(work: Work, by: UserId, workshop_id: WorkshopId, name: str) -> ToCom
 
 def keep_time(work: Work, by: UserId, workshop_id: WorkshopId, *, wanted: bool) -> ToCome:
     """Whether the threads are told how the time stands."""
-    changed = replace(_running(work, by, workshop_id), timekeeping=wanted)
+    changed = replace(_open_to_change(work, by, workshop_id), timekeeping=wanted)
     work.workshops.save(changed)
     return _shown(work, changed)
 
 
 def hint_at_wording(work: Work, by: UserId, workshop_id: WorkshopId, *, wanted: bool) -> ToCome:
     """Whether authors are shown, in private, another way to say what blames somebody."""
-    changed = replace(_running(work, by, workshop_id), kind_wording=wanted)
+    changed = replace(_open_to_change(work, by, workshop_id), kind_wording=wanted)
     work.workshops.save(changed)
     return _shown(work, changed)
 
@@ -75,15 +93,17 @@ def hint_at_wording(work: Work, by: UserId, workshop_id: WorkshopId, *, wanted: 
 def _apply(
     work: Work, by: UserId, workshop_id: WorkshopId, name: str, change: Callable[[Agenda, str], Agenda]
 ) -> ToCome:
-    workshop = _running(work, by, workshop_id)
-    return _changed(work, workshop, change(workshop.upcoming, name))
+    workshop = _open_to_change(work, by, workshop_id)
+    return _changed(work, workshop, change(to_come(work, workshop), name))
 
 
-def _running(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
-    return work.workshops.get(workshop_id).run_by(by).during(Phase.LIVE)
+def _open_to_change(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
+    return work.workshops.get(workshop_id).run_by(by).during(*SETTLED_UNTIL)
 
 
 def _changed(work: Work, workshop: Workshop, upcoming: Agenda) -> ToCome:
+    if not upcoming and workshop.phase is not Phase.LIVE:
+        raise NothingToAsk
     changed = replace(workshop, upcoming=upcoming)
     work.workshops.save(changed)
     cases.noted(work, changed)
@@ -91,4 +111,9 @@ def _changed(work: Work, workshop: Workshop, upcoming: Agenda) -> ToCome:
 
 
 def _shown(work: Work, workshop: Workshop) -> ToCome:
-    return ToCome(CaseFile(work.cases.get(workshop.case), workshop), work.house.packs.pack(workshop.agenda))
+    file = CaseFile(work.cases.get(workshop.case), workshop)
+    return ToCome(file, work.house.packs.pack(workshop.agenda), to_come(work, workshop))
+
+
+def _planned(prompt: Prompt) -> Planned:
+    return Planned(prompt.name, prompt.minutes, Listening(prompt.listens), prompt.finds)

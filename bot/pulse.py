@@ -7,9 +7,10 @@ from enum import StrEnum
 from bot import rounds
 from bot.cases import CaseFile
 from bot.work import Work
-from bot.workshop.ids import UserId
+from bot.workshop.ids import UserId, WorkshopId
 from bot.workshop.pulse import Mark, mark
 from bot.workshop.reflection import UNTIL_THE_SESSION_ENDS, ReflectionNotOpen, Round
+from bot.workshop.refusal import Refusal
 from prompts.pack import Pack, Prompt
 
 
@@ -38,6 +39,21 @@ class Pulse:
     standing: Standing
     closes_on: date
     scales: tuple[Scale, ...] = ()
+
+
+class NoPulse(Refusal):
+    """Nothing of this workshop is shown only together, or not yet."""
+
+    key = "refusal-no-pulse"
+
+
+def asked(work: Work, by: UserId, workshop_id: WorkshopId) -> Round:
+    """The questions whose answers are shown together."""
+    workshop = work.workshops.get(workshop_id).seen_by(by)
+    pack = rounds.pulse(work, workshop)
+    if pack is None or workshop.phase in UNTIL_THE_SESSION_ENDS:
+        raise NoPulse
+    return Round(workshop_id, pack.id)
 
 
 def result(work: Work, by: UserId, asked: Round) -> Pulse:

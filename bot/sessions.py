@@ -4,16 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cases, invitations, joining, letters, silent
+from bot import agendas, cases, invitations, joining, letters, silent
 from bot.cases import CaseFile
 from bot.silent import Unrevealed
 from bot.work import Work
-from bot.workshop.agenda import Listening, Planned
 from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.session import NoStageOpen, Stage, open_stage
 from bot.workshop.workshop import News, Phase, Workshop
-from prompts.pack import Prompt
 
 FIVE_MINUTES = 5
 
@@ -32,13 +30,13 @@ class NoMoreStages(Refusal):
 
 def start(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
     """Start the session with its ground rules, what became of earlier actions, and the agenda's first stage."""
-    workshop = work.workshops.get(workshop_id).start(by)
+    before = work.workshops.get(workshop_id)
+    workshop = before.start(by)
     room = cases.room_of(work, workshop)
     work.letters.write(letters.ground_rules(workshop, room, work.now))
     work.letters.write(letters.earlier(workshop, room, work.now))
-    agenda = work.house.packs.pack(workshop.agenda)
     invitations.too_late(work, workshop)
-    _open_next(work, replace(workshop, upcoming=tuple(_planned(each) for each in agenda.prompts)), position=1)
+    _open_next(work, replace(workshop, upcoming=agendas.to_come(work, before)), position=1)
     return cases.moved(work, workshop)
 
 
@@ -116,10 +114,6 @@ def interruption_over(work: Work, workshop: Workshop) -> None:
             notice = letters.interrupted(workshop, user, news, since=since, now=work.now)
             if notice.standing and work.letters.post(notice.standing):
                 work.letters.refresh(notice)
-
-
-def _planned(prompt: Prompt) -> Planned:
-    return Planned(prompt.name, prompt.minutes, Listening(prompt.listens), prompt.finds)
 
 
 def _open_next(work: Work, workshop: Workshop, *, position: int) -> None:

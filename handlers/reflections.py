@@ -4,9 +4,11 @@ from slack_sdk.models.views import View
 
 from bot import answers, cases, invitations, reflections, reminders
 from bot.reflections import ReflectionForm, Written
+from bot.workshop.ids import WorkshopId
 from bot.workshop.reflection import Round
 from bot.workshop.refusal import Refusal
 from handlers import payloads
+from handlers.moves import meant
 from handlers.routes import Routes
 from handlers.turn import FormMovedOn, Turn
 from handlers.views import ids
@@ -135,6 +137,14 @@ def _where_left(turn: Turn, form: ReflectionForm) -> View:
 async def read(turn: Turn) -> None:
     """Show the facilitator what people wrote."""
     workshop, pack, _ = payloads.page_of_button(turn.body)
+    await _read(turn, workshop, pack)
+
+
+async def read_by_word(turn: Turn) -> None:
+    await _read(turn, (await meant(turn)).workshop.id, None)
+
+
+async def _read(turn: Turn, workshop: WorkshopId, pack: str | None) -> None:
     await turn.open_form(answers_view(turn.say, await turn.run(answers.read, turn.user, workshop, pack)))
     await turn.ack()
 
@@ -153,7 +163,7 @@ async def show(turn: Turn, asked: Round) -> None:
 
 
 ROUTES = Routes(
-    commands={"/reflect": open_next},
+    commands={"/reflect": open_next, "/case answers": read_by_word},
     actions={
         ids.REFLECTION_OPEN: open_form,
         ids.REFLECTION_SNOOZE: snooze,

@@ -4,7 +4,7 @@ from bot import reflections, sessions, silent
 from bot.silent import NotRevealed, Unrevealed
 from bot.workshop.ids import StageId, WorkshopId
 from handlers import payloads
-from handlers.moves import by_button, by_word
+from handlers.moves import by_button, by_word, meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
@@ -35,8 +35,15 @@ async def write(turn: Turn) -> None:
 
 
 async def show_kept_back(turn: Turn) -> None:
-    kept = await turn.run(silent.kept_back, turn.user, payloads.workshop_of_button(turn.body))
-    await turn.open_form(kept_back_view(turn.say, kept))
+    await _show_kept_back(turn, payloads.workshop_of_button(turn.body))
+
+
+async def show_kept_back_by_word(turn: Turn) -> None:
+    await _show_kept_back(turn, (await meant(turn)).workshop.id)
+
+
+async def _show_kept_back(turn: Turn, workshop: WorkshopId) -> None:
+    await turn.open_form(kept_back_view(turn.say, await turn.run(silent.kept_back, turn.user, workshop)))
     await turn.ack()
 
 
@@ -74,7 +81,11 @@ CLOSING = -1
 """Stands where the position of a stage would: it is not the next one that is to be opened."""
 
 ROUTES = Routes(
-    commands={"/case silent": by_word(silent.begin, "silent"), "/case reveal": by_word(silent.reveal, "reveal")},
+    commands={
+        "/case silent": by_word(silent.begin, "silent"),
+        "/case reveal": by_word(silent.reveal, "reveal"),
+        "/case kept": show_kept_back_by_word,
+    },
     actions={
         ids.SILENT_BEGIN: by_button(silent.begin),
         ids.SILENT_REVEAL: by_button(silent.reveal),

@@ -144,8 +144,8 @@ class Workshop:
     ``visibility`` is what answers have unless their author chooses otherwise. ``deputy`` hears of risks as the
     facilitator does, ``contacts`` are asked one after the other when nobody has looked, and ``safeguarding`` says whom
     to ring. ``ended_at`` is when the session was closed; ``register`` counts the changes of the alias register;
-    ``upcoming`` are the stages of the running session that are still to come, and with
-    ``timekeeping`` its threads are told how the time stands; with ``kind_wording`` authors are shown, in private,
+    ``upcoming`` are the stages of the session that are still to come, before it none unless somebody changed them, and
+    with ``timekeeping`` its threads are told how the time stands; with ``kind_wording`` authors are shown, in private,
     another way to say what blames somebody. ``interrupted`` is what happened to the channel while the session ran,
     until somebody has looked. ``ladder`` is its own, where it has one; without ``nudges_openly`` owners are asked in
     private even when an action is due. ``model`` is the language model that may propose lines of its summaries, as

@@ -18,7 +18,7 @@ MINUTES = ("5", "10", "15", "20", "30")
 
 def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
     """Sending the form asks its question next; each stage that is to come can be taken out or brought forward."""
-    workshop = to_come.file.workshop
+    workshop, running = to_come.file.workshop, "yes" if to_come.running else "no"
     edition = len(to_come.stages)
     silent = Option(value=ids.SILENT, text=say.plain("agenda-silent"))
     return View(
@@ -29,7 +29,7 @@ def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
         submit=say.plain("agenda-ask"),
         close=say.plain("form-done"),
         blocks=[
-            paragraph(say.rich("agenda-asked" if asked else "agenda-about")),
+            paragraph(say.rich("agenda-asked" if asked else "agenda-about", running=running)),
             *_stages(say, to_come),
             text_input(
                 ids.of_try(ids.QUESTION, edition),

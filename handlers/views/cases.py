@@ -443,18 +443,19 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
     start = _weighty(say, "button-start", ids.SESSION_START, workshop, "confirm-start")
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, workshop.id)
     see = button(say.plain("button-actions"), ids.ACTIONS_OPEN, workshop.id)
+    agenda = button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id)
     offered: list[ButtonElement] = []
     match workshop.phase:
         case Phase.PREPARING:
             invite = button(say.plain("button-invite"), ids.CASE_INVITE, workshop.id, style="primary")
-            offered = [invite, start, *_names(say, facts)]
+            offered = [invite, start, agenda, *_names(say, facts)]
         case Phase.BEFORE:
-            offered = [start, _brief(say, facts), *_answers(say, facts), *_names(say, facts)]
+            offered = [start, _brief(say, facts), agenda, *_answers(say, facts), *_names(say, facts)]
         case Phase.LIVE:
             offered = [
                 *_next_stage(say, facts),
                 *_of_stage(say, facts),
-                button(say.plain("button-agenda"), ids.AGENDA_OPEN, workshop.id),
+                agenda,
                 button(say.plain("button-voices"), ids.VOICES_OPEN, workshop.id),
                 _so_far(say, workshop),
                 _tags(say, workshop),

@@ -130,6 +130,42 @@ async def test_stages_can_be_taken_out_and_brought_forward(sqlite_url: str) -> N
         assert "Stage 2 of 3" in card.words
 
 
+async def test_the_agenda_can_be_changed_before_the_session_starts(database_url: str) -> None:
+    async with office(database_url) as case:
+        await case.opens()
+        fern = case.fern
+        await fern.clicks("What is to come")
+        assert "The first opens when you start it" in case.reads(fern)
+        await fern.clicks("Take out", on=fern.form, near="What does life look like")
+        await fern.clicks("No hints about wording", on=fern.form)
+        fern.fills({"A question of the moment": "What do we hope for today?"})
+        await fern.submits()
+        assert "Your question comes first" in case.reads(fern)
+        await fern.dismisses()
+        case.clock.to(SESSION)
+        await fern.runs("/case start", case.room)
+        await case.settles()
+
+        first = case.message(fern, "What do we hope for today?")
+        assert "Stage 1 of 4" in first.words
+        await case.person("Anna Nurse").replies(first, "The school should have told us in May.")
+        await case.settles()
+        assert not any("can sound like blame" in each.words for each in case.slack.messages(case.room))
+        assert [words for _, _, words in case.kept] == ["The school should have told us in May."]
+        assert case.posted("What does life look like") == []
+        assert case.slack.refusals == []
+
+
+async def test_a_session_keeps_a_question_to_begin_with(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens()
+        fern = case.fern
+        await fern.runs("/case agenda", case.room)
+        for each in ("What does life", "What has worked", "Where could it", "What would the next"):
+            await fern.clicks("Take out", on=fern.form, near=each)
+        assert "has a question to begin with" in case.reads(fern) + case.told(fern)
+
+
 async def test_a_question_with_an_identifier_or_none_at_all_is_not_asked(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         fern = case.fern

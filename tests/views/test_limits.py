@@ -187,7 +187,7 @@ def to_come(size: Size) -> ToCome:
     file = facts.a_file(size, Phase.LIVE)
     planned = (Planned("sense", 30), *(Planned(f"added-{each}", 5, question=size.text(300)) for each in range(11)))
     upcoming = planned if size.people > 1 else planned[: size.people]
-    return ToCome(replace(file, workshop=replace(file.workshop, upcoming=upcoming)), AGENDA)
+    return ToCome(replace(file, workshop=replace(file.workshop, upcoming=upcoming)), AGENDA, upcoming)
 
 
 def voices(size: Size) -> Voices:

@@ -21,12 +21,13 @@ help =
     `/case start` starts the live session · `/case next` opens its next stage · `/case close` ends it
     `/case longer` gives the open stage five minutes more · `/case pause` and `/case resume` stop and go on keeping
     `/case agenda` shows what is to come and asks a question of the moment · `/case voices` shows who has not spoken
+    `/case answers` reads what people have answered · `/case earlier` shows what became of earlier actions
     `/case sofar` shows you what the session has come to so far
-    `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once
+    `/case silent` has everybody write in silence first · `/case reveal` shows all answers at once · `/case kept` shows you what stayed with you
     `/case write` writes down what somebody says in the room
     `/case tags` shows what people say that replies are, for the facilitator to settle
     `/case takeover` puts the deputy in the facilitator's place
-    `/case summary` shows you the draft to check and publish
+    `/case summary` shows you the draft to check and publish · `/case pulse` shows how the session was for people
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
@@ -86,6 +87,8 @@ refusal-reflection-not-open = There are no questions waiting for you on this cas
 refusal-room-not-ready = This case has no channel yet. It should appear within a minute. If it does not, make a private channel yourself, invite the people and this app, and type `/case here` with the reference there.
 refusal-room-taken = This case has its channel already, or this channel belongs to another case. Another channel can take its place once the old one has been deleted, or this app has been taken out of it.
 refusal-moved-on = Stage { $number } is open already. Your desk shows it in a moment.
+refusal-nothing-to-ask = A session has a question to begin with. Ask another one first, then take this one out.
+refusal-no-pulse = There is nothing to see of how the session was. The short questions about it can be chosen as a case is opened, and go out once the session is closed.
 refusal-no-question = Write the question that you want to ask.
 refusal-no-stage-open = No stage is open just now.
 refusal-revealed-already = What was written in silence has been shown already, once for each question. Ask a question of the moment for another round.

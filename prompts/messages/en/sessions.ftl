@@ -103,8 +103,16 @@ withdrawal-done = Erased. We keep nothing of this reply for *{ $reference }* any
 
 agenda-title = What is to come
 agenda-ask = Ask it next
-agenda-about = These stages are still to come, in this order. *Next stage* on your desk opens the first.
-agenda-asked = *Your question comes next.* These stages are still to come, in this order.
+agenda-about =
+    { $running ->
+        [yes] These stages are still to come, in this order. *Next stage* on your desk opens the first.
+       *[no] These are the stages of the session, in this order. The first opens when you start it. You can change all of it now or while the session runs.
+    }
+agenda-asked =
+    { $running ->
+        [yes] *Your question comes next.* These stages are still to come, in this order.
+       *[no] *Your question comes first.* These are the stages of the session, in this order.
+    }
 agenda-none = Nothing is planned after this stage. You can ask a question of the moment, or close the session.
 agenda-line =
     {""}*{ $question }*
