@@ -173,6 +173,7 @@ def _house(settings: Settings) -> House:
         tags=settings.tags,
         ladder=settings.ladder,
         model=settings.model,
+        by_meaning=settings.semantic is not None,
         mail=bool(settings.smtp_host),
     )
 

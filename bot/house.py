@@ -20,5 +20,7 @@ class House:
     tags: Mapping[str, TagKind] = field(default_factory=dict)
     ladder: Ladder = field(default_factory=lambda: ladder_of(DEFAULT))
     model: str = ""
+    by_meaning: bool = False
+    """Whether a small model on this machine compares texts."""
     mail: bool = False
     """Whether owners outside the workspace can be written to."""

@@ -38,10 +38,14 @@ class Newcomer:
 
 @dataclass(frozen=True)
 class Visit:
-    """Somebody at the door: ``waiting`` is how many of their replies are kept as soon as they join."""
+    """Somebody at the door: ``waiting`` is how many of their replies are kept as soon as they join.
+
+    ``by_meaning`` where a small model compares what is written.
+    """
 
     file: CaseFile
     waiting: int
+    by_meaning: bool = False
 
 
 def opened(work: Work, by: UserId, workshop_id: WorkshopId) -> Visit:
@@ -51,7 +55,7 @@ def opened(work: Work, by: UserId, workshop_id: WorkshopId) -> Visit:
     held = _held(work, by, workshop_id)
     if workshop.phase is not Phase.LIVE or workshop.includes(by) or not (held or answered is not None):
         raise NotAskedToJoin
-    return Visit(CaseFile(work.cases.get(workshop.case), workshop), _replies(held))
+    return Visit(CaseFile(work.cases.get(workshop.case), workshop), _replies(held), work.house.by_meaning)
 
 
 def join(work: Work, by: UserId, workshop_id: WorkshopId, newcomer: Newcomer) -> Visit:

@@ -27,6 +27,7 @@ from prompts.pack import Pack, Prompt, in_language, steps
 from prompts.phrasings import Wording, asking
 
 NOTICE = "privacy-4"
+BY_MEANING = "by-meaning"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
 
 
@@ -80,6 +81,7 @@ class ReflectionForm:
     """What one person's form shows: the case, who they are in it, and what they have written so far, by prompt.
 
     ``until`` is the day of the session, or the last day of what is shown only together; the rest ends with no day.
+    ``by_meaning`` where a small model compares what is written.
     """
 
     file: CaseFile
@@ -89,6 +91,7 @@ class ReflectionForm:
     sent: bool
     notice_read: bool
     until: date
+    by_meaning: bool = False
 
     @property
     def round(self) -> Round:
@@ -189,19 +192,29 @@ def form_for(work: Work, workshop: Workshop, pack: Pack, participant: Participan
         participant=participant,
         answers={each.prompt: each for each in answers if each.pack == asked.pack},
         sent=rounds.begun(work, asked, user).sent_at is not None,
-        notice_read=_notice(workshop) in work.reflections.acknowledged(user),
+        notice_read=_notice_read(work, user, workshop),
         until=rounds.until(work, workshop, pack),
+        by_meaning=work.house.by_meaning,
     )
 
 
 def acknowledge(work: Work, user: UserId, asked: Round) -> None:
     """*user* has read the privacy notice of this workshop."""
-    work.reflections.acknowledge(user, _notice(work.workshops.get(asked.workshop).seen_by(user)), work.now)
+    workshop = work.workshops.get(asked.workshop).seen_by(user)
+    work.reflections.acknowledge(user, _notice(workshop, by_meaning=work.house.by_meaning), work.now)
 
 
-def _notice(workshop: Workshop) -> str:
-    """Which notice: a model is told of by its name, and another one anew."""
-    return f"{NOTICE}+{workshop.model}" if workshop.model else NOTICE
+def _notice(workshop: Workshop, *, by_meaning: bool) -> str:
+    """Which notice: a language model is told of by its name, and another one anew, and so is what compares texts."""
+    compared = [BY_MEANING] if by_meaning else []
+    assisted = [workshop.model] if workshop.model else []
+    return "+".join([NOTICE, *compared, *assisted])
+
+
+def _notice_read(work: Work, user: UserId, workshop: Workshop) -> bool:
+    """Whether *user* has read all of it; who has read more, where texts were compared, is not asked again."""
+    enough = {_notice(workshop, by_meaning=told) for told in (work.house.by_meaning, True)}
+    return not enough.isdisjoint(work.reflections.acknowledged(user))
 
 
 def write(work: Work, user: UserId, asked: Round, prompt: str, given: Given) -> Written:

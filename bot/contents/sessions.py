@@ -37,11 +37,15 @@ class StageCard:
 
 @dataclass(frozen=True)
 class GroundRules:
-    """How the session is held, and what is kept of it; ``rules`` where its agenda has some."""
+    """How the session is held, and what is kept of it; ``rules`` where its agenda has some.
+
+    ``by_meaning`` where a small model compares what is written.
+    """
 
     case: Case
     workshop: Workshop
     rules: Text | None
+    by_meaning: bool = False
 
     @property
     def past(self) -> bool:
@@ -135,7 +139,8 @@ class NoFiles:
 
 def ground_rules(work: Work, letter: Letter) -> GroundRules | None:
     case, workshop = case_of(work, letter.subject)
-    facts = GroundRules(case, workshop, work.house.packs.pack(workshop.agenda).ground_rules)
+    rules = work.house.packs.pack(workshop.agenda).ground_rules
+    facts = GroundRules(case, workshop, rules, work.house.by_meaning)
     return facts if stands(work, letter) or not facts.past else None
 
 

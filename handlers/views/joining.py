@@ -7,7 +7,7 @@ from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.joining import Visit
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, link_to_message, message, paragraph, small_print, text_input
-from handlers.views.notices import notice, with_model, your_reply
+from handlers.views.notices import notice, with_models, your_reply
 from handlers.views.sessions import question_of
 from prompts.words import Markup, Words, mention
 
@@ -46,7 +46,7 @@ def join_form(say: Words, visit: Visit) -> View:
             paragraph(say.rich("join-seen")),
             paragraph(say.rich("notice-record")),
             paragraph(say.rich("join-risk")),
-            *with_model(say, visit.file.workshop),
+            *with_models(say, visit.file.workshop, by_meaning=visit.by_meaning),
             text_input(ids.AGENCY, say.plain("join-agency"), lines=False, longest=LONGEST),
             text_input(ids.ROLE, say.plain("join-role"), hint=say.plain("join-hint"), lines=False, longest=LONGEST),
             InputBlock(

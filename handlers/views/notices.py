@@ -124,9 +124,11 @@ def your_reply(say: Words, place: Place, workspace: str) -> Markup:
     return Markup(f"<{link_to(place, workspace)}|{say.rich('masked-place')}>")
 
 
-def with_model(say: Words, workshop: Workshop) -> list[Block]:
-    """What everybody is told where a language model may propose lines of the summary."""
-    return [paragraph(say.rich("notice-model", model=workshop.model))] if workshop.model else []
+def with_models(say: Words, workshop: Workshop, *, by_meaning: bool) -> list[Block]:
+    """What everybody is told where a small model compares texts, or a language model may propose lines."""
+    compared = [paragraph(say.rich("notice-by-meaning"))] if by_meaning else []
+    assisted = [paragraph(say.rich("notice-model", model=workshop.model))] if workshop.model else []
+    return [*compared, *assisted]
 
 
 def notice(say: Words, sentence: str) -> View:

@@ -19,7 +19,7 @@ from handlers.views.blocks import (
     small_print,
     text_input,
 )
-from handlers.views.notices import with_model
+from handlers.views.notices import with_models
 from handlers.views.risks import risk_asked, risk_tick
 from prompts.pack import Prompt, in_language
 from prompts.words import Words
@@ -46,7 +46,7 @@ def notice_form(say: Words, form: ReflectionForm, callback: str = ids.REFLECTION
             paragraph(say.rich("notice-record")),
             paragraph(say.rich("notice-instead")),
             paragraph(say.rich("notice-risk")),
-            *with_model(say, form.file.workshop),
+            *with_models(say, form.file.workshop, by_meaning=form.by_meaning),
         ],
     )
 

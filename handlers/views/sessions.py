@@ -6,14 +6,15 @@ from bot.contents.sessions import GroundRules, Kinder, StageCard, StageTime
 from bot.workshop.session import Stage
 from handlers.views import ids
 from handlers.views.blocks import Message, button, buttons, heading, link_to_message, message, paragraph, small_print
-from handlers.views.notices import with_model
+from handlers.views.notices import with_models
 from prompts.pack import Pack, in_language
 from prompts.words import Markup, Words
 
 
 def ground_rules(say: Words, facts: GroundRules) -> Message:
     """How the session is held, where its agenda says so, and what is kept of it."""
-    privacy = [paragraph(say.rich("ground-rules-privacy")), *with_model(say, facts.workshop)]
+    models = with_models(say, facts.workshop, by_meaning=facts.by_meaning)
+    privacy = [paragraph(say.rich("ground-rules-privacy")), *models]
     if facts.rules is None:
         return message(privacy)
     rules = paragraph(say.rich("ground-rules", rules=in_language(facts.rules, say.language)))

@@ -94,13 +94,15 @@ def _approved(say: Words, facts: SummaryPage) -> list[Block]:
     if not summary.approved_by or not summary.approved_at:
         return []
     told = say.rich("summary-approved", person=mention(summary.approved_by), date=summary.approved_at.date())
-    return [small_print("\n".join([told, *_with_model(say, summary), *_corrects(say, summary)]))]
+    return [small_print("\n".join([told, *_with_models(say, summary), *_corrects(say, summary)]))]
 
 
-def _with_model(say: Words, summary: Summary) -> list[str]:
-    """Where lines of it are a language model's, everybody is told."""
-    written = any(each.line.why.rule is Rule.MODEL for each in summary.lines)
-    return [say.rich("summary-with-model", model=summary.made.model)] if written else []
+def _with_models(say: Words, summary: Summary) -> list[str]:
+    """Where lines of it were put together by meaning too, or are a language model's, everybody is told."""
+    rules = {each.line.why.rule for each in summary.lines}
+    by_meaning = [say.rich("summary-by-meaning")] if Rule.MEANT in rules else []
+    written = [say.rich("summary-with-model", model=summary.made.model)] if Rule.MODEL in rules else []
+    return [*by_meaning, *written]
 
 
 def _corrects(say: Words, summary: Summary) -> list[str]:

@@ -9,7 +9,7 @@ from bot import letters
 from bot.contents.summaries import SummaryDraft, SummaryEnded, SummaryPage
 from bot.reviews import LineReview, Review
 from bot.sandbox.blockkit import lint_message, lint_view, strings
-from bot.synthesis.draft import Heading
+from bot.synthesis.draft import Heading, Rule
 from bot.synthesis.summary import Against, Changes, Made, Summary, SummaryState
 from bot.workshop.ids import FindingId, MessageTs
 from bot.workshop.letter import Post
@@ -259,3 +259,12 @@ def test_what_is_published_can_be_withdrawn_while_a_draft_waits() -> None:
 
     assert "Withdraw what is published" in str(waiting.to_dict())
     assert "Withdraw what is published" not in str(gone.to_dict())
+
+
+def test_everybody_is_told_where_themes_were_put_together_by_meaning() -> None:
+    published = facts.a_summary(SMALL, SummaryState.PUBLISHED)
+    finding = published.findings[0]
+    meant = replace(finding, line=replace(finding.line, why=replace(finding.line.why, rule=Rule.MEANT)))
+
+    assert "by meaning and by words" in page(SMALL, replace(published, findings=(meant,)), 1, 1).text
+    assert "by meaning" not in page(SMALL, published, 1, 1).text

@@ -173,6 +173,7 @@ summary-title = { $reference }: what the group found { $pages ->
        *[other] ({ $page } of { $pages })
     }
 summary-approved = Checked and approved by { $person } on { $date }. What is quoted is word for word from what somebody wrote, but for names and numbers that are masked.
+summary-by-meaning = Themes were put together by meaning and by words: a small model on the bot's own machine compared the texts; it writes nothing and sends nothing.
 summary-with-model = Drafted with { $model }: what is not quoted in the lines that say so is in its words, checked against the words behind it.
 summary-corrects =
     This version corrects version { $version }: { $new ->
