@@ -9,7 +9,7 @@ from bot.summaries import Drafting
 from bot.synthesis.assisted import assisted
 from bot.synthesis.draft import Draft, Room
 from bot.synthesis.gate import Grounded, ground
-from bot.synthesis.heard import hear
+from bot.synthesis.heard import InConfidence, hear
 from bot.synthesis.proposal import Proposal
 from bot.synthesis.sheet import Sheet, sheet
 
@@ -32,6 +32,9 @@ class Assisting:
 
     def expect(self) -> None:
         self.drafting.expect()
+
+    async def put_together(self, listening: InConfidence) -> Draft:
+        return await self.drafting.put_together(listening)
 
     async def draft(self, room: Room) -> Grounded[Draft]:
         local = await self.drafting.draft(room)

@@ -1,6 +1,6 @@
 """The facilitator's brief: made whenever it is asked for, and announced on the working day before the workshop."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -8,14 +8,17 @@ from bot import earlier, letters, rounds
 from bot.cases import CaseFile
 from bot.planning import look_at_each
 from bot.rota import hours_of
+from bot.summaries import Drafting
 from bot.synthesis import cues
-from bot.synthesis.brief import Brief, Line, Progress, Told, brief, told
+from bot.synthesis.brief import Brief, Counts, Progress, Told, brief, counts, listening, told
+from bot.synthesis.heard import InConfidence
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.earlier import Earlier
-from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.ids import AnswerId, InstallationId, UserId, WorkshopId
 from bot.workshop.reflection import Occasion
 from bot.workshop.reminder import before_the_day
+from bot.workshop.risk import Risk
 from bot.workshop.workshop import Phase, Workshop
 
 AT_ONCE = 200
@@ -33,39 +36,71 @@ class BriefFile:
 
 @dataclass(frozen=True)
 class Behind:
-    """One line of a brief with the answers behind it; no line once they were changed or taken back."""
+    """The answers that one line rests on, as they stand now; none once they were taken back."""
 
-    line: Line | None
+    answers: tuple[Told, ...]
 
 
-def read(work: Work, by: UserId, workshop_id: WorkshopId) -> BriefFile:
-    """The brief as it stands now, for the facilitator; that it was read goes into the audit log."""
-    workshop = work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
+@dataclass(frozen=True)
+class Gathered:
+    """What there is to make it from."""
+
+    file: CaseFile
+    answers: Sequence[Told]
+    words: InConfidence
+    progress: Progress
+    risks: Sequence[Risk]
+    earlier: tuple[Earlier, ...]
+
+
+async def made(
+    store: Store, drafting: Drafting, installation: InstallationId, by: UserId, workshop: WorkshopId
+) -> BriefFile:
+    """The brief as it stands now, made outside any transaction."""
+    there = await store.run(installation, gathered, by, workshop)
+    draft = await drafting.put_together(there.words)
+    found = brief(there.answers, draft, there.file.workshop.participants, there.progress, risks=there.risks)
+    return BriefFile(there.file, found, there.earlier)
+
+
+def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
+    """The workshop, for its facilitator, until the session is over."""
+    return work.workshops.get(workshop_id).run_by(by).during(Phase.BEFORE, Phase.LIVE)
+
+
+def gathered(work: Work, by: UserId, workshop_id: WorkshopId) -> Gathered:
+    """What the facilitator may read; that it was read goes into the audit log."""
+    workshop = allowed(work, by, workshop_id)
     work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
-    file = CaseFile(work.cases.get(workshop.case), workshop)
+    case = work.cases.get(workshop.case)
     answers = _told(work, workshop)
-    became = earlier.for_facilitator(work, workshop, _written_about(answers))
-    return BriefFile(file, _made(work, workshop, answers), became)
-
-
-def behind(work: Work, by: UserId, workshop_id: WorkshopId, key: str) -> Behind:
-    """The answers that one line rests on, for the facilitator."""
-    return Behind(read(work, by, workshop_id).brief.line(key))
-
-
-def made(work: Work, workshop: Workshop) -> Brief:
-    """The brief on *workshop*, from what was sent."""
-    return _made(work, workshop, _told(work, workshop))
-
-
-def _made(work: Work, workshop: Workshop, answers: Sequence[Told]) -> Brief:
-    return brief(
+    return Gathered(
+        CaseFile(case, workshop),
         answers,
-        workshop.participants,
+        listening(answers, workshop.participants, case.pseudonym),
         _progress(work, workshop),
-        risks=work.risks.of(workshop.id),
-        pseudonym=work.cases.get(workshop.case).pseudonym,
+        work.risks.of(workshop.id),
+        earlier.for_facilitator(work, workshop, _written_about(answers)),
     )
+
+
+def behind(work: Work, by: UserId, workshop_id: WorkshopId, answers: Collection[AnswerId]) -> Behind:
+    """The *answers* that one line rests on, for the facilitator."""
+    workshop = allowed(work, by, workshop_id)
+    work.audit.record(Entry(work.now, by, Deed.BRIEF_READ, workshop.id))
+    there = [each for each in _told(work, workshop) if each.source.id in answers]
+    return Behind(tuple(sorted(there, key=lambda each: each.in_order)))
+
+
+def counted(work: Work, workshop: Workshop) -> Counts:
+    """How much there will be to read."""
+    return counts(listening(_told(work, workshop), workshop.participants))
+
+
+def answered(work: Work, workshop: Workshop) -> int:
+    """How many have sent their answers."""
+    sent = work.answers.people(workshop.id, workshop.pack)
+    return sum(each.user in sent for each in workshop.participants)
 
 
 def _told(work: Work, workshop: Workshop) -> list[Told]:

@@ -14,7 +14,7 @@ from bot.synthesis import by_terms
 from bot.synthesis.asking import LENGTH, READY, frame, request
 from bot.synthesis.draft import Draft, Room
 from bot.synthesis.gate import Grounded, ground
-from bot.synthesis.heard import Hearing, hear
+from bot.synthesis.heard import InConfidence, Listening, hear
 from bot.synthesis.weights import Weights
 from bot.synthesis.written import read
 
@@ -76,47 +76,51 @@ class Drafter:
         found = await self._proposed(hearing)
         return await asyncio.to_thread(ground, found, hearing)
 
+    async def put_together(self, listening: InConfidence) -> Draft:
+        """What the engine makes of words for one reader; nobody else will read it, so no gate looks at it."""
+        return await self._proposed(listening)
+
     async def stop(self) -> None:
         if self._expecting is not None:
             await self._expecting
         async with self._turn:
             await self._ended()
 
-    async def _proposed(self, hearing: Hearing) -> Draft:
+    async def _proposed(self, listening: Listening) -> Draft:
         async with self._turn:
-            found = await self._tried(hearing)
+            found = await self._tried(listening)
             if found is None and self.weights is not None:
                 log.warning("drafting without meaning")
                 self.weights = None
-                found = await self._tried(hearing)
-        return await asyncio.to_thread(by_terms.draft, hearing) if found is None else found
+                found = await self._tried(listening)
+        return await asyncio.to_thread(by_terms.draft, listening) if found is None else found
 
-    async def _tried(self, hearing: Hearing) -> Draft | None:
+    async def _tried(self, listening: Listening) -> Draft | None:
         for _ in range(TRIES):
-            found = await self._answered(hearing)
+            found = await self._answered(listening)
             if found is not None:
                 return found
         return None
 
-    async def _answered(self, hearing: Hearing) -> Draft | None:
+    async def _answered(self, listening: Listening) -> Draft | None:
         """The draft, or ``None`` once the process has failed and is gone."""
         found = None
         try:
             patience = self.patience if self.weights is None else SLOWER_BY_MEANING * self.patience
-            found = await asyncio.wait_for(self._asked(hearing), patience)
+            found = await asyncio.wait_for(self._asked(listening), patience)
         except (_Died, OSError, EOFError, TimeoutError) as error:
-            log.warning("drafting failed", why=type(error).__name__, heard=len(hearing.heard))
+            log.warning("drafting failed", why=type(error).__name__, heard=len(listening.heard))
         finally:
             # Also where nobody waits any more: what it says next would be the answer to an earlier question.
             if found is None:
                 await self._ended()
         return found
 
-    async def _asked(self, hearing: Hearing) -> Draft:
+    async def _asked(self, listening: Listening) -> Draft:
         process = await self._started()
         if process.stdin is None or process.stdout is None or await _next_frame(process.stdout) != READY:
             raise _Died
-        process.stdin.write(frame(request(hearing)))
+        process.stdin.write(frame(request(listening)))
         await process.stdin.drain()
         try:
             return read(await _next_frame(process.stdout))

@@ -35,6 +35,7 @@ def room(work: Work, workshop_id: WorkshopId) -> Room:
         decisions=tuple(decision for _, decision in work.decisions.of(workshop_id)),
         earlier=versions[-1].draft if versions else None,
         model=workshop.model,
+        pseudonym=work.cases.get(workshop.case).pseudonym,
         seen=tuple(seen for version in versions if version.state.is_out for seen in version.seen),
     )
 

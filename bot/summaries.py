@@ -8,6 +8,7 @@ from typing import Protocol
 from bot import cases, letters, material
 from bot.synthesis.draft import Deed, Draft, Room
 from bot.synthesis.gate import Grounded
+from bot.synthesis.heard import InConfidence
 from bot.synthesis.summary import Finding, Made, Summary, SummaryState, changes, newest_out
 from bot.work import Store, Work
 from bot.workshop.ids import FindingId, InstallationId, SummaryId, WorkshopId
@@ -22,10 +23,14 @@ AFTERWARDS = (Phase.AGREEING, Phase.FOLLOWING_UP, Phase.CLOSED)
 
 
 class Drafting(Protocol):
-    """Whoever makes drafts: what comes from it has been checked. ``expect`` tells that one may be wanted soon."""
+    """Whoever makes drafts: ``draft`` for everybody, which has been checked, and ``put_together`` for one reader alone.
+
+    ``expect`` tells that something may be wanted soon.
+    """
 
     def expect(self) -> None: ...
     async def draft(self, room: Room) -> Grounded[Draft]: ...
+    async def put_together(self, listening: InConfidence) -> Draft: ...
 
 
 async def draft_requested(store: Store, drafting: Drafting) -> int:

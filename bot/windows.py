@@ -6,7 +6,8 @@ from typing import Protocol
 
 import structlog
 
-from bot import reviews, so_far
+from bot import brief, reviews, so_far
+from bot.brief import BriefFile
 from bot.outbox import TryLater, Undeliverable
 from bot.reviews import Review
 from bot.so_far import SoFar
@@ -20,12 +21,13 @@ log = structlog.get_logger(__name__)
 MOST_TRIES = 5
 """Sweeps in which Slack may be too busy; then whoever waits presses again."""
 
-Shown = SoFar | Review
+Shown = SoFar | Review | BriefFile
 
 
 class Sight(Enum):
     """What somebody waits to see."""
 
+    BRIEF = "brief"
     SO_FAR = "so_far"
     REVIEW = "review"
 
@@ -87,6 +89,10 @@ class Windows:
 
     async def _made(self, wanted: Wanted) -> Shown:
         where = wanted.installation, wanted.user, wanted.workshop
-        if wanted.sight is Sight.SO_FAR:
-            return await so_far.made(self.store, self.drafting, *where)
-        return await reviews.made_again(self.store, self.drafting, *where)
+        match wanted.sight:
+            case Sight.BRIEF:
+                return await brief.made(self.store, self.drafting, *where)
+            case Sight.SO_FAR:
+                return await so_far.made(self.store, self.drafting, *where)
+            case Sight.REVIEW:
+                return await reviews.made_again(self.store, self.drafting, *where)

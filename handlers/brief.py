@@ -1,13 +1,14 @@
-"""Reading the facilitator's brief."""
+"""Reading the facilitator's brief: a window at once, and what is in it as soon as it is made."""
 
 from bot import brief
+from bot.windows import Sight, Wanted
 from bot.workshop.ids import WorkshopId
 from handlers import payloads
 from handlers.moves import meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
-from handlers.views.brief import behind_view, brief_view
+from handlers.views.brief import behind_view, waiting_view
 
 
 async def open_brief(turn: Turn) -> None:
@@ -21,19 +22,21 @@ async def open_by_word(turn: Turn) -> None:
 
 async def turn_page(turn: Turn) -> None:
     workshop, page = payloads.place_of_button(turn.body)
-    await turn.replace_form(brief_view(turn.say, await turn.run(brief.read, turn.user, workshop), page))
+    turn.wanted(Wanted(Sight.BRIEF, turn.installation, turn.user, workshop, turn.body["view"]["id"], page))
     await turn.ack()
 
 
 async def behind(turn: Turn) -> None:
     """Show the answers behind a line on top of the brief."""
-    workshop, key = payloads.line_of_brief(turn.body)
-    await turn.open_form(behind_view(turn.say, await turn.run(brief.behind, turn.user, workshop, key)))
+    workshop, answers = payloads.line_of_brief(turn.body)
+    await turn.open_form(behind_view(turn.say, await turn.run(brief.behind, turn.user, workshop, answers)))
     await turn.ack()
 
 
 async def _show(turn: Turn, workshop: WorkshopId) -> None:
-    await turn.open_form(brief_view(turn.say, await turn.run(brief.read, turn.user, workshop)))
+    await turn.run(brief.allowed, turn.user, workshop)
+    window = await turn.open_form(waiting_view(turn.say))
+    turn.wanted(Wanted(Sight.BRIEF, turn.installation, turn.user, workshop, window))
     await turn.ack()
 
 

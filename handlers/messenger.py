@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.models.metadata import Metadata
+from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.brief import BriefFile
 from bot.contents import Content
 from bot.contents.actions import Plan
 from bot.contents.digests import WeeklyDigest
@@ -19,6 +21,7 @@ from bot.contents.rooms import CaseCard
 from bot.contents.sessions import GroundRules, Kinder, StageCard
 from bot.gaps import Page
 from bot.outbox import Envelope, MadeRoom, TryLater, Undeliverable, Vanished
+from bot.reviews import Review
 from bot.so_far import SoFar
 from bot.windows import Shown
 from bot.workshop.case import Case
@@ -33,6 +36,7 @@ from handlers.pictures import Pictures
 from handlers.refusals import explained
 from handlers.rooms import Rooms
 from handlers.views.blocks import Message
+from handlers.views.brief import brief_view
 from handlers.views.digests import picture
 from handlers.views.reviews import review_form
 from handlers.views.so_far import so_far_view
@@ -166,10 +170,7 @@ class SlackMessenger:
         shown: Shown,
         page: int,
     ) -> None:
-        if isinstance(shown, SoFar):
-            view = so_far_view(self.say, shown, page, self.workspace)
-        else:
-            view = review_form(self.say, shown, page)
+        view = _window(self.say, shown, page, self.workspace)
         async with _answers():
             await self.client.views_update(view_id=window, view=view.to_dict())
 
@@ -225,6 +226,16 @@ class SlackMessenger:
                 await self.client.pins_remove(channel=post.channel, timestamp=post.ts)
         except (Undeliverable, TryLater, Vanished):
             return
+
+
+def _window(say: Words, shown: Shown, page: int, workspace: str) -> View:
+    match shown:
+        case SoFar():
+            return so_far_view(say, shown, page, workspace)
+        case BriefFile():
+            return brief_view(say, shown, page)
+        case Review():
+            return review_form(say, shown, page)
 
 
 @asynccontextmanager

@@ -27,6 +27,7 @@ from bot.workshop.checkpoint import Effect, Match
 from bot.workshop.ids import (
     ActionId,
     AliasId,
+    AnswerId,
     CaseId,
     ChannelId,
     ContributionId,
@@ -233,10 +234,10 @@ def page_of_button(body: Body) -> tuple[WorkshopId, str | None, int]:
     return WorkshopId(int(workshop)), pack[0] if pack else None, int(number)
 
 
-def line_of_brief(body: Body) -> tuple[WorkshopId, str]:
-    """A workshop and the key of a line in its brief."""
-    workshop, _, key = body["actions"][0]["value"].partition(":")
-    return WorkshopId(int(workshop)), key
+def line_of_brief(body: Body) -> tuple[WorkshopId, frozenset[AnswerId]]:
+    """A workshop and the answers behind a line of its brief."""
+    workshop, _, answers = body["actions"][0]["value"].partition(":")
+    return WorkshopId(int(workshop)), frozenset(AnswerId(int(each)) for each in answers.split(","))
 
 
 def reply_of_button(body: Body) -> Place:

@@ -202,6 +202,7 @@ class Story:
         self.recorder.shows_form(marged, self.stage.clock(), "the answers")
         await marged.dismisses()
         await marged.clicks("My brief")
+        await self.stage.settles()
         self.recorder.shows_form(marged, self.stage.clock(), "what to know before the workshop")
         await marged.dismisses()
 

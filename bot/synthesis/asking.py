@@ -8,7 +8,7 @@ from typing import BinaryIO
 from pydantic import TypeAdapter
 
 from bot.synthesis.draft import Room
-from bot.synthesis.heard import Heard, Hearing
+from bot.synthesis.heard import Heard, Listening
 
 LENGTH = Struct(">Q")
 
@@ -18,20 +18,20 @@ READY = b"ready"
 
 @dataclass(frozen=True)
 class Request:
-    """What may be shown of a room: all that the process gets to know."""
+    """The words that are to be put in order: all that the process gets to know."""
 
     heard: tuple[Heard, ...]
     room: Room
 
 
-def request(hearing: Hearing) -> bytes:
+def request(hearing: Listening) -> bytes:
     return _requests().dump_json(Request(hearing.heard, hearing.room))
 
 
-def hearing_of(asked: bytes) -> Hearing:
+def hearing_of(asked: bytes) -> Listening:
     """What ``request`` was made from, as far as drafting needs it."""
     read = _requests().validate_json(asked)
-    return Hearing(read.heard, read.room, {})
+    return Listening(read.heard, read.room)
 
 
 def frame(content: bytes) -> bytes:

@@ -1,36 +1,34 @@
 """The facilitator's brief: what people wrote before the workshop, put in an order that helps to run it.
 
 Everything here is made from ``Told`` answers, which do not know who wrote unattributed words: what nobody here knows,
-no order, count or name in the brief can give away. Nothing is judged; each line names the answers that it rests on.
+no order, count or name in the brief can give away. The engine that drafts summaries puts them together, in confidence.
+Nothing is judged; each line names the answers that it rests on.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
-from hashlib import blake2b
-from typing import ClassVar
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.synthesis.likeness import groups
-from bot.synthesis.passages import passages
-from bot.synthesis.services import Named, named, services_of
-from bot.synthesis.terms import subjects, terms
+from bot.synthesis.draft import Draft, Heading, Person, Room
+from bot.synthesis.draft import Line as Drafted
+from bot.synthesis.heard import Heard, InConfidence
+from bot.synthesis.material import wordless
+from bot.synthesis.passages import quotation
+from bot.synthesis.piles import Pile, piles
+from bot.synthesis.questions import asked
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
-from bot.workshop.summary import FindingKind, Source, SourceKind
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Participant, Visibility
 from prompts.pack import Prompt
-
-MOST_PASSAGES = 400
-"""Looked at for a quotation: more only somebody has who writes in very many very short sentences."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """One sent answer as its facilitator may read it. ``author`` and ``speaker`` are empty where it is unattributed."""
+    """One sent answer as its facilitator may read it.
+
+    ``author``, ``speaker`` and ``agency`` are empty where it is unattributed.
+    """
 
     source: Source
     pack: str
@@ -39,6 +37,7 @@ class Told:
     visibility: Visibility
     author: UserId | None
     speaker: str
+    agency: str = ""
 
     @property
     def only_for_you(self) -> bool:
@@ -49,13 +48,29 @@ class Told:
         """Where it stands among others: by its role and words, so never by when or by whom it was written."""
         return self.speaker, self.pack, self.prompt.name, self.words, self.source.id
 
+    @property
+    def heard(self) -> Heard:
+        """As the engine reads it."""
+        return Heard(
+            source=self.source,
+            text=self.words,
+            prompt=f"{self.pack}:{self.prompt.name}",
+            heading=Heading(self.prompt.finds) if self.prompt.is_summarised else None,
+            stage=self.pack,
+            reply_to=None,
+            tags=(),
+            author=self.author or "",
+            speaker=self.speaker,
+            agency=self.agency,
+        )
 
-class Section(StrEnum):
-    """The parts of a brief whose lines rest on answers."""
 
-    TURNING_POINT = "turning_point"
-    QUESTION = "question"
-    MISSING_VOICE = "missing_voice"
+@dataclass(frozen=True)
+class Quoted:
+    """Some of the words of an answer, letter for letter."""
+
+    words: str
+    told: Told
 
 
 @dataclass(frozen=True)
@@ -63,19 +78,6 @@ class Line:
     """One line of a brief, and the answers that it rests on."""
 
     evidence: tuple[Told, ...]
-
-    section: ClassVar[Section]
-
-    @cached_property
-    def key(self) -> str:
-        """The same for the same line whenever the brief is made, so that it can be asked about later."""
-        ids = sorted(each.source.id for each in self.evidence)
-        return blake2b(f"{self.section}:{self.about}:{ids}".encode(), digest_size=8).hexdigest()
-
-    @property
-    def about(self) -> str:
-        """What tells this line from another on the same answers."""
-        return ""
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,9 @@ class TurningPoint(Line):
     More may have: what one person wrote without their role is never counted together with what they wrote under it.
     """
 
-    quotation: Told
+    quotations: tuple[Quoted, ...]
     people: int
     shared: tuple[str, ...] = ()
-
-    section = Section.TURNING_POINT
 
     @property
     def by_several(self) -> bool:
@@ -107,11 +107,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Question(Line):
-    """What somebody does not understand, with who could answer; no service where it names none that we know."""
+    """What people do not understand, with who could answer; no service where it names none that we know."""
 
+    quotations: tuple[Quoted, ...]
     services: tuple[Asked, ...]
-
-    section = Section.QUESTION
 
     @property
     def can_be_answered(self) -> bool:
@@ -124,12 +123,6 @@ class MissingVoice(Line):
 
     service: str
     words: tuple[str, ...]
-
-    section = Section.MISSING_VOICE
-
-    @property
-    def about(self) -> str:
-        return self.service
 
 
 @dataclass(frozen=True)
@@ -165,8 +158,15 @@ class Brief:
     def lines(self) -> tuple[Line, ...]:
         return (*self.turning_points, *self.questions, *self.missing_voices)
 
-    def line(self, key: str) -> Line | None:
-        return next((each for each in self.lines if each.key == key), None)
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is to read, before anything is put together: each question and each account by itself."""
+
+    moments: int = 0
+    questions: int = 0
+    unanswered: int = 0
+    missing: int = 0
 
 
 @dataclass(frozen=True)
@@ -190,32 +190,106 @@ def told(answer: Answer, prompt: Prompt, author: Participant | None) -> Told:
         visibility=answer.visibility,
         author=known.user if known else None,
         speaker=known.role if known else "",
+        agency=known.agency if known else "",
+    )
+
+
+def listening(answers: Iterable[Told], people: Collection[Participant], pseudonym: str = "") -> InConfidence:
+    """What the engine reads: all that was written, for the facilitator alone, who may know any number of people."""
+    written = [each for each in answers if each.prompt.kind == "long_text" and not wordless(each.words)]
+    heard = sorted((replace(each.heard, pseudonym=pseudonym) for each in written), key=lambda each: each.in_order)
+    seated = sorted((Person(each.user, each.agency, each.role) for each in people), key=lambda each: each.key)
+    return InConfidence(tuple(heard), Room((), tuple(seated), k=1))
+
+
+def counts(words: InConfidence) -> Counts:
+    """What the engine finds in *words* before it puts anything together."""
+    found = piles(words, lambda _, accounts: [[place] for place in range(len(accounts))])
+    questions = [asked(each.members, words.room.people) for each in _under(found, Heading.OPEN_QUESTION)]
+    return Counts(
+        moments=len(_under(found, Heading.MISSED_OPPORTUNITY)),
+        questions=len(questions),
+        unanswered=sum(not any(each.people for each in services) for services in questions),
+        missing=len(_under(found, Heading.MISSING_VOICE)),
     )
 
 
 def brief(
     answers: Iterable[Told],
+    draft: Draft,
     people: Collection[Participant],
     progress: Progress,
     *,
     risks: Iterable[Risk] = (),
-    pseudonym: str = "",
 ) -> Brief:
-    """The brief on *answers*; the same whatever order they, the people and the risks come in."""
+    """The brief on *answers*, of which the engine made *draft*; the same whatever order anything comes in."""
     shown = sorted(answers, key=lambda each: each.in_order)
-    written = [each for each in shown if each.prompt.kind == "long_text"]
     seated = sorted(people, key=lambda each: (each.role, each.agency, each.user))
+    behind = {each.source: each for each in shown}
     return Brief(
         standing=_standing(seated, progress, {each.author for each in shown if each.author}),
         risks=tuple(sorted(risks, key=lambda risk: (risk.raised_at, risk.id))),
-        turning_points=_turning_points(_finding(written, FindingKind.MISSED_OPPORTUNITY), pseudonym.split()),
-        questions=_questions(_finding(written, FindingKind.OPEN_QUESTION), seated),
-        missing_voices=_missing_voices(written, seated),
+        turning_points=tuple(_turning_points(draft, behind)),
+        questions=tuple(_questions(draft, behind, seated)),
+        missing_voices=tuple(_missing_voices(draft, behind)),
     )
 
 
-def _finding(answers: Sequence[Told], kind: FindingKind) -> list[Told]:
-    return [each for each in answers if each.prompt.finds == kind.value]
+Behind = Mapping[Source, Told]
+
+
+def _turning_points(draft: Draft, behind: Behind) -> list[TurningPoint]:
+    found = [
+        TurningPoint(_evidence(line, behind), _passages(line, behind), line.people or 1, line.why.shared)
+        for line in draft.under(Heading.MISSED_OPPORTUNITY)
+    ]
+    return sorted(
+        found, key=lambda each: (-each.people, -len(each.evidence), [told.in_order for told in each.evidence])
+    )
+
+
+def _questions(draft: Draft, behind: Behind, people: Sequence[Participant]) -> list[Question]:
+    found = [
+        Question(_evidence(line, behind), _sentences(line, behind), tuple(_could_answer(line, people)))
+        for line in draft.under(Heading.OPEN_QUESTION)
+    ]
+    return sorted(
+        found,
+        key=lambda each: (not each.services, [asked.service for asked in each.services], each.evidence[0].in_order),
+    )
+
+
+def _could_answer(line: Drafted, people: Sequence[Participant]) -> Iterator[Asked]:
+    for each in line.asked:
+        yield Asked(each.service, each.words, tuple(person for person in people if person.user in each.people))
+
+
+def _missing_voices(draft: Draft, behind: Behind) -> list[MissingVoice]:
+    found = [
+        MissingVoice(_evidence(line, behind), line.about, line.why.shared)
+        for line in draft.under(Heading.MISSING_VOICE)
+    ]
+    return sorted(found, key=lambda each: (-len(each.evidence), each.service))
+
+
+def _evidence(line: Drafted, behind: Behind) -> tuple[Told, ...]:
+    return tuple(sorted((behind[each] for each in line.evidence), key=lambda each: each.in_order))
+
+
+def _passages(line: Drafted, behind: Behind) -> tuple[Quoted, ...]:
+    """What says the most in each answer that the engine quotes, which is one from each person."""
+    return tuple(Quoted(quotation(behind[each.source].words), behind[each.source]) for each in line.quotations)
+
+
+def _sentences(line: Drafted, behind: Behind) -> tuple[Quoted, ...]:
+    return tuple(Quoted(each.words, behind[each.source]) for each in line.quotations)
+
+
+def _under(found: Iterable[Pile], heading: Heading) -> list[Pile]:
+    return [each for each in found if each.heading is heading]
+
+
+# Who has answered
 
 
 def _standing(seated: Sequence[Participant], progress: Progress, under_their_role: Collection[UserId]) -> Standing:
@@ -233,110 +307,3 @@ def _standing(seated: Sequence[Participant], progress: Progress, under_their_rol
     begun = [each for each in waiting if each.user in progress.begun and each not in declined]
     rest = [each for each in waiting if each not in declined and each not in begun]
     return Standing(len(sent), len(people), tuple(sent), tuple(begun), tuple(rest), tuple(declined), joined=joined)
-
-
-# Turning points
-
-
-def _turning_points(answers: Sequence[Told], pseudonym: Collection[str]) -> tuple[TurningPoint, ...]:
-    accounts = _accounts(answers)
-    texts = ["\n".join(each.words for each in account) for account in accounts]
-    found = [
-        _turning_point([accounts[place] for place in group.members], group.shared)
-        for group in groups(texts, read=lambda text: terms(text, ignoring=pseudonym))
-    ]
-    return tuple(
-        sorted(
-            found, key=lambda point: (-point.people, -len(point.evidence), [each.in_order for each in point.evidence])
-        )
-    )
-
-
-def _accounts(answers: Sequence[Told]) -> list[list[Told]]:
-    """What one person wrote under their role in answer to the questions of one pack; each unattributed answer alone."""
-    by_author: dict[tuple[UserId, str], list[Told]] = defaultdict(list)
-    for each in answers:
-        if each.author:
-            by_author[each.author, each.pack].append(each)
-    return [*by_author.values(), *([each] for each in answers if not each.author)]
-
-
-def _turning_point(accounts: Sequence[Sequence[Told]], shared: tuple[str, ...]) -> TurningPoint:
-    evidence = tuple(sorted((each for account in accounts for each in account), key=lambda each: each.in_order))
-    most_telling = max(evidence, key=lambda each: len(terms(each.words).keys() & terms(" ".join(shared)).keys()))
-    return TurningPoint(evidence, most_telling, _people(evidence), shared)
-
-
-def _people(evidence: Sequence[Told]) -> int:
-    """How many people wrote *evidence* at the least: those with a role, or those who answered the same question."""
-    with_a_role = {each.author for each in evidence if each.author}
-    same_question = Counter((each.pack, each.prompt.name) for each in evidence)
-    return max(len(with_a_role), *same_question.values())
-
-
-def quotation(words: str) -> str:
-    """The passage of *words* that says the most, word for word and short enough for a line."""
-    return max(passages(words)[:MOST_PASSAGES], key=lambda passage: len(subjects(passage)), default=words)
-
-
-# Questions
-
-
-def _questions(answers: Sequence[Told], people: Sequence[Participant]) -> tuple[Question, ...]:
-    found = [Question((each,), _asked(each, people)) for each in answers]
-    return tuple(
-        sorted(
-            found,
-            key=lambda each: (not each.services, [asked.service for asked in each.services], each.evidence[0].in_order),
-        )
-    )
-
-
-def _asked(answer: Told, people: Sequence[Participant]) -> tuple[Asked, ...]:
-    """The services that are asked about, and who belongs to each: never whoever asks, where we know who does."""
-    asker = next((each for each in people if each.user == answer.author), None)
-    own = services_of(asker) if asker else frozenset()
-    here = _services_of(people)
-    names = named(_question_in(answer.words)) or named(answer.words)
-    found = {service: each.words for each in reversed(names) for service in _meant(each, here)}
-    others = {service: words for service, words in found.items() if service not in own} or found
-    return tuple(
-        Asked(service, words, tuple(each for each in people if each is not asker and service in services_of(each)))
-        for service, words in sorted(others.items())
-    )
-
-
-def _question_in(words: str) -> str:
-    """The sentences of *words* that ask something, as far as a question mark tells."""
-    return " ".join(re.findall(r"[^.!?\n]*\?", words))
-
-
-# Missing voices
-
-
-def _missing_voices(answers: Sequence[Told], people: Sequence[Participant]) -> tuple[MissingVoice, ...]:
-    here = _services_of(people)
-    naming: dict[str, list[tuple[Told, str]]] = defaultdict(list)
-    for answer in answers:
-        called = {service: each.words for each in reversed(named(answer.words)) for service in _meant(each, here)}
-        for service in called.keys() - here:
-            naming[service].append((answer, called[service]))
-    found = [
-        MissingVoice(tuple(answer for answer, _ in each), service, _once(words for _, words in each))
-        for service, each in naming.items()
-    ]
-    return tuple(sorted(found, key=lambda each: (-len(each.evidence), each.service)))
-
-
-def _services_of(people: Iterable[Participant]) -> frozenset[str]:
-    return frozenset[str]().union(*(services_of(each) for each in people))
-
-
-def _meant(name: Named, here: Collection[str]) -> list[str]:
-    """The services that *name* means: of several, those that somebody here belongs to, if there are any."""
-    return [each for each in name.services if each in here] or list(name.services)
-
-
-def _once(words: Iterable[str]) -> tuple[str, ...]:
-    """*words*, each in the first of its writings."""
-    return tuple({each.casefold(): each for each in reversed(list(words))}.values())[::-1]

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from bot.synthesis import engine
 from bot.synthesis.draft import Draft
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.likeness import groups
 from bot.synthesis.piles import Accounts
 
 
-def draft(hearing: Hearing) -> Draft:
+def draft(hearing: Listening) -> Draft:
     """A plainer draft: its themes are points raised, however many there are."""
     return replace(engine.draft(hearing, ByTerms()), finished=False, plainer=True)
 
@@ -19,7 +19,7 @@ class ByTerms:
     """Tells what is about the same thing by the telling words that two texts share."""
 
     def groups(self, accounts: Accounts) -> list[list[int]]:
-        texts = ["\n".join(each.text for each in account) for account in accounts]
+        texts = ["\n".join(each.plain for each in account) for account in accounts]
         return sorted(sorted(group.members) for group in groups(texts))
 
     def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:

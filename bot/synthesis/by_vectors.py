@@ -12,7 +12,7 @@ from bot.synthesis import engine
 from bot.synthesis.clusters import A_FEW, clustered, few
 from bot.synthesis.draft import Draft
 from bot.synthesis.engine import ENOUGH_FOR_THEMES
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.piles import Accounts, links
 from bot.synthesis.vectors import Vectors, beside, vectors
 from bot.synthesis.wording import stems
@@ -31,7 +31,7 @@ class Reading(Protocol):
     def __call__(self, texts: Sequence[str], /, *, subjects_only: bool = False) -> Vectors: ...
 
 
-def draft(hearing: Hearing, read: Reading = vectors) -> Draft:
+def draft(hearing: Listening, read: Reading = vectors) -> Draft:
     # More threads add up in another order, and the last digits decide between equals.
     with threadpool_limits(1):
         return engine.draft(hearing, ByVectors(read))
@@ -72,4 +72,4 @@ class ByVectors:
 
 
 def _texts(accounts: Accounts) -> Sequence[str]:
-    return ["\n".join(each.text for each in account) for account in accounts]
+    return ["\n".join(each.plain for each in account) for account in accounts]

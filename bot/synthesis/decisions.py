@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.synthesis.draft import Decision, Deed, Entitled, Line, Rule, Title
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.piles import Pile
 from bot.workshop.summary import Source
 
 
-def arranged(piles: Sequence[Pile], hearing: Hearing) -> list[Pile]:
+def arranged(piles: Sequence[Pile], hearing: Listening) -> list[Pile]:
     """*piles* with all decisions about what stands together and where, in the order in which they were made."""
     found = list(piles)
     for each in hearing.room.decisions:
@@ -53,7 +53,7 @@ def _resting_on(lines: Sequence[Line], decision: Decision) -> int | None:
     return -place if shared * 2 > len(meant) else None
 
 
-def _merged(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[Pile]:
+def _merged(piles: Sequence[Pile], decision: Decision, hearing: Listening) -> list[Pile]:
     """One pile on the sources, with whatever has joined most of them since."""
     sources = frozenset(decision.sources)
     under = [each for each in piles if _concerned(each, decision)]
@@ -64,7 +64,7 @@ def _merged(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list
     return [*rest, Pile(decision.heading.family, hearing.of(present), Rule.DECIDED, about)] if present else rest
 
 
-def _split(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[Pile]:
+def _split(piles: Sequence[Pile], decision: Decision, hearing: Listening) -> list[Pile]:
     """A pile for each part; what has joined since stays by itself, for the facilitator to look at."""
     found = list(piles)
     for part in decision.parts:
@@ -75,7 +75,7 @@ def _split(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[
     return found
 
 
-def _moved(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[Pile]:
+def _moved(piles: Sequence[Pile], decision: Decision, hearing: Listening) -> list[Pile]:
     moving = hearing.of(decision.sources)
     if not moving or decision.to is None:
         return list(piles)
@@ -94,7 +94,7 @@ def _moved(piles: Sequence[Pile], decision: Decision, hearing: Hearing) -> list[
     return found
 
 
-def _without(piles: Sequence[Pile], decision: Decision, sources: Collection[Source], hearing: Hearing) -> list[Pile]:
+def _without(piles: Sequence[Pile], decision: Decision, sources: Collection[Source], hearing: Listening) -> list[Pile]:
     """*piles* less *sources* where the decision is about them; a pile that loses all of its words is gone."""
     found = []
     for each in piles:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from bot.synthesis.claims import DENIAL
 from bot.synthesis.draft import Heading, Rule
-from bot.synthesis.heard import Heard, Hearing
+from bot.synthesis.heard import Heard, Listening
 from bot.synthesis.piles import Pile
 from bot.synthesis.telling import Corpus, Passage, likeness
 from bot.synthesis.wording import stemmed
@@ -29,7 +29,7 @@ FEW = 12
 GOOD, WANTING = Heading.STRENGTH, Heading.MISSED_OPPORTUNITY
 
 
-def differences(hearing: Hearing, corpus: Corpus) -> list[Pile]:
+def differences(hearing: Listening, corpus: Corpus) -> list[Pile]:
     """The pairs that are most alike and still opposed, each person in one of them at most."""
     passages = [passage for each in hearing.heard if each.author for passage in _passages(each, corpus)]
     ranked = sorted(_opposed(passages, corpus), key=lambda pair: (-pair[0], pair[1].in_order, pair[2].in_order))

@@ -104,7 +104,7 @@ class Room:
 
     ``names`` may stand in no line (people's names, and what the alias register holds). ``earlier`` is the draft before:
     what did not change in the room does not change in the draft. ``seen`` is what published versions showed. ``model``
-    is the language model that may propose lines, if any.
+    is the language model that may propose lines, if any. ``pseudonym`` is what everybody calls whom the case is about.
     """
 
     said: tuple[Said, ...]
@@ -115,6 +115,7 @@ class Room:
     earlier: "Draft | None" = None
     seen: tuple[Seen, ...] = ()
     model: str = ""
+    pseudonym: str = ""
 
 
 # What comes out

@@ -7,7 +7,7 @@ quotes, and says why it is there. The gate looks at all of it all the same.
 from bot.synthesis import decisions
 from bot.synthesis.differences import differences
 from bot.synthesis.draft import Draft, Heading, Line
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.lines import Writer
 from bot.synthesis.piles import Pile, piles
 from bot.synthesis.steady import Alike, Before
@@ -19,7 +19,7 @@ ENOUGH_FOR_THEMES = 150
 HEADINGS = list(Heading)
 
 
-def draft(hearing: Hearing, alike: Alike) -> Draft:
+def draft(hearing: Listening, alike: Alike) -> Draft:
     """What the room found, with the facilitator's decisions kept and what did not change left as it was."""
     before = Before.of(hearing.room.earlier, hearing)
     writer = Writer(hearing, Corpus.of(hearing.heard))
@@ -36,7 +36,7 @@ def draft(hearing: Hearing, alike: Alike) -> Draft:
     )
 
 
-def _in_order(line: Line, hearing: Hearing) -> tuple[int, int, str, str]:
+def _in_order(line: Line, hearing: Listening) -> tuple[int, int, str, str]:
     """By headings; under one, what rests on most first, and then by the words, which tell nothing of who came first."""
     return HEADINGS.index(line.heading), -len(line.evidence), hearing.by_source[line.evidence[0]].mark, line.key
 

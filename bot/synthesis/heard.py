@@ -5,6 +5,7 @@ is made of them, and who else could have written them is reckoned from what read
 room in which another of these people wrote them gives the same draft, letter for letter.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +23,10 @@ from bot.workshop.workshop import Visibility
 
 @dataclass(frozen=True)
 class Heard:
-    """Words that may be shown. Only ``hear`` makes them; unattributed ones have no author and no agency."""
+    """Words as an engine reads them; unattributed ones have no author and no agency.
+
+    ``pseudonym`` is what everybody calls whom the case is about, and so tells nothing.
+    """
 
     source: Source
     text: str
@@ -35,6 +39,15 @@ class Heard:
     author: str = ""
     speaker: str = ""
     agency: str = ""
+    pseudonym: str = ""
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with a blank for each letter of the pseudonym."""
+        if not self.pseudonym.split():
+            return self.text
+        names = "|".join(re.escape(each) for each in self.pseudonym.split())
+        return re.sub(rf"\b(?:{names})\b", lambda name: " " * len(name[0]), self.text, flags=re.IGNORECASE)
 
     @cached_property
     def mark(self) -> str:
@@ -47,7 +60,7 @@ class Heard:
 
     @cached_property
     def stemmed(self) -> tuple[tuple[str, int, int], ...]:
-        return tuple(wording.stemmed(self.text))
+        return tuple(wording.stemmed(self.plain))
 
     @property
     def in_order(self) -> tuple[str, Source]:
@@ -56,16 +69,14 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Hearing:
-    """The words that may be shown, in order; ``held_back`` are those that would point to who wrote them.
+class Listening:
+    """Words that an engine reads, in order.
 
     ``room`` has nothing that was said any more: whoever drafts cannot look up who wrote what.
     """
 
     heard: tuple[Heard, ...]
     room: Room
-    could: Mapping[Source, frozenset[str]]
-    held_back: tuple[Source, ...] = ()
 
     @cached_property
     def by_source(self) -> Mapping[Source, Heard]:
@@ -80,12 +91,25 @@ class Hearing:
         known = {self.by_source[each] for each in sources if each in self.by_source}
         return tuple(sorted(known, key=lambda each: each.in_order))
 
+
+@dataclass(frozen=True)
+class Hearing(Listening):
+    """Words that may be shown to the group; ``held_back`` are those that would point to who wrote them."""
+
+    could: Mapping[Source, frozenset[str]]
+    held_back: tuple[Source, ...] = ()
+
     def seen(self, sources: Iterable[Source]) -> tuple[Seen, ...]:
         """What to keep with a version that shows *sources*."""
         return tuple(
             Seen(each.source, each.prompt, each.author, tuple(sorted(self.could.get(each.source, ()))))
             for each in self.of(sources)
         )
+
+
+@dataclass(frozen=True)
+class InConfidence(Listening):
+    """Words that one reader alone may read. The gate takes none, so that nothing made of them can be published."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +188,9 @@ def hear(room: Room) -> Hearing:
     readers, writers = memory.with_named(named), hands(named)
     could = {each.source: readers.think_of(each, room.people) for each in hidden}
     quiet = [each for each in hidden if len(could[each.source]) >= room.k and not telltale(each.text, writers)]
-    heard = [_heard(each, people.get(each.author)) for each in named] + [_heard(each, None) for each in quiet]
+    called = room.pseudonym
+    heard = [_heard(each, people.get(each.author), called) for each in named]
+    heard += [_heard(each, None, called) for each in quiet]
     shown = {each.source for each in heard}
     return Hearing(
         heard=tuple(sorted(heard, key=lambda each: each.in_order)),
@@ -196,7 +222,7 @@ def _under_a_role(said: Said, people: Mapping[str, Person]) -> bool:
     return said.visibility is Visibility.NAMED_ROLE and said.author in people
 
 
-def _heard(said: Said, author: Person | None) -> Heard:
+def _heard(said: Said, author: Person | None, pseudonym: str) -> Heard:
     return Heard(
         source=said.source,
         text=said.text,
@@ -209,4 +235,5 @@ def _heard(said: Said, author: Person | None) -> Heard:
         author=author.key if author else "",
         speaker=author.role if author else "",
         agency=author.agency if author else "",
+        pseudonym=pseudonym,
     )

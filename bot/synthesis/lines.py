@@ -6,10 +6,10 @@ from hashlib import blake2b
 
 from bot.synthesis import cues, telling
 from bot.synthesis.differences import sides
-from bot.synthesis.draft import Asked, Entitled, Heading, Line, Part, Quotation, Title, Why
-from bot.synthesis.heard import Heard, Hearing, at_least
+from bot.synthesis.draft import Entitled, Heading, Line, Part, Quotation, Title, Why
+from bot.synthesis.heard import Heard, Listening, at_least
 from bot.synthesis.piles import Pile
-from bot.synthesis.services import Named, named, services_of
+from bot.synthesis.questions import asked
 from bot.synthesis.telling import Corpus, Passage
 from bot.workshop.action import Level
 from bot.workshop.summary import Source
@@ -24,7 +24,7 @@ PARTS = (Part.KNOWN, Part.SENSE, Part.HELPED)
 class Writer:
     """Writes lines about what is heard in one room."""
 
-    hearing: Hearing
+    hearing: Listening
     corpus: Corpus
 
     def line(self, pile: Pile) -> Line:
@@ -43,7 +43,7 @@ class Writer:
             agencies=agencies,
             factor=pile.about if pile.heading is Heading.CONTRIBUTORY_FACTOR else "",
             level=self._level(pile),
-            asked=self._asked(members) if pile.heading is Heading.OPEN_QUESTION else (),
+            asked=asked(members, self.hearing.room.people) if pile.heading is Heading.OPEN_QUESTION else (),
         )
 
     def _title(self, pile: Pile) -> Title:
@@ -111,24 +111,6 @@ class Writer:
             return None
         return cues.level(self._title(pile).words)
 
-    def _asked(self, members: Sequence[Heard]) -> tuple[Asked, ...]:
-        """The services that are asked about, with who belongs to them: never whoever is known to ask."""
-        people = self.hearing.room.people
-        askers = {each.author for each in members if each.author}
-        own = {service for person in people if person.key in askers for service in services_of(person)}
-        here = {service for person in people for service in services_of(person)}
-        names = [name for each in members for name in _names(each.text)]
-        found = {service: name.words for name in reversed(names) for service in _meant(name, here)}
-        others = {service: words for service, words in found.items() if service not in own} or found
-        return tuple(
-            Asked(
-                service,
-                words,
-                tuple(sorted(each.key for each in people if each.key not in askers and service in services_of(each))),
-            )
-            for service, words in sorted(others.items())
-        )
-
 
 def key(heading: Heading, about: str, sources: Collection[Source]) -> str:
     """The same for the same line whenever the draft is made."""
@@ -138,13 +120,3 @@ def key(heading: Heading, about: str, sources: Collection[Source]) -> str:
 
 def _quoted(passage: Passage, part: Part | None = None) -> Quotation:
     return Quotation(passage.whose.source, passage.words, passage.whose.speaker, part)
-
-
-def _names(text: str) -> list[Named]:
-    """The services that the question in *text* names, or else those that the rest of it does."""
-    span = cues.asked(text) or cues.wondered(text)
-    return (named(text[span[0] : span[1]]) if span else []) or named(text)
-
-
-def _meant(name: Named, here: Collection[str]) -> list[str]:
-    return [each for each in name.services if each in here] or list(name.services)

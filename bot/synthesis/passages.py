@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from bot.synthesis.terms import subjects
+
 LONGEST_QUOTE = 45
 """Words in one quotation."""
+
+MOST_PASSAGES = 400
+"""Looked at for a quotation: more only somebody has who writes in very many very short sentences."""
+
+
+def quotation(words: str) -> str:
+    """The passage of *words* that says the most, word for word and short enough for a line."""
+    return max(passages(words)[:MOST_PASSAGES], key=lambda passage: len(subjects(passage)), default=words)
 
 
 def passages(text: str) -> list[str]:

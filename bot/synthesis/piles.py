@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.synthesis import cues
 from bot.synthesis.draft import Heading, Rule
-from bot.synthesis.heard import Heard, Hearing
+from bot.synthesis.heard import Heard, Listening
 from bot.synthesis.services import Named, named, services_of
 from bot.workshop.summary import Source, SourceKind
 
@@ -56,7 +56,7 @@ Grouping = Callable[[Heading, Accounts], list[list[int]]]
 """Puts accounts that belong together into groups, by their places."""
 
 
-def piles(hearing: Hearing, grouping: Grouping) -> list[Pile]:
+def piles(hearing: Listening, grouping: Grouping) -> list[Pile]:
     """Every pile under every heading but the differences, in no particular order."""
     found = _by_heading(hearing)
     grouped = [pile for heading in GROUPED for pile in _grouped(heading, found[heading], grouping)]
@@ -87,7 +87,7 @@ def _pairs(accounts: Accounts, of: Callable[[Heard], Iterable[str]]) -> Iterator
         yield from pairwise(places)
 
 
-def _by_heading(hearing: Hearing) -> Mapping[Heading, _Found]:
+def _by_heading(hearing: Listening) -> Mapping[Heading, _Found]:
     found: dict[Heading, _Found] = defaultdict(_Found)
     for each in hearing.heard:
         found[each.heading or Heading.THEME].add(each, Rule.PROMPT)
@@ -134,14 +134,14 @@ def _accounts(members: Sequence[Heard]) -> list[tuple[Heard, ...]]:
     return [tuple(each) for each in by_author.values()]
 
 
-def _urgent(hearing: Hearing) -> Iterator[Pile]:
+def _urgent(hearing: Listening) -> Iterator[Pile]:
     for each in hearing.heard:
         tagged = any(tag.heading is Heading.URGENT for tag in each.tags)
         if tagged or cues.dated(each.text):
             yield Pile(Heading.URGENT, (each,), Rule.TAGGED if tagged else Rule.DATED)
 
 
-def _factors(hearing: Hearing) -> Iterator[Pile]:
+def _factors(hearing: Listening) -> Iterator[Pile]:
     """One pile for each factor: what is tagged with it, and what has words of the list."""
     tagged: dict[str, set[Source]] = defaultdict(set)
     listed: dict[str, dict[Source, tuple[str, ...]]] = defaultdict(dict)
@@ -158,7 +158,7 @@ def _factors(hearing: Hearing) -> Iterator[Pile]:
         yield Pile(Heading.CONTRIBUTORY_FACTOR, members, rule, factor, tuple(shared))
 
 
-def _missing_voices(hearing: Hearing) -> Iterator[Pile]:
+def _missing_voices(hearing: Listening) -> Iterator[Pile]:
     """Services that are named and that nobody in the room belongs to."""
     here = frozenset[str]().union(*(services_of(each) for each in hearing.room.people))
     naming: dict[str, dict[Source, str]] = defaultdict(dict)

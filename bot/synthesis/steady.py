@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.synthesis.draft import Draft, Entitled, Heading, Line
-from bot.synthesis.heard import Hearing, at_least
+from bot.synthesis.heard import Listening, at_least
 from bot.synthesis.piles import Accounts
 from bot.workshop.summary import Source
 
@@ -32,7 +32,7 @@ class Before:
     unchanged: frozenset[Source]
 
     @classmethod
-    def of(cls, draft: Draft | None, hearing: Hearing) -> "Before":
+    def of(cls, draft: Draft | None, hearing: Listening) -> "Before":
         if draft is None:
             return cls((), frozenset())
         marks = {each.source: each.mark for each in draft.editions}
@@ -54,7 +54,7 @@ class Before:
         among = alike.groups([accounts[place] for place in apart]) if apart else []
         return [*groups.values(), *([apart[place] for place in group] for group in among)]
 
-    def reused(self, line: Line, hearing: Hearing) -> Line:
+    def reused(self, line: Line, hearing: Listening) -> Line:
         """*line*, or the one before on the same words, so that its title and quotations stay as they are."""
         before = self._by_key.get((line.heading, line.key))
         if before is None or not self._holds(before, hearing):
@@ -63,7 +63,7 @@ class Before:
         people, agencies = at_least(hearing.of(before.evidence), hearing.room.k)
         return replace(before, title=title, why=line.why, asked=line.asked, claim="", people=people, agencies=agencies)
 
-    def _holds(self, line: Line, hearing: Hearing) -> bool:
+    def _holds(self, line: Line, hearing: Listening) -> bool:
         speakers = {each.source: each.speaker for each in hearing.heard}
         return self.unchanged.issuperset(line.evidence) and all(
             each.speaker == speakers[each.source] and not each.from_tag for each in line.quotations

@@ -11,11 +11,11 @@ from typing import BinaryIO
 from bot.synthesis.asking import READY, frame, hearing_of, next_frame
 from bot.synthesis.by_vectors import draft
 from bot.synthesis.draft import Draft
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.written import written
 
 
-def answer(asked: BinaryIO, told: BinaryIO, drafted: Callable[[Hearing], Draft] = draft) -> None:
+def answer(asked: BinaryIO, told: BinaryIO, drafted: Callable[[Listening], Draft] = draft) -> None:
     """Draft what is asked for until nobody asks any more."""
     _tell(told, READY)
     while (request := next_frame(asked)) is not None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from bot.synthesis.by_meaning import Meaning, Model
 from bot.synthesis.by_vectors import draft
 from bot.synthesis.draft import Draft, Line, Rule
-from bot.synthesis.heard import Hearing
+from bot.synthesis.heard import Listening
 from bot.synthesis.weights import Weights
 from bot.synthesis.worker import answer
 
 
-def by_meaning(model: Model, hearing: Hearing) -> Draft:
+def by_meaning(model: Model, hearing: Listening) -> Draft:
     found = draft(hearing, Meaning(model).vectors)
     return replace(found, lines=tuple(_said_why(each) for each in found.lines))
 

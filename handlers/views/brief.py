@@ -7,7 +7,7 @@ from slack_sdk.models.views import View
 
 from bot.brief import Behind, BriefFile
 from bot.contents.brief import BriefReady
-from bot.synthesis.brief import Asked, Line, MissingVoice, Question, Told, TurningPoint, quotation
+from bot.synthesis.brief import Asked, Line, MissingVoice, Question, Quoted, Told, TurningPoint
 from bot.workshop.ids import WorkshopId
 from bot.workshop.risk import Risk
 from bot.workshop.workshop import Participant
@@ -33,6 +33,9 @@ from prompts.words import Markup, Words, escape, mention
 LONGEST_QUOTATION = 600
 """Of a sentence that is longer the rest is read where the line comes from."""
 
+MOST_BEHIND = 100
+"""Answers that one button can lead to; the window has room for fewer."""
+
 
 def brief_ready(say: Words, facts: BriefReady) -> Message:
     """How much there is to read, and the way to it; nobody's words."""
@@ -43,15 +46,19 @@ def brief_ready(say: Words, facts: BriefReady) -> Message:
         date=facts.workshop.held_on,
         answered=facts.answered,
         people=len(facts.workshop.participants),
-        several=facts.several,
-        single=facts.turning_points - facts.several,
-        questions=facts.questions,
-        unanswered=facts.unanswered,
-        missing=facts.missing,
+        moments=facts.found.moments,
+        questions=facts.found.questions,
+        unanswered=facts.found.unanswered,
+        missing=facts.found.missing,
     )
     risks = [paragraph(say.rich("brief-ready-risks", risks=facts.risks))] if facts.risks else []
     way = button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0", style="primary")
     return message([*risks, paragraph(ready), buttons(way)])
+
+
+def waiting_view(say: Words) -> View:
+    """What is open while it is being made."""
+    return _view(say, [paragraph(say.rich("brief-waiting"))])
 
 
 def brief_view(say: Words, read: BriefFile, page: int = 0) -> View:
@@ -61,23 +68,26 @@ def brief_view(say: Words, read: BriefFile, page: int = 0) -> View:
     if not pages[0]:
         blocks.append(paragraph(say.rich("brief-nothing")))
     way = turns(say, read.file.workshop.id, page, len(pages), back=ids.BRIEF_BACK, more=ids.BRIEF_MORE)
-    return View(
-        type="modal",
-        callback_id=ids.BRIEF_VIEW,
-        title=say.plain("brief-title"),
-        close=say.plain("form-done"),
-        blocks=[*blocks, *way],
-    )
+    return _view(say, [*blocks, *way])
 
 
 def behind_view(say: Words, behind: Behind) -> View:
     """The answers that a line rests on, each to its end, as far as the window has room."""
-    blocks = _behind(say, behind.line) if behind.line else [paragraph(say.rich("behind-gone"))]
     return View(
         type="modal",
         callback_id=ids.BRIEF_BEHIND_VIEW,
         title=say.plain("behind-title"),
         close=say.plain("form-back"),
+        blocks=_behind(say, behind.answers) or [paragraph(say.rich("behind-gone"))],
+    )
+
+
+def _view(say: Words, blocks: list[Block]) -> View:
+    return View(
+        type="modal",
+        callback_id=ids.BRIEF_VIEW,
+        title=say.plain("brief-title"),
+        close=say.plain("form-done"),
         blocks=blocks,
     )
 
@@ -123,7 +133,8 @@ def _entries(say: Words, read: BriefFile) -> Iterator[Entry]:
 
 def _line(say: Words, workshop: WorkshopId, line: Line, words: str) -> list[Block]:
     """The words of a line, with the way to the answers behind it."""
-    way = button(say.plain("button-behind"), ids.BRIEF_BEHIND, f"{workshop}:{line.key}")
+    answers = ",".join(str(each.source.id) for each in line.evidence[:MOST_BEHIND])
+    way = button(say.plain("button-behind"), ids.BRIEF_BEHIND, f"{workshop}:{answers}")
     first, *rest = paragraphs(words)
     first.accessory = way
     return [first, *rest]
@@ -140,23 +151,20 @@ def _risk(say: Words, risk: Risk) -> str:
 
 
 def _turning_point(say: Words, point: TurningPoint) -> str:
-    words = _quotation(point.quotation)
-    speakers = _speakers(say, point.evidence)
+    words = _quotations(say, point.quotations, point.evidence)
     shared = ", ".join(point.shared)
     if point.by_several:
-        return say.rich("brief-point-several", words=words, speakers=speakers, people=point.people, shared=shared)
+        return say.rich("brief-point-several", words=words, people=point.people, shared=shared)
     if point.shared:
-        return say.rich("brief-point-alike", words=words, speakers=speakers, shared=shared)
-    return say.rich("brief-point-single", words=words, speakers=speakers)
+        return say.rich("brief-point-alike", words=words, shared=shared)
+    return words.text
 
 
 def _question(say: Words, question: Question) -> str:
-    [asked] = question.evidence
     services = [_asked(say, each) for each in question.services] or [say.rich("brief-asked-unknown")]
     return say.rich(
         "brief-question",
-        words=_quotation(asked),
-        speakers=_speakers(say, question.evidence),
+        words=_quotations(say, question.quotations, question.evidence),
         services=Markup("\n".join(services)),
     )
 
@@ -182,16 +190,26 @@ def _service(say: Words, name: str) -> str:
     return in_language(lexicon.services().get(name).title, say.language)
 
 
-def _quotation(told: Told) -> str:
-    return cut(quotation(told.words), LONGEST_QUOTATION)
+def _quotations(say: Words, quotations: Sequence[Quoted], evidence: Sequence[Told]) -> Markup:
+    """What is quoted with who wrote it, and who else is behind it."""
+    quoted = [
+        say.rich(
+            "brief-quoted", words=cut(each.words, LONGEST_QUOTATION), speakers=_speakers(say, [each.told], evidence)
+        )
+        for each in quotations
+    ]
+    named = {each.told.author or each.told.source for each in quotations}
+    others = [each for each in evidence if (each.author or each.source) not in named]
+    also = [say.rich("brief-also", speakers=_speakers(say, others, evidence))] if others else []
+    return Markup("\n".join([*quoted, *also]))
 
 
-def _speakers(say: Words, evidence: Sequence[Told]) -> Markup:
-    """Each person with a role once, and how many answers have none."""
+def _speakers(say: Words, of: Sequence[Told], evidence: Sequence[Told]) -> Markup:
+    """Each person with a role once, and how many answers have none; what is for you is marked for the whole line."""
     private = {each.author for each in evidence if each.only_for_you}
-    roles = {each.author: each.speaker for each in evidence if each.author}
+    roles = {each.author: each.speaker for each in of if each.author}
     named = [_speaker(say, role, only_for_you=author in private) for author, role in roles.items()]
-    without = sum(1 for each in evidence if not each.author)
+    without = sum(1 for each in of if not each.author)
     return Markup("; ".join([*named, *([say.rich("brief-speakers-unattributed", count=without)] if without else [])]))
 
 
@@ -199,15 +217,13 @@ def _speaker(say: Words, role: str, *, only_for_you: bool) -> str:
     return say.rich("brief-speaker-only-for-you", speaker=role) if only_for_you else escape(role)
 
 
-def _behind(say: Words, line: Line) -> list[Block]:
+def _behind(say: Words, answers: Sequence[Told]) -> list[Block]:
     blocks: list[Block] = []
-    if isinstance(line, TurningPoint) and line.shared:
-        blocks.append(small_print(say.rich("behind-shared", shared=", ".join(line.shared))))
-    for number, told in enumerate(line.evidence):
+    for number, told in enumerate(answers):
         question = in_language(told.prompt.question, say.language)
         parts = [small_print(say.rich("behind-question", question=question)), *paragraphs(_answer(say, told))]
         if number and len(blocks) + len(parts) > MOST_BLOCKS:
-            return [*blocks, paragraph(say.rich("more-not-shown", count=len(line.evidence) - number))]
+            return [*blocks, paragraph(say.rich("more-not-shown", count=len(answers) - number))]
         blocks += parts
     return blocks
 

@@ -7,8 +7,8 @@ from slack_sdk.models.views import View
 
 from bot.evidence import Evidence
 from bot.so_far import SoFar
-from bot.synthesis.brief import quotation
 from bot.synthesis.draft import Heading, Line
+from bot.synthesis.passages import quotation
 from handlers.views import ids
 from handlers.views.blocks import cut, paragraph, paragraphs, small_print
 from handlers.views.cited import cited, placed

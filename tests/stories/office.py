@@ -16,7 +16,7 @@ from bot.summaries import Drafting
 from bot.synthesis import by_vectors
 from bot.synthesis.draft import Draft, Room
 from bot.synthesis.gate import Grounded, ground
-from bot.synthesis.heard import hear
+from bot.synthesis.heard import InConfidence, hear
 from bot.synthesis.summary import Finding, Summary
 from bot.work import Work
 from bot.workshop.action import Action
@@ -340,6 +340,9 @@ class InThisProcess:
 
     async def draft(self, room: Room) -> Grounded[Draft]:
         return await asyncio.to_thread(drafted, room)
+
+    async def put_together(self, listening: InConfidence) -> Draft:
+        return await asyncio.to_thread(by_vectors.draft, listening)
 
 
 def drafted(room: Room) -> Grounded[Draft]:

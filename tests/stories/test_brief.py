@@ -36,13 +36,16 @@ async def test_the_brief_shows_what_several_wrote_who_could_answer_and_who_is_mi
         await case.answers(cerys, LETTERS, "", CAMHS)
 
         await case.fern.clicks("My brief")
+        await case.settles()
         brief = case.reads(case.fern)
         assert "3 of 5 have answered" in brief
         assert "Not begun: Ben Housing, Housing officer; Dev Police, Neighbourhood officer" in plain(case, brief)
         several, single = brief.index("several people wrote about"), brief.index("stand alone")
         assert several < brief.index("Friday") < single < brief.index(LETTERS)
-        assert "Community nurse; Social worker · only for you" in brief
-        assert "friday, ward" in brief
+        assert f"“{FRIDAY}” (Community nurse)" in brief
+        assert f"“{FRIDAY_TOO}” (Social worker · only for you)" in brief
+        assert "_At least 2 people. Together because of:_" in brief
+        assert "friday" in brief.partition("Together because of:_")[2]
         assert "Names housing. Could answer: Ben Housing, Housing officer" in plain(case, brief)
         assert "Names CAMHS. Nobody here is from there." in plain(case, brief)
         assert "the ward: named in 2 answers" in plain(case, brief)
@@ -73,6 +76,7 @@ async def test_nothing_in_the_brief_tells_who_wrote_what_has_no_role(sqlite_url:
         await dev.dismisses()
 
         await case.fern.clicks("My brief")
+        await case.settles()
         brief = plain(case, case.reads(case.fern))
         assert f"“{LETTERS}” (unattributed)" in brief
         assert "Not yet sent." not in brief
@@ -101,28 +105,31 @@ async def test_what_somebody_wrote_for_themselves_alone_is_in_no_brief(sqlite_ur
         case.record(writes_privately)
 
         await case.fern.clicks("My brief")
+        await case.settles()
         assert "nobody has sent an answer in words" in case.reads(case.fern)
         assert "ward" not in case.reads(case.fern)
         assert case.slack.refusals == []
 
 
-async def test_a_line_whose_words_have_changed_says_so(sqlite_url: str) -> None:
+async def test_a_line_whose_words_were_taken_back_says_so(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         await case.opens()
         await case.invites()
         anna = case.person("Anna Nurse")
         await case.answers(anna, LETTERS)
         await case.fern.runs("/case brief", case.room)
+        await case.settles()
         await anna.clicks("Look at my answers")
         await anna.clicks("Withdraw everything", on=anna.form)
         await case.settles()
 
         await case.fern.clicks("Where this comes from", on=case.fern.form)
-        assert "changed or taken back" in case.reads(case.fern)
+        assert "have been taken back since" in case.reads(case.fern)
         assert LETTERS not in case.reads(case.fern)
         await case.fern.dismisses()
         await case.fern.dismisses()
         await case.fern.clicks("My brief")
+        await case.settles()
         assert "nobody has sent an answer in words" in case.reads(case.fern)
         assert case.slack.refusals == []
 
@@ -135,6 +142,7 @@ async def test_a_risk_stands_first_and_says_whether_somebody_has_looked(sqlite_u
         case.record(lambda work: work.risks.add(a_risk(anna)))
 
         await case.fern.clicks("My brief")
+        await case.settles()
         brief = plain(case, case.reads(case.fern))
         assert "“He has no bed tonight.” Raised on 2 March 2026. Nobody has said yet" in brief
         assert "Anna Nurse, Community nurse" not in brief.partition("Risks that were raised")[2]
@@ -155,6 +163,7 @@ async def test_the_brief_is_for_the_facilitator_alone_and_for_before_and_during_
 
         await case.starts()
         await case.fern.clicks("My brief")
+        await case.settles()
         assert LETTERS in case.reads(case.fern)
         await case.fern.dismisses()
         await case.closes()
@@ -173,12 +182,13 @@ async def test_the_day_before_the_facilitator_is_told_once_without_anybodys_word
         await case.until(at(13, 9, 1))
         [told] = announced(case.fern)
         assert "2 of 5 have answered" in told
-        assert "One moment that several people wrote about" in told
+        assert "2 accounts of moments that could have gone another way" in told
         assert "One question, and nobody here" in told
         assert all(words not in case.told(case.fern) for words in ("Friday", "ward", "CAMHS"))
         assert not any(announced(case.person(name)) for name, _, _ in CREW)
 
         await case.fern.clicks("My brief", on=case.fern.last_direct_message)
+        await case.settles()
         assert FRIDAY in case.reads(case.fern)
         await case.fern.dismisses()
         await case.until(at(16, 12, 0))
@@ -227,6 +237,7 @@ async def test_who_invites_on_the_eve_is_not_sent_an_empty_brief_at_once(sqlite_
 
         assert announced(case.fern) == []
         await case.fern.clicks("My brief")
+        await case.settles()
         assert "0 of 5 have answered" in case.reads(case.fern)
 
 

@@ -48,6 +48,7 @@ async def test_another_case_begins_with_what_its_facilitator_knows_of_services(s
         await case.fern.clicks("Send the questions", on=desk(case))
         await case.settles()
         await case.fern.clicks("My brief", on=desk(case))
+        await case.settles()
         brief = case.reads(case.fern)
         assert "What became of earlier actions for services, in other workshops that you ran" in brief
         assert "(LC-2026-0001): “No application closes by itself” – done, and it helped." in plain(case, brief)
@@ -81,6 +82,7 @@ async def test_the_next_workshop_on_a_case_begins_with_its_plan(database_url: st
         await case.settles()
         await case.answers(case.person("Anna Nurse"), APPLICATIONS)
         await case.fern.clicks("My brief", on=desk(case))
+        await case.settles()
         read = plain(case, case.reads(case.fern))
         assert read.index("People have written about this now") < read.index(APPLICATIONS)
         await case.fern.dismisses()

@@ -38,6 +38,7 @@ async def test_a_visitor_joins_and_what_they_wrote_before_is_kept(database_url: 
         assert len([words for _, _, words in case.kept if words]) == 2
         assert "Do you want to join?" not in case.told(gwen)
         await case.fern.clicks("My brief")
+        await case.settles()
         assert f"Joined during the session, after the questions:* {gwen.mention}" in case.reads(case.fern)
         assert "0 of 5 have answered" in case.reads(case.fern)
         assert asked(database_url, "SELECT count(*) FROM drafts") == [(0,)]

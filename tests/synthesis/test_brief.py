@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.synthesis.brief import Brief, Progress, Told, brief, quotation, told
+from bot.synthesis import by_vectors
+from bot.synthesis.brief import Brief, Counts, Progress, Told, brief, counts, listening, told
+from bot.synthesis.gate import ground
+from bot.synthesis.passages import quotation
 from bot.workshop.ids import AnswerId, RiskId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
@@ -47,12 +50,18 @@ def answer(number: int, author: Participant, words: str, **other: Any) -> Answer
     return Answer(**facts | other)
 
 
+def shown(answers: Sequence[Answer], people: Sequence[Participant] = CREW) -> list[Told]:
+    """*answers* as the facilitator may read them."""
+    authors = {each.user: each for each in people}
+    return [told(each, PACK.prompt(each.prompt), authors.get(each.user)) for each in answers]
+
+
 def made(answers: Sequence[Answer], people: Sequence[Participant] = CREW, **other: Any) -> Brief:
     """The brief on *answers*, which have all been sent."""
-    authors = {each.user: each for each in people}
-    shown = [told(each, PACK.prompt(each.prompt), authors.get(each.user)) for each in answers]
+    may_read = shown(answers, people)
     progress = other.pop("progress", Progress(sent={each.user for each in answers}))
-    return brief(shown, people, progress, **other)
+    draft = by_vectors.draft(listening(may_read, people, other.pop("pseudonym", "")))
+    return brief(may_read, draft, people, progress, **other)
 
 
 def quoted(found: Brief) -> list[list[str]]:
@@ -276,29 +285,35 @@ def test_the_order_of_unattributed_words_is_that_of_the_words() -> None:
 
 
 def test_an_unattributed_answer_has_neither_author_nor_speaker() -> None:
-    shown = told(answer(1, NURSE, FRIDAY, visibility=UNATTRIBUTED), PACK.prompt("moment"), NURSE)
+    hidden = told(answer(1, NURSE, FRIDAY, visibility=UNATTRIBUTED), PACK.prompt("moment"), NURSE)
 
-    assert shown.author is None
-    assert shown.speaker == ""
-    assert not any(fact in (NURSE.user, NURSE.role, NURSE.agency, NOON) for fact in vars(shown).values())
+    assert hidden.author is None
+    assert hidden.speaker == ""
+    for known in (hidden, hidden.heard):
+        assert not any(fact in (NURSE.user, NURSE.role, NURSE.agency, NOON) for fact in vars(known).values())
 
 
 @pytest.mark.parametrize(("visibility", "marked"), [(NAMED, False), (UNATTRIBUTED, False), (PRIVATE, True)])
 def test_what_is_for_the_facilitator_alone_is_marked(visibility: Visibility, marked: bool) -> None:  # noqa: FBT001
     [point] = made([answer(1, NURSE, FRIDAY, visibility=visibility)]).turning_points
 
-    assert point.quotation.only_for_you is marked
+    assert [each.told.only_for_you for each in point.quotations] == [marked]
 
 
-def test_every_line_is_found_again_by_its_key() -> None:
-    asks = answer(3, TEACHER, "How does CAMHS decide, and the GP?", prompt="unknown")
-    found = made([answer(1, NURSE, FRIDAY), answer(2, WORKER, FRIDAY_TOO), asks])
+def test_what_is_read_in_confidence_passes_no_gate() -> None:
+    """The types say so, and this that a mistake would not go unseen."""
+    alone = listening(shown([answer(1, NURSE, FRIDAY, visibility=PRIVATE)]), CREW)
 
-    assert len({line.key for line in found.lines}) == len(found.lines)
-    for line in found.lines:
-        assert made([asks, answer(2, WORKER, FRIDAY_TOO), answer(1, NURSE, FRIDAY)]).line(line.key) == line
-        assert line.evidence
-    assert found.line("gone") is None
+    with pytest.raises(AttributeError):
+        ground(by_vectors.draft(alone), alone)  # type: ignore[arg-type]
+
+
+def test_what_there_is_to_read_is_counted_before_anything_is_put_together() -> None:
+    asks = answer(3, TEACHER, "Why does CAMHS close a case after two letters?", prompt="unknown")
+    to_housing = answer(4, TEACHER, "How does housing decide who is urgent?", prompt="unknown")
+    there = shown([answer(1, NURSE, FRIDAY), answer(2, WORKER, FRIDAY_TOO), asks, to_housing])
+
+    assert counts(listening(there, CREW)) == Counts(moments=2, questions=2, unanswered=1, missing=2)
 
 
 def test_nothing_written_is_an_empty_brief() -> None:
@@ -310,7 +325,6 @@ def test_nothing_written_is_an_empty_brief() -> None:
 
 def test_what_is_chosen_and_not_written_is_no_line() -> None:
     scale = Library().pack("signs-of-safety@1").prompt("safety")
-    shown = replace(told(answer(1, NURSE, "3"), PACK.prompt("moment"), NURSE), prompt=scale)
+    chosen = replace(told(answer(1, NURSE, "3"), PACK.prompt("moment"), NURSE), prompt=scale)
 
-    assert isinstance(shown, Told)
-    assert brief([shown], CREW, Progress(sent={NURSE.user})).lines == ()
+    assert listening([chosen], CREW).heard == ()

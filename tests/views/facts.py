@@ -11,7 +11,7 @@ from bot.brief import BriefFile
 from bot.cases import CaseFile
 from bot.evidence import Evidence
 from bot.so_far import SoFar
-from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Standing, Told, TurningPoint
+from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Quoted, Standing, Told, TurningPoint
 from bot.synthesis.draft import Asked as Named
 from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
 from bot.synthesis.summary import Finding, Summary, SummaryState
@@ -265,6 +265,7 @@ def a_brief(size: Size) -> BriefFile:
     """As much of everything as *size* has findings, each resting on as much evidence."""
     seated, many = people(size)[: size.people], range(size.findings)
     evidence = tuple(told(size, number) for number in range(max(size.evidence, 1)))
+    unknown = [told(size, each, "unknown") for each in many]
     shared = tuple(f"{number} {size.text(30)}" for number in range(6))
     services = ["housing", "camhs", "ward", "gp", "police", "additional-needs"]
     asked = tuple(Asked(each, size.text(30), seated if number % 2 else ()) for number, each in enumerate(services))
@@ -276,11 +277,14 @@ def a_brief(size: Size) -> BriefFile:
         risks=tuple(Risk(RiskId(each), WorkshopId(1), FERN, NOW, size.text(size.words), seen_by=FERN) for each in many),
         turning_points=tuple(
             TurningPoint(
-                evidence[: 1 + each % 25], evidence[0], people=3 - each // 30, shared=shared if each % 4 else ()
+                evidence[: 1 + each % 25],
+                tuple(Quoted(one.words, one) for one in evidence[: 1 + each % 4]),
+                people=3 - each // 30,
+                shared=shared if each % 4 else (),
             )
             for each in many
         ),
-        questions=tuple(Question((told(size, each, "unknown"),), asked[: each % 7]) for each in many),
+        questions=tuple(Question((one,), (Quoted(one.words, one),), asked[: n % 7]) for n, one in enumerate(unknown)),
         missing_voices=tuple(MissingVoice(evidence, services[each % 6], (size.text(30),) * 5) for each in many),
     )
     return BriefFile(a_file(size), found, earlier(size))

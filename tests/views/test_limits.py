@@ -56,6 +56,7 @@ from bot.reflections import Given, Held, ReflectionForm, Withdrawn
 from bot.sandbox.blockkit import lint_message, lint_view, strings
 from bot.scribe import Heard, Sheet
 from bot.strengths import suggested
+from bot.synthesis.brief import Counts
 from bot.synthesis.summary import SummaryState
 from bot.taggable import Taggable
 from bot.tags import NO_COUNTS, TagCounts, TagList, TagSheet
@@ -296,9 +297,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
     stage = Stage(StageId(1), WorkshopId(1), 1, "added-1", NOW, root=PLACE.thread, question=size.text(300))
     invitation = Invitation(case, workshop, PACK, workshop.participants[0], answered=False)
     some = size.people
-    ready = BriefReady(
-        case, workshop, some, risks=some, turning_points=some, several=0, questions=some, unanswered=some, missing=some
-    )
+    ready = BriefReady(case, workshop, some, some, Counts(some, some, some, some))
     draft = SummaryDraft(case, facts.a_summary(size), replaced=False)
     update = Update(
         ActionId(1), FERN, NOW, ActionState.ACCEPTED, ActionState.DONE, size.text(1500) if size.words else ""
@@ -721,7 +720,7 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             for page in range(brief_pages(size))
         },
         **{
-            f"behind line {number}": lambda line=line: brief.behind_view(SAY, Behind(line))  # type: ignore[misc]
+            f"behind line {number}": lambda line=line: brief.behind_view(SAY, Behind(line.evidence))  # type: ignore[misc]
             for number, line in enumerate(facts.a_brief(size).brief.lines[::12])
         },
         **{
@@ -730,7 +729,8 @@ def views(size: Size) -> dict[str, Callable[[], View]]:
             )
             for page in range(2)
         },
-        "behind a line that is gone": lambda: brief.behind_view(SAY, Behind(None)),
+        "behind a line that is gone": lambda: brief.behind_view(SAY, Behind(())),
+        "brief, waiting": lambda: brief.waiting_view(SAY),
         **{
             f"pulse: {standing}": lambda standing=standing: pulse_view(SAY, a_pulse(size, standing))  # type: ignore[misc]
             for standing in Standing

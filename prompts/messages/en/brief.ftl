@@ -2,18 +2,15 @@
 
 button-brief = My brief
 brief-title = My brief
-brief-about = *{ $reference } · { $pseudonym }*, workshop on { $date }. Made from the answers that have been sent, by the words that they share and a list of what services are called. Nothing is weighed or judged, and it is for you alone.
+brief-about = *{ $reference } · { $pseudonym }*, workshop on { $date }. Made from the answers that have been sent, by what was asked, the words that they share and a list of what services are called. Nothing is weighed or judged, and it is for you alone.
+brief-waiting = One moment: your brief is being put together. If this stays, close it and press *My brief* again.
 
 brief-ready =
     {""}*Your brief for { $reference } · { $pseudonym }.* The workshop is on { $date }. { $answered } of { $people } have answered.
-    { $several ->
-        [0] No moment that several people wrote about
-        [one] One moment that several people wrote about
-       *[other] { $several } moments that several people wrote about
-    }, { $single ->
-        [0] and none that stands alone.
-        [one] and one that stands alone.
-       *[other] and { $single } that stand alone.
+    { $moments ->
+        [0] Nobody has written about a moment that could have gone another way.
+        [one] One account of a moment that could have gone another way.
+       *[other] { $moments } accounts of moments that could have gone another way; the brief puts those of one moment together.
     }
     { $questions ->
         [0] No questions.
@@ -59,13 +56,14 @@ brief-risk =
 
 brief-several = Moments that several people wrote about
 brief-single = Moments that stand alone
+brief-quoted = “{ $words }” ({ $speakers })
+brief-also = _Also: { $speakers }_
 brief-point-several =
-    {""}“{ $words }” ({ $speakers })
+    { $words }
     _At least { $people } people. Together because of:_ { $shared }
 brief-point-alike =
-    {""}“{ $words }” ({ $speakers })
+    { $words }
     _Several answers, perhaps by one person. Together because of:_ { $shared }
-brief-point-single = “{ $words }” ({ $speakers })
 brief-speaker-only-for-you = { $speaker } · only for you
 brief-speakers-unattributed =
     { $count ->
@@ -75,7 +73,7 @@ brief-speakers-unattributed =
 
 brief-questions = What people do not understand
 brief-question =
-    {""}“{ $words }” ({ $speakers })
+    { $words }
     { $services }
 brief-asked = _Names { $service }. Could answer:_ { $people }
 brief-asked-nobody = _Names { $service }. Nobody here is from there._
@@ -92,5 +90,4 @@ brief-nothing = Nothing to show yet: nobody has sent an answer in words.
 button-behind = Where this comes from
 behind-title = Where this comes from
 behind-question = Asked: { $question }
-behind-gone = The answers behind this line have been changed or taken back since. Open your brief again to see how it stands.
-behind-shared = Together because of: { $shared }
+behind-gone = The answers behind this line have been taken back since. Open your brief again to see how it stands.
