@@ -27,7 +27,7 @@ ENOUGH, ONE_WORD = 2, 0.7
 SAME_QUESTION = 0.06
 """What a common question adds to the likeness of two among a few."""
 
-NEIGHBOURS = 15
+NEIGHBOURS = 25
 """Edges to the most alike; among few texts fewer, or everything is near everything."""
 
 FINE = 2.0

@@ -17,13 +17,13 @@ from bot.synthesis.wording import stemmed, stems
 
 Vectors: TypeAlias = NDArray[np.float64]
 
-DIMENSIONS = 64
+DIMENSIONS = 48
 """Directions that are kept, of words and of letters: fewer bring together what differs, more part what is alike."""
 
 LETTERS = (3, 5)
 """Runs of letters that are compared; they find "referral" in "referred", and the forms of Welsh words."""
 
-LETTERS_WEIGH = 0.7
+LETTERS_WEIGH = 1.0
 
 EVERYWHERE = 0.5
 """Share of the texts above which a run of letters tells nothing."""
