@@ -1,6 +1,6 @@
 """A line of a draft from a pile: its title, its quotations, its counts, and why it is there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -11,6 +11,7 @@ from bot.synthesis.heard import Heard, Listening, at_least
 from bot.synthesis.piles import Pile
 from bot.synthesis.questions import asked
 from bot.synthesis.telling import Corpus, Passage
+from bot.synthesis.wording import Span
 from bot.workshop.action import Level
 from bot.workshop.summary import Source
 
@@ -18,6 +19,13 @@ MOST_SHARED = 4
 """Words of a list that are told of a line."""
 
 PARTS = (Part.KNOWN, Part.SENSE, Part.HELPED)
+
+WORDINGS: Mapping[Heading, Callable[[str], Span | None]] = {
+    Heading.URGENT: cues.dated,
+    Heading.OPEN_QUESTION: lambda text: cues.asked(text) or cues.wondered(text),
+    Heading.CANDIDATE_ACTION: cues.proposed,
+}
+"""What finds the sentence for which something stands under a heading."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +69,7 @@ class Writer:
 
     def _cued(self, pile: Pile) -> Passage | None:
         """The sentence that has the wording for which the line is there."""
-        find = {
-            Heading.URGENT: cues.dated,
-            Heading.OPEN_QUESTION: lambda text: cues.asked(text) or cues.wondered(text),
-            Heading.CANDIDATE_ACTION: cues.proposed,
-        }.get(pile.heading)
+        find = WORDINGS.get(pile.heading)
         if find is None:
             return None
         found = [self.corpus.passage(each, span) for each in pile.members if (span := find(each.text)) is not None]
@@ -79,7 +83,8 @@ class Writer:
         cued = self._cued(pile)
         if len(pile.members) == 1 and cued:
             return (_quoted(cued),)
-        return tuple(_quoted(each) for each in telling.quotations(pile.members, self.corpus))
+        chosen = telling.quotations(pile.members, self.corpus, to_the_point=_to_the_point(pile))
+        return tuple(_quoted(each) for each in chosen)
 
     def _parts(self, members: Sequence[Heard]) -> tuple[Quotation, ...]:
         """Known then, made sense because, would have helped: from the tags that say so, or else as it was answered."""
@@ -116,6 +121,16 @@ def key(heading: Heading, about: str, sources: Collection[Source]) -> str:
     """The same for the same line whenever the draft is made."""
     ids = sorted((each.kind.value, each.id) for each in sources)
     return blake2b(f"{heading}:{about}:{ids}".encode(), digest_size=8).hexdigest()
+
+
+def _to_the_point(pile: Pile) -> telling.Meant | None:
+    """Tells the sentences for which *pile* is there; ``None`` where all words of its members are."""
+    if pile.heading is Heading.CONTRIBUTORY_FACTOR:
+        return lambda words: pile.about in cues.factors(words)
+    if pile.heading is Heading.MISSING_VOICE:
+        return lambda words: any(pile.about in each.services for each in named(words))
+    find = WORDINGS.get(pile.heading)
+    return (lambda words: find(words) is not None) if find else None
 
 
 def _quoted(passage: Passage, part: Part | None = None) -> Quotation:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +39,9 @@ DIFFERENT_ENOUGH = 0.6
 """Likeness to a quotation before it from which another says nothing new."""
 
 Weights = Mapping[str, float]
+
+Meant = Callable[[str], bool]
+"""Whether a sentence is why a line is there."""
 
 
 @dataclass(frozen=True)
@@ -124,11 +127,16 @@ def title(members: Sequence[Heard], corpus: Corpus) -> Passage | None:
     return min(candidates, key=lambda each: (-likeness(each, middle), each.in_order), default=None)
 
 
-def quotations(members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTATIONS) -> tuple[Passage, ...]:
-    """Whole sentences of *members* that stand for all and differ from one another: one from each person at most."""
+def quotations(
+    members: Sequence[Heard], corpus: Corpus, most: int = MOST_QUOTATIONS, *, to_the_point: Meant | None = None
+) -> tuple[Passage, ...]:
+    """Whole sentences of *members* that stand for all and differ from one another: one from each person at most.
+
+    Of whoever has sentences *to_the_point*, only those are quoted.
+    """
     having = Counter(stem for each in members for stem in {stem for stem, _, _ in each.stemmed})
     worth = {stem: (count / len(members)) ** SAID_BY_MANY for stem, count in having.items()}
-    waiting = [passage for each in members for passage in _sentences(each, corpus)]
+    waiting = [passage for each in members for passage in _sentences(each, corpus, to_the_point)]
     chosen: list[Passage] = []
     while waiting and len(chosen) < most:
         agencies = {each.whose.agency for each in chosen} - {""}
@@ -168,9 +176,10 @@ def _same_person(one: Heard, other: Heard) -> bool:
     return one.author == other.author if one.author or other.author else one.source == other.source
 
 
-def _sentences(whose: Heard, corpus: Corpus) -> list[Passage]:
+def _sentences(whose: Heard, corpus: Corpus, to_the_point: Meant | None) -> list[Passage]:
     short = [span for span in whose.sentences if len(whose.text[span[0] : span[1]].split()) <= LONGEST_QUOTATION]
-    return [corpus.passage(whose, span) for span in short or whose.sentences[:1]]
+    found = [corpus.passage(whose, span) for span in short or whose.sentences[:1]]
+    return [each for each in found if to_the_point and to_the_point(each.words)] or found
 
 
 def _phrases(whose: Heard) -> Iterable[tuple[tuple[str, ...], str]]:

@@ -86,6 +86,15 @@ def test_what_several_people_say_is_one_theme_that_quotes_each_of_them_once_at_m
     assert "address" in " ".join(line.phrases)
 
 
+def test_a_factor_quotes_the_sentence_that_speaks_of_it() -> None:
+    first, second = "When he turned eighteen the nurse closed the file.", "Nobody had been given the new number."
+    found = drafted(said(1, f"{second} {first} It was a week before anybody knew whose job it was to ring."))
+
+    quoted = {line.factor: line.quotations[0].words for line in found.lines if line.factor}
+    assert quoted["timing"] == first
+    assert quoted["roles"] == "It was a week before anybody knew whose job it was to ring."
+
+
 def test_no_count_is_told_of_fewer_than_five() -> None:
     line = only(drafted(*LETTERS[:4]), Heading.THEME)
 
