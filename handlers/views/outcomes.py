@@ -39,13 +39,18 @@ def _lines(say: Words, lines: tuple[Line, ...]) -> list[Block]:
     if not lines:
         return []
     blocks: list[Block] = [paragraph(say.rich("outcome-lines", count=len(lines)))]
-    for theirs, some in groupby(lines[:MOST_LINES], key=lambda each: each.theirs):
+    told = list(dict.fromkeys((line.theirs, _told(say, line)) for line in lines))
+    for theirs, some in groupby(told[:MOST_LINES], key=lambda each: each[0]):
         blocks.append(paragraph(say.rich("outcome-theirs" if theirs else "outcome-alike")))
-        for line in some:
-            over = heading_words(say, line.finding.heading)
-            words = " ".join(say.plain("line-name-quoted", title=each) for each in line.own)
-            told = words or name_words(say, line.finding.line)
-            blocks += paragraphs(say.rich("outcome-line", heading=over, words=told))
-    if len(lines) > MOST_LINES:
-        blocks.append(paragraph(say.rich("outcome-more", count=len(lines) - MOST_LINES)))
+        for _, words in some:
+            over = [line.finding.heading for line in lines if (line.theirs, _told(say, line)) == (theirs, words)]
+            under = "; ".join(heading_words(say, each) for each in dict.fromkeys(over))
+            blocks += paragraphs(say.rich("outcome-line", heading=under, words=words))
+    if len(told) > MOST_LINES:
+        blocks.append(paragraph(say.rich("outcome-more", count=len(told) - MOST_LINES)))
     return blocks
+
+
+def _told(say: Words, line: Line) -> str:
+    quoted = " ".join(say.plain("line-name-quoted", title=each) for each in line.own)
+    return quoted or name_words(say, line.finding.line)

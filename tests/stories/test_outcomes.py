@@ -57,6 +57,22 @@ async def test_who_said_much_the_same_is_told_so(sqlite_url: str) -> None:
         assert case.slack.refusals == []
 
 
+async def test_the_same_words_are_shown_once_with_every_heading_that_they_stand_under(sqlite_url: str) -> None:
+    async with office(sqlite_url) as case:
+        await case.opens()
+        stage = await case.starts()
+        words = "Which letter does the waiting list go by?"
+        await case.person("Anna Nurse").replies(stage, words)
+        await case.settles()
+        await case.closes()
+        await case.publishes()
+
+        told = case.direct(case.person("Anna Nurse"), HEARD).words
+        assert told.count(words) == 1
+        assert f"What played a part; Open questions; Also said: “{words}”" in told
+        assert case.slack.refusals == []
+
+
 async def test_it_waits_for_the_summary_to_stand_and_for_working_hours(sqlite_url: str) -> None:
     async with office(sqlite_url) as case:
         anna, *_ = await a_session_of_five(case)
