@@ -16,12 +16,26 @@ from storage.channels import current
 from storage.scope import Scope
 from storage.tables import ContributionRow, table
 from storage.types import slack_order
-from storage.upsert import insert
+from storage.upsert import given, insert_all
 
 contributions = table(ContributionRow)
 NOTHING = b""
 """Words that were edited to nothing: there is nothing to seal, and other words may follow."""
 
+WRITTEN = (
+    "installation",
+    "workshop",
+    "stage",
+    "channel",
+    "ts",
+    "said_order",
+    "user",
+    "words",
+    "revision",
+    "revision_order",
+    "visibility",
+    "scribe",
+)
 CHANGING = ("words", "revision", "revision_order", "visibility")
 
 
@@ -42,7 +56,7 @@ class Contributions:
         if not contributions:
             return frozenset()
         rows = [self._row(each) for each in contributions]
-        stored = self._scope.connection.execute(latest_wins(self._scope.dialect), rows)
+        stored = self._scope.connection.execute(latest_wins(self._scope.dialect), given(self._scope.dialect, rows))
         written = {(ChannelId(row.channel), MessageTs(row.ts)): row.id for row in stored}
         for each in contributions:
             number = written.get((each.channel, each.ts))
@@ -139,7 +153,7 @@ class Contributions:
 @cache
 def latest_wins(dialect: str) -> ReturningInsert[Any]:
     """Gives the id and the place of each row that it has written, and nothing where it has written none."""
-    statement = insert(dialect, contributions)
+    statement = insert_all(dialect, contributions, WRITTEN)
     new, stored = statement.excluded, contributions.c
     later = new["revision_order"] > stored.revision_order
     return statement.on_conflict_do_update(

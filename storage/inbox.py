@@ -11,10 +11,11 @@ from sqlalchemy.sql.dml import ReturningInsert
 from bot.workshop.ids import InstallationId
 from storage.scope import Scope
 from storage.tables import InboxRow, table
-from storage.upsert import insert
+from storage.upsert import given, insert, insert_all
 
 inbox = table(InboxRow)
 KEY = ("installation", "event_id")
+NEW = (*KEY, "received_at", "attempts")
 
 
 class Inbox:
@@ -24,11 +25,13 @@ class Inbox:
         self._scope = scope
 
     def accept(self, event_id: str, now: datetime) -> bool:
-        return self._scope.connection.execute(unseen(self._scope.dialect), self._new(event_id, now)).first() is not None
+        return bool(self.accept_all([event_id], now))
 
     def accept_all(self, event_ids: list[str], now: datetime) -> frozenset[str]:
-        rows = [self._new(each, now) for each in event_ids]
-        return frozenset(self._scope.connection.execute(unseen(self._scope.dialect), rows).scalars())
+        dialect, installation = self._scope.dialect, self._scope.installation
+        new = {"installation": installation, "received_at": now, "attempts": 0}
+        rows = given(dialect, [new | {"event_id": each} for each in event_ids])
+        return frozenset(self._scope.connection.execute(unseen(dialect), rows).scalars())
 
     def keep(self, event_id: str, payload: Mapping[str, object], *, try_at: datetime, reason: str) -> None:
         """Keep the event until it is applied, whether it was accepted before or that was undone with the attempt."""
@@ -69,10 +72,7 @@ class Inbox:
         gone = delete(inbox).where(tuple_(inbox.c.installation, inbox.c.event_id).in_(some))
         return self._scope.execute(gone).rowcount
 
-    def _new(self, event_id: str, now: datetime) -> dict[str, Any]:
-        return {"installation": self._scope.installation, "event_id": event_id, "received_at": now, "attempts": 0}
-
 
 @cache
 def unseen(dialect: str) -> ReturningInsert[Any]:
-    return insert(dialect, inbox).on_conflict_do_nothing(index_elements=KEY).returning(inbox.c.event_id)
+    return insert_all(dialect, inbox, NEW).on_conflict_do_nothing(index_elements=KEY).returning(inbox.c.event_id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, bindparam, column, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -17,6 +17,23 @@ Insert = postgresql.Insert | sqlite.Insert
 def insert(dialect: str, table: Table) -> Insert:
     """An insert into *table* that has ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+
+
+def insert_all(dialect: str, table: Table, columns: Sequence[str]) -> Insert:
+    """The same for any number of rows, whose values of *columns* are ``given``.
+
+    PostgreSQL takes them as one list for each column: a statement that grows with the rows would be read anew each time.
+    """
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    lists = [bindparam(name, type_=postgresql.ARRAY(table.c[name].type)) for name in columns]
+    rows = func.unnest(*lists).table_valued(*(column(name, table.c[name].type) for name in columns))
+    return postgresql.insert(table).from_select(list(columns), select(rows.render_derived(name="given")))
+
+
+def given(dialect: str, rows: Sequence[Mapping[str, Any]]) -> Any:
+    """The parameters of ``insert_all``."""
+    return rows if dialect == "sqlite" else {name: [row[name] for row in rows] for name in rows[0]}
 
 
 def insert_new(connection: Connection, table: Table, values: Mapping[str, Any], key: tuple[str, ...]) -> bool:
