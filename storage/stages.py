@@ -1,5 +1,6 @@
 """The stages of a live session."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from bot.workshop.ids import ChannelId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import InThread, Meeting, Stage
 from bot.workshop.workshop import Phase
 from storage.scope import Scope
+from storage.several import among
 from storage.tables import CaseRow, ParticipantRow, StageRow, WorkshopRow, table
 
 stages, workshops, cases = table(StageRow), table(WorkshopRow), table(CaseRow)
@@ -49,13 +51,15 @@ class Stages:
 
     def meetings(self, asked: Collection[InThread]) -> Mapping[InThread, Meeting]:
         channels, roots, users = ({each[place] for each in asked} for place in range(3))
-        mine = {"mine": self._scope.installation}
-        rows = self._scope.connection.execute(workshops_in_channels(), mine | {"here": list(channels)}).all()
-        held = {channel: [row for row in rows if row.channel == channel] for channel in channels}
+        mine, dialect = {"mine": self._scope.installation}, self._scope.dialect
+        rows = self._scope.connection.execute(workshops_in_channels(dialect), mine | {"here": list(channels)}).all()
+        held: defaultdict[ChannelId, list[Row[Any]]] = defaultdict(list)
+        for each in rows:
+            held[ChannelId(each.channel)].append(each)
         there = mine | {"there": [row.meeting for row in rows]}
-        threads = self._scope.connection.execute(threads_there(), there | {"roots": list(roots)})
+        threads = self._scope.connection.execute(threads_there(dialect), there | {"roots": list(roots)})
         found = {(row.workshop, row.root): self._read(row) for row in threads}
-        people = self._scope.connection.execute(people_there(), there | {"who": list(users)})
+        people = self._scope.connection.execute(people_there(dialect), there | {"who": list(users)})
         present = {(row.workshop, row.user) for row in people}
         return {
             (channel, root, user): _meeting(
@@ -143,30 +147,26 @@ def said_in_thread() -> Select[Any]:
 
 
 @cache
-def workshops_in_channels() -> Select[Any]:
+def workshops_in_channels(dialect: str) -> Select[Any]:
     """The workshops on the cases of these channels, oldest first. They are locked as for a single reply."""
     found = select(*meeting_columns(), cases.c.channel).join_from(workshops, cases, cases.c.id == workshops.c.case_id)
     mine: BindParameter[str] = bindparam("mine")
-    here = workshops.c.installation == mine, cases.c.installation == mine
-    several = cases.c.channel.in_(bindparam("here", expanding=True))
-    return found.where(*here, several).order_by(workshops.c.id).with_for_update(read=True, of=workshops)
+    here = workshops.c.installation == mine, cases.c.installation == mine, among(dialect, cases.c.channel, "here")
+    return found.where(*here).order_by(workshops.c.id).with_for_update(read=True, of=workshops)
 
 
 @cache
-def threads_there() -> Select[Any]:
+def threads_there(dialect: str) -> Select[Any]:
     mine: BindParameter[str] = bindparam("mine")
-    there = stages.c.workshop.in_(bindparam("there", expanding=True))
-    return select(stages).where(
-        stages.c.installation == mine, there, stages.c.root.in_(bindparam("roots", expanding=True))
-    )
+    there = among(dialect, stages.c.workshop, "there"), among(dialect, stages.c.root, "roots")
+    return select(stages).where(stages.c.installation == mine, *there)
 
 
 @cache
-def people_there() -> Select[Any]:
+def people_there(dialect: str) -> Select[Any]:
     mine: BindParameter[str] = bindparam("mine")
-    there = participants.c.workshop.in_(bindparam("there", expanding=True))
-    who = participants.c.user.in_(bindparam("who", expanding=True))
-    return select(participants.c.workshop, participants.c.user).where(participants.c.installation == mine, there, who)
+    there = among(dialect, participants.c.workshop, "there"), among(dialect, participants.c.user, "who")
+    return select(participants.c.workshop, participants.c.user).where(participants.c.installation == mine, *there)
 
 
 def meeting_columns() -> tuple[ColumnElement[Any], ...]:

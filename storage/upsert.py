@@ -22,7 +22,7 @@ def insert(dialect: str, table: Table) -> Insert:
 def insert_all(dialect: str, table: Table, columns: Sequence[str]) -> Insert:
     """The same for any number of rows, whose values of *columns* are ``given``.
 
-    PostgreSQL takes them as one list for each column: a statement that grows with the rows would be read anew each time.
+    PostgreSQL takes a list for each column: a statement that grows with the rows would be read anew each time.
     """
     if dialect == "sqlite":
         return sqlite.insert(table)
