@@ -16,7 +16,7 @@ help:
 	@echo "make test     lint, types and all tests, on SQLite and PostgreSQL"
 	@echo "make coverage which lines the tests reach; takes longer, since each line is counted"
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
-	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing (ARGS='--memory 0' is quicker)"
+	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing (ARGS='--memory 100000': memory instead)"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
 	@echo "make bench-likeness how fast and how well short texts are put together"
 	@echo "make bench-synthesis how good, fast, steady and strict the local engine is, beside others (installs them)"

@@ -24,16 +24,15 @@ SHAPES = ("{:,.0f}", "{:.2f}", "{:.1f}", "{:.1f}", "{:.0f}", "{:.1f}")
 def main() -> None:
     asked = _asked()
     console = Console(width=120)
+    if asked.memory:
+        _watch_memory(console, asked.memory)
+        return
     with databases() as urls:
         served = _table(f"{asked.events} replies to {capture_served.SESSIONS} sessions at once, as served")
         for name, url in urls["served"].items():
-            memory = asked.memory if name.startswith("SQLite") else 0
-            found, weights = asyncio.run(capture_served.measured(url, asked.events, asked.rounds, memory))
+            found = asyncio.run(capture_served.measured(url, asked.events, asked.rounds))
             for way, series in found.items():
                 _add(served, f"{name}, {way}", series)
-            if weights:
-                grown = ", ".join(f"{each:.0f}" for each in weights)
-                console.print(f"Memory of the bot after each tenth of {memory:,} replies, in MB: {grown}")
         console.print(served)
         inside = _table(f"{asked.events} replies, {capture_inside.AT_ONCE} at once, inside one process")
         for name, url in urls["inside"].items():
@@ -46,13 +45,24 @@ def main() -> None:
         console.print(inside)
 
 
+def _watch_memory(console: Console, events: int) -> None:
+    """A line for each tenth of *events*, as soon as it is known."""
+
+    async def watch(url: str) -> None:
+        async for kept, megabytes, rate in capture_served.weighed(url, events):
+            console.print(f"{kept:>9,} replies kept: the bot has {megabytes:.0f} MB ({rate:,.0f} replies/s)")
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = f"sqlite:///{Path(folder) / 'memory.sqlite3'}"
+        migrate(file)
+        asyncio.run(watch(file))
+
+
 def _asked() -> argparse.Namespace:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--events", type=int, default=2000, help="in each series")
     reader.add_argument("--rounds", type=int, default=3, help="of which the median is shown")
-    reader.add_argument(
-        "--memory", type=int, default=100_000, help="so many more, over HTTP on SQLite, to see memory; 0 for none"
-    )
+    reader.add_argument("--memory", type=int, default=0, help="instead, keep so many, and see memory")
     return reader.parse_args()
 
 

@@ -25,7 +25,6 @@ from tests.benchmarks.load import (
     Event,
     Measured,
     Send,
-    chunks,
     cpu_seconds_of,
     http_lines,
     median,
@@ -145,12 +144,9 @@ class Side:
             return await series(senders, events, lambda: cpu_seconds_of(self.pid))
 
 
-async def measured(
-    url: str, events: int, rounds: int, memory: int
-) -> tuple[dict[str, dict[str, Measured]], list[float]]:
-    """By way, the median of each series over alternating rounds; and what memory came to in the course of *memory*."""
+async def measured(url: str, events: int, rounds: int) -> Found:
+    """By way, the median of each series over alternating rounds."""
     found: Found = {}
-    weights: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         async with (
             Sandbox.running(manifest=MANIFEST, ack_within=30) as slack,
@@ -159,10 +155,20 @@ async def measured(
             sessions = await opened(slack, url)
             async with _over_http(slack, url, Path(folder)) as ours, _bare_over_http(slack) as bare:
                 found["HTTP"] = await _compared(ours, bare, sessions, events, rounds)
-                weights = await _weighed(ours, sessions, memory) if memory else []
             async with _over_socket(slack, url, Path(folder)) as ours, _bare_over_socket(other) as bare:
                 found["Socket Mode"] = await _compared(ours, bare, sessions, events, rounds)
-    return found, weights
+    return found
+
+
+async def weighed(url: str, events: int) -> AsyncIterator[tuple[int, float, float]]:
+    """Over HTTP, after each tenth of *events*: how many are kept, megabytes of the process, and how many a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with Sandbox.running(manifest=MANIFEST) as slack:
+            sessions = await opened(slack, url)
+            async with _over_http(slack, url, Path(folder)) as ours:
+                for tenth in range(1, 11):
+                    took = await ours.takes(sessions.replies(events // 10))
+                    yield tenth * (events // 10), megabytes_of(ours.pid), took.rate
 
 
 async def _compared(ours: Side, bare: Side, sessions: Sessions, events: int, rounds: int) -> dict[str, Measured]:
@@ -175,16 +181,6 @@ async def _compared(ours: Side, bare: Side, sessions: Sessions, events: int, rou
         series_of["kept"].append(await ours.takes(replies))
         series_of["again"].append(await ours.takes(replies))
     return {name: median(each) for name, each in series_of.items()}
-
-
-async def _weighed(ours: Side, sessions: Sessions, events: int) -> list[float]:
-    """Megabytes of the process after each tenth of *events*."""
-    weights = []
-    for _ in range(10):
-        for part in chunks(sessions.replies(events // 10), 2000):
-            await ours.takes(list(part))
-        weights.append(megabytes_of(ours.pid))
-    return weights
 
 
 @asynccontextmanager

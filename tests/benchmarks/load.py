@@ -5,7 +5,7 @@ import json
 import os
 import statistics
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +88,3 @@ async def http_lines(port: int, secret: str, count: int) -> AsyncIterator[list[S
         for _, writer in opened:
             writer.close()
             await writer.wait_closed()
-
-
-def chunks(events: Sequence[Event], size: int) -> Iterator[Sequence[Event]]:
-    for first in range(0, len(events), size):
-        yield events[first : first + size]
