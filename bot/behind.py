@@ -8,7 +8,6 @@ import structlog
 
 from bot.work import Store, Work
 from bot.workshop.ids import InstallationId, WorkshopId
-from bot.workshop.workshop import Phase
 
 log = structlog.get_logger(__name__)
 
@@ -26,10 +25,6 @@ class Behind:
     def heard(self, installation: InstallationId, workshop: WorkshopId) -> None:
         """Something was said, changed or taken back in this workshop's session."""
         self._workshops.add((installation, workshop))
-
-    async def catch_up(self) -> None:
-        """What was said last before a stop may be missing."""
-        self._workshops.update(await self.store.everywhere(lambda work: work.workshops.in_phase(Phase.LIVE)))
 
     async def each(self, look: Callable[[Work, WorkshopId], Found]) -> AsyncIterator[tuple[InstallationId, Found]]:
         """Look at each once; one that cannot be looked at just now is looked at again the next time."""

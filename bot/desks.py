@@ -31,10 +31,6 @@ class Desks:
         """Something was said in this workshop's session."""
         self._behind.heard(installation, workshop)
 
-    async def catch_up(self) -> None:
-        """What was said last before a stop may be missing."""
-        await self._behind.catch_up()
-
     async def refresh(self) -> int:
         """Have the desks that are behind brought up to date; fifty replies in a second are one reason."""
         now = self.clock()

@@ -58,11 +58,6 @@ class Signs:
         if self.reaction:
             self._behind.heard(installation, workshop)
 
-    async def catch_up(self) -> None:
-        """What was said last before a stop may carry no sign, or a wrong one."""
-        if self.reaction:
-            await self._behind.catch_up()
-
     async def put_up(self) -> int:
         """Bring some of them up to date; gives how many."""
         async for installation, kept in self._behind.each(_kept):

@@ -51,10 +51,8 @@ class Workers:
 
     async def catch_up(self) -> None:
         """What was said last before a stop may not have been shown, and sessions that run will want their draft."""
-        await self.desks.catch_up()
-        await self.signs.catch_up()
-        if await self.store.everywhere(lambda work: work.workshops.in_phase(Phase.LIVE)):
-            self.drafting.expect()
+        for each in await self.store.everywhere(lambda work: work.workshops.in_phase(Phase.LIVE)):
+            self.heard(*each)
 
     def wake(self) -> None:
         """There may be something to do now."""
