@@ -1,13 +1,13 @@
 """What is still to come in a session, with a question of the moment; and who has been heard."""
 
-from slack_sdk.models.blocks import Block, ButtonElement, CheckboxesElement, InputBlock, Option
+from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.agendas import ToCome
 from bot.voices import Voices
 from bot.workshop.agenda import Listening, Planned
 from handlers.views import ids
-from handlers.views.blocks import button, buttons, choice_input, paragraph, small_print, text_input
+from handlers.views.blocks import button, buttons, choice_input, paragraph, small_print, text_input, ticks_input
 from handlers.views.silent import writers_told
 from prompts.pack import in_language
 from prompts.words import Words, mention
@@ -20,7 +20,7 @@ def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
     """Sending the form asks its question next; each stage that is to come can be taken out or brought forward."""
     workshop, running = to_come.file.workshop, "yes" if to_come.running else "no"
     edition = len(to_come.stages)
-    silent = Option(value=ids.SILENT, text=say.plain("agenda-silent"))
+    silent = [(ids.SILENT, say.plain("agenda-silent"))]
     return View(
         type="modal",
         callback_id=ids.AGENDA_FORM,
@@ -43,12 +43,7 @@ def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
                 [(each, say.plain("agenda-minutes-option", minutes=int(each))) for each in MINUTES],
                 chosen=MINUTES[1],
             ),
-            InputBlock(
-                block_id=ids.of_try(ids.SILENT, edition),
-                label=say.plain("agenda-how"),
-                element=CheckboxesElement(action_id=ids.ANSWER, options=[silent]),
-                optional=True,
-            ),
+            ticks_input(ids.of_try(ids.SILENT, edition), say.plain("agenda-how"), silent),
             buttons(_time(say, to_come), _wording(say, to_come)),
         ],
     )

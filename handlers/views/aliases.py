@@ -1,12 +1,12 @@
 """The form of the alias register: names can be put in, and only pseudonyms come back."""
 
-from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option
+from slack_sdk.models.blocks import Block, InputBlock
 from slack_sdk.models.views import View
 
 from bot.aliases import Register
 from bot.workshop.ids import AliasId
 from handlers.views import ids
-from handlers.views.blocks import asking_once_more, button, paragraph, small_print, text_input
+from handlers.views.blocks import asking_once_more, button, paragraph, small_print, text_input, ticks_input
 from prompts.words import Words
 
 LONGEST_NAME = 80
@@ -47,16 +47,12 @@ def register_form(say: Words, register: Register, *, added: bool = False) -> Vie
 
 
 def _alone(say: Words, edition: int) -> InputBlock:
-    options = [
-        Option(value=ids.FIRST_NAME, text=say.plain("aliases-first-alone")),
-        Option(value=ids.SURNAME, text=say.plain("aliases-surname-alone")),
-    ]
-    return InputBlock(
-        block_id=ids.of_try(ids.ALONE, edition),
-        label=say.plain("aliases-alone"),
+    return ticks_input(
+        ids.of_try(ids.ALONE, edition),
+        say.plain("aliases-alone"),
+        [(ids.FIRST_NAME, say.plain("aliases-first-alone")), (ids.SURNAME, say.plain("aliases-surname-alone"))],
+        ticked=(ids.FIRST_NAME, ids.SURNAME),
         hint=say.plain("aliases-alone-hint"),
-        element=CheckboxesElement(action_id=ids.ANSWER, options=options, initial_options=options),
-        optional=True,
     )
 
 

@@ -1,7 +1,7 @@
 """The few shapes that every view is made of, so that each looks and reads alike."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
+    CheckboxesElement,
     ConfirmObject,
     ContextBlock,
     DatePickerElement,
@@ -143,6 +144,22 @@ def many_input(block_id: str, label: str, options: Sequence[tuple[str, str]], *,
     shown = [Option(value=value, text=text) for value, text in options]
     element = StaticMultiSelectElement(action_id=ids.ANSWER, options=shown)
     return InputBlock(block_id=block_id, label=label, hint=hint, element=element)
+
+
+def ticks_input(
+    block_id: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    ticked: Collection[str] = (),
+    hint: str | None = None,
+    optional: bool = True,
+) -> InputBlock:
+    """*options* as (value, label), any of them; those that are *ticked* at first by their values."""
+    shown = {value: Option(value=value, text=text) for value, text in options}
+    first = [option for value, option in shown.items() if value in ticked] or None
+    element = CheckboxesElement(action_id=ids.ANSWER, options=list(shown.values()), initial_options=first)
+    return InputBlock(block_id=block_id, label=label, hint=hint, element=element, optional=optional)
 
 
 def link_to(place: Place, workspace: str) -> str:

@@ -6,7 +6,6 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
-    CheckboxesElement,
     DividerBlock,
     InputBlock,
     Option,
@@ -45,6 +44,7 @@ from handlers.views.blocks import (
     select_input,
     small_print,
     text_input,
+    ticks_input,
 )
 from handlers.views.earlier import on_desk
 from handlers.views.reflection_steps import visibilities
@@ -235,27 +235,22 @@ def safety_form(say: Words, draft: str, offer: SafetyOffer) -> View:
 
 def _model_input(say: Words, offer: SafetyOffer) -> InputBlock:
     """Off unless somebody chooses it, or chose it for the workshop before."""
-    allowed = Option(value=ids.YES, text=say.plain("safety-form-model-allow"))
-    return InputBlock(
-        block_id=ids.MODEL,
-        label=say.plain("safety-form-model"),
+    return ticks_input(
+        ids.MODEL,
+        say.plain("safety-form-model"),
+        [(ids.YES, say.plain("safety-form-model-allow"))],
+        ticked=(ids.YES,) if offer.assisted else (),
         hint=say.plain("safety-form-model-hint", model=offer.model),
-        element=CheckboxesElement(
-            action_id=ids.ANSWER, options=[allowed], initial_options=[allowed] if offer.assisted else None
-        ),
-        optional=True,
     )
 
 
 def _reminders_input(say: Words) -> InputBlock:
     """Ticked, one page more asks about them."""
-    own = Option(value=ids.YES, text=say.plain("safety-form-reminders-own"))
-    return InputBlock(
-        block_id=ids.REMINDERS,
-        label=say.plain("safety-form-reminders"),
+    return ticks_input(
+        ids.REMINDERS,
+        say.plain("safety-form-reminders"),
+        [(ids.YES, say.plain("safety-form-reminders-own"))],
         hint=say.plain("safety-form-reminders-hint"),
-        element=CheckboxesElement(action_id=ids.ANSWER, options=[own]),
-        optional=True,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from slack_sdk.models.blocks import Block, InputBlock, Option, StaticSelectElement
+from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.contents.digests import WeeklyDigest
@@ -14,7 +14,7 @@ from bot.workshop.digest import HOURS, WEEKDAYS, Tally
 from handlers.views import ids
 from handlers.views.action_form import level_of
 from handlers.views.actions import due_of, owner_of, state_of
-from handlers.views.blocks import Message, button, buttons, cut, heading, message, paragraph
+from handlers.views.blocks import Message, button, buttons, cut, heading, message, paragraph, select_input
 from prompts.words import Markup, Words, escape
 
 BAND_WORDS = {
@@ -71,14 +71,10 @@ def picture(say: Words, facts: WeeklyDigest) -> Picture:
 
 def digest_form(say: Words, rhythm: Rhythm) -> View:
     """Which day, which hour, or none at all."""
-    days = [
-        Option(value=ids.NONE, text=say.plain("digest-form-none")),
-        *(Option(value=str(day), text=say.plain("digest-form-day", day=day)) for day in WEEKDAYS),
-    ]
-    hours = [Option(value=str(hour), text=f"{hour:02d}:00") for hour in HOURS]
     digest = rhythm.digest
-    chosen = next((each for each in days if each.value == str(digest.weekday)), days[0])
-    hour = next((each for each in hours if each.value == str(digest.hour)), hours[1])
+    days = [(str(day), say.plain("digest-form-day", day=day)) for day in WEEKDAYS]
+    hours = [(str(hour), f"{hour:02d}:00") for hour in HOURS]
+    chosen = ids.NONE if digest.weekday is None else str(digest.weekday)
     return View(
         type="modal",
         callback_id=ids.DIGEST_FORM,
@@ -88,16 +84,13 @@ def digest_form(say: Words, rhythm: Rhythm) -> View:
         close=say.plain("form-close"),
         blocks=[
             paragraph(say.rich("digest-form-about", reference=rhythm.file.case.reference)),
-            InputBlock(
-                block_id=ids.WEEKDAY,
-                label=say.plain("digest-form-weekday"),
-                element=StaticSelectElement(action_id=ids.ANSWER, options=days, initial_option=chosen),
+            select_input(
+                ids.WEEKDAY,
+                say.plain("digest-form-weekday"),
+                [(ids.NONE, say.plain("digest-form-none")), *days],
+                chosen=chosen,
             ),
-            InputBlock(
-                block_id=ids.HOUR,
-                label=say.plain("digest-form-hour"),
-                element=StaticSelectElement(action_id=ids.ANSWER, options=hours, initial_option=hour),
-            ),
+            select_input(ids.HOUR, say.plain("digest-form-hour"), hours, chosen=str(digest.hour)),
         ],
     )
 

@@ -1,12 +1,12 @@
 """When somebody works: hours, days, whose bank holidays, and days away."""
 
-from slack_sdk.models.blocks import CheckboxesElement, DatePickerElement, InputBlock, Option, TimePickerElement
+from slack_sdk.models.blocks import InputBlock, TimePickerElement
 from slack_sdk.models.views import View
 
 from bot.hours import OwnHours
 from bot.workshop.working_time import Leave
 from handlers.views import ids
-from handlers.views.blocks import choice_input, paragraph
+from handlers.views.blocks import choice_input, date_input, paragraph, ticks_input
 from prompts.words import Words
 
 DAY_WORDS = {
@@ -29,7 +29,6 @@ NATION_WORDS = {
 
 def hours_form(say: Words, facts: OwnHours) -> View:
     own = facts.own
-    days = {day: Option(value=str(day), text=say.plain(key)) for day, key in DAY_WORDS.items()}
     return View(
         type="modal",
         callback_id=ids.HOURS_FORM,
@@ -48,14 +47,12 @@ def hours_form(say: Words, facts: OwnHours) -> View:
                 label=say.plain("hours-form-closes"),
                 element=TimePickerElement(action_id=ids.ANSWER, initial_time=f"{own.closes:%H:%M}"),
             ),
-            InputBlock(
-                block_id=ids.DAYS,
-                label=say.plain("hours-form-days"),
-                element=CheckboxesElement(
-                    action_id=ids.ANSWER,
-                    options=list(days.values()),
-                    initial_options=[days[day] for day in sorted(own.days)],
-                ),
+            ticks_input(
+                ids.DAYS,
+                say.plain("hours-form-days"),
+                [(str(day), say.plain(key)) for day, key in DAY_WORDS.items()],
+                ticked=[str(day) for day in own.days],
+                optional=False,
             ),
             choice_input(
                 ids.NATION,
@@ -64,26 +61,17 @@ def hours_form(say: Words, facts: OwnHours) -> View:
                 chosen=own.nation or ids.HOUSE,
             ),
             *([_leave(say, own.leave)] if own.leave else []),
-            _day(ids.AWAY_FROM, say.plain("hours-form-away-from"), say.plain("hours-form-away-hint")),
-            _day(ids.AWAY_UNTIL, say.plain("hours-form-away-until"), None),
+            date_input(
+                ids.AWAY_FROM,
+                say.plain("hours-form-away-from"),
+                hint=say.plain("hours-form-away-hint"),
+                optional=True,
+            ),
+            date_input(ids.AWAY_UNTIL, say.plain("hours-form-away-until"), optional=True),
         ],
     )
 
 
 def _leave(say: Words, leave: tuple[Leave, ...]) -> InputBlock:
-    options = [
-        Option(value=f"{each.first}/{each.last}", text=say.plain("leave-days", first=each.first, last=each.last))
-        for each in leave
-    ]
-    return InputBlock(
-        block_id=ids.LEAVE,
-        label=say.plain("hours-form-leave"),
-        element=CheckboxesElement(action_id=ids.ANSWER, options=options, initial_options=options),
-        optional=True,
-    )
-
-
-def _day(block: str, label: str, hint: str | None) -> InputBlock:
-    return InputBlock(
-        block_id=block, label=label, hint=hint, element=DatePickerElement(action_id=ids.ANSWER), optional=True
-    )
+    days = [(f"{each.first}/{each.last}", say.plain("leave-days", first=each.first, last=each.last)) for each in leave]
+    return ticks_input(ids.LEAVE, say.plain("hours-form-leave"), days, ticked=[value for value, _ in days])

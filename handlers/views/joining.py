@@ -1,12 +1,21 @@
 """Joining a running session: the question, the form, what came of it, and where the session stands."""
 
-from slack_sdk.models.blocks import CheckboxesElement, InputBlock, Option
 from slack_sdk.models.views import View
 
 from bot.contents.joining import CatchUp, JoinAsked, Joined
 from bot.joining import Visit
 from handlers.views import ids
-from handlers.views.blocks import Message, button, buttons, link_to_message, message, paragraph, small_print, text_input
+from handlers.views.blocks import (
+    Message,
+    button,
+    buttons,
+    link_to_message,
+    message,
+    paragraph,
+    small_print,
+    text_input,
+    ticks_input,
+)
 from handlers.views.notices import notice, with_models, your_reply
 from handlers.views.sessions import question_of
 from prompts.words import Markup, Words, mention
@@ -33,7 +42,6 @@ def join_asked(say: Words, facts: JoinAsked, workspace: str) -> Message:
 
 def join_form(say: Words, visit: Visit) -> View:
     """What is kept and who sees it, and under which role."""
-    read = Option(value=ids.YES, text=say.plain("join-read"))
     return View(
         type="modal",
         callback_id=ids.JOIN_FORM,
@@ -49,11 +57,7 @@ def join_form(say: Words, visit: Visit) -> View:
             *with_models(say, visit.file.workshop, by_meaning=visit.by_meaning),
             text_input(ids.AGENCY, say.plain("join-agency"), lines=False, longest=LONGEST),
             text_input(ids.ROLE, say.plain("join-role"), hint=say.plain("join-hint"), lines=False, longest=LONGEST),
-            InputBlock(
-                block_id=ids.READ,
-                label=say.plain("join-notice"),
-                element=CheckboxesElement(action_id=ids.ANSWER, options=[read]),
-            ),
+            ticks_input(ids.READ, say.plain("join-notice"), [(ids.YES, say.plain("join-read"))], optional=False),
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from slack_sdk.models.blocks import Block, CheckboxesElement, InputBlock, Option, StaticSelectElement
+from slack_sdk.models.blocks import Block, InputBlock, Option, StaticSelectElement
 from slack_sdk.models.views import View
 
 from bot.actions import ActionFile
@@ -10,7 +10,7 @@ from bot.ladders import Climb, Reminding
 from bot.workshop.ladder import HIGHER, Ladder, Rung, To
 from handlers.views import ids
 from handlers.views.actions import MOST_ACTIONS, line
-from handlers.views.blocks import choice_input, paragraph
+from handlers.views.blocks import choice_input, paragraph, ticks_input
 from prompts.words import Words
 
 OFFERED = (None, -14, -7, -3, -1, 0, 3, 7, 14)
@@ -61,16 +61,13 @@ def _questions(say: Words, asked: Reminding) -> list[Block]:
     climbed = [each for each in ladder.rungs if each.to is To.OWNER]
     spare = [Rung(days) for days in OFFERED if Rung(days) not in climbed][: max(0, MOST_OFFERED - len(climbed))]
     rungs = sorted([*climbed[:MOST_OFFERED], *spare], key=lambda each: (each.days is not None, each.days or 0))
-    options = {each: Option(value=str(each), text=_day(say, each)) for each in rungs}
     return [
-        InputBlock(
-            block_id=ids.DAYS,
-            label=say.plain("ladder-form-owner"),
-            element=CheckboxesElement(
-                action_id=ids.ANSWER,
-                options=list(options.values()),
-                initial_options=[options[each] for each in rungs if each in climbed] or None,
-            ),
+        ticks_input(
+            ids.DAYS,
+            say.plain("ladder-form-owner"),
+            [(str(each), _day(say, each)) for each in rungs],
+            ticked=[str(each) for each in climbed],
+            optional=False,
         ),
         *(_higher(say, ladder, to) for to in HIGHER),
         choice_input(
