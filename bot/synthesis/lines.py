@@ -10,6 +10,7 @@ from bot.synthesis.draft import Entitled, Heading, Line, Part, Quotation, Title,
 from bot.synthesis.heard import Heard, Listening, at_least
 from bot.synthesis.piles import Pile
 from bot.synthesis.questions import asked
+from bot.synthesis.services import named
 from bot.synthesis.telling import Corpus, Passage
 from bot.synthesis.wording import Span
 from bot.workshop.action import Level
