@@ -49,8 +49,8 @@ def said(work: Work, workshop: Workshop) -> list[Said]:
         *_in_silence(stages, answers),
         *_in_threads({each.id: each for each in stages}, replies),
     ]
-    apart = {Source(SourceKind.ANSWER, each.id) for each in answers if kept_apart(each)}
-    apart |= {Source(SourceKind.CONTRIBUTION, each.id) for each in replies if kept_apart(each)}
+    both: list[Answer | Contribution] = [*answers, *replies]
+    apart = {_source(each) for each in both if kept_apart(each)}
     return _marked(everything, apart, tagged.settled(work, workshop.id))
 
 
@@ -95,14 +95,7 @@ def _tag(reading: Reading) -> Tag:
 def _before(work: Work, workshop: Workshop, answers: Sequence[Answer]) -> list[Said]:
     pack = work.house.packs.pack(workshop.pack)
     return [
-        Said(
-            source=Source(SourceKind.ANSWER, each.id),
-            text=each.words,
-            author=each.user,
-            visibility=each.visibility,
-            prompt=f"{pack.id}:{each.prompt}",
-            heading=Heading(pack.prompt(each.prompt).finds),
-        )
+        _said(each, each.words, f"{pack.id}:{each.prompt}", pack.prompt(each.prompt).finds)
         for each in answers
         if each.pack == pack.id and pack.prompt(each.prompt).is_summarised
     ]
@@ -116,15 +109,7 @@ def _in_silence(stages: Sequence[Stage], answers: Sequence[Answer]) -> list[Said
     """
     asked = {rounds.of_stage(each).pack: each for each in stages}
     return [
-        Said(
-            source=Source(SourceKind.ANSWER, each.id),
-            text=each.words,
-            author=each.user,
-            visibility=each.visibility,
-            prompt=each.pack,
-            heading=Heading(asked[each.pack].finds),
-            stage=str(asked[each.pack].id),
-        )
+        _said(each, each.words, each.pack, asked[each.pack].finds, asked[each.pack])
         for each in answers
         if each.pack in asked
     ]
@@ -132,15 +117,23 @@ def _in_silence(stages: Sequence[Stage], answers: Sequence[Answer]) -> list[Said
 
 def _in_threads(stages: Mapping[int, Stage], replies: Sequence[Contribution]) -> list[Said]:
     return [
-        Said(
-            source=Source(SourceKind.CONTRIBUTION, each.id),
-            text=each.words,
-            author=each.user,
-            visibility=each.visibility,
-            prompt=f"thread-{each.stage}",
-            heading=Heading(stages[each.stage].finds),
-            stage=str(each.stage),
-        )
+        _said(each, each.words, f"thread-{each.stage}", stages[each.stage].finds, stages[each.stage])
         for each in replies
         if each.words and each.stage in stages
     ]
+
+
+def _said(each: Answer | Contribution, words: str, prompt: str, finds: str, stage: Stage | None = None) -> Said:
+    return Said(
+        source=_source(each),
+        text=words,
+        author=each.user,
+        visibility=each.visibility,
+        prompt=prompt,
+        heading=Heading(finds),
+        stage=str(stage.id) if stage else "",
+    )
+
+
+def _source(each: Answer | Contribution) -> Source:
+    return Source(SourceKind.ANSWER if isinstance(each, Answer) else SourceKind.CONTRIBUTION, each.id)
