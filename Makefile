@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-likeness bench-risk bench-sweep bench-synthesis clean format setup
+.PHONY: help demo test coverage lint types serve bench-capture bench-guard bench-risk bench-sweep bench-synthesis clean format setup
 .DEFAULT_GOAL := help
 
 help:
@@ -18,7 +18,6 @@ help:
 	@echo "make serve    run the bot against Slack (needs .env; see README.md)"
 	@echo "make bench-capture  what keeping a reply costs, beside a Bolt app that does nothing (ARGS='--memory 100000': memory instead)"
 	@echo "make bench-guard    what the identifier guard finds, and what it wrongly flags"
-	@echo "make bench-likeness how fast and how well short texts are put together"
 	@echo "make bench-synthesis how good, fast, steady and strict the local engine is, beside others (installs them)"
 	@echo "make bench-risk     which wordings ask about a risk to somebody now, and which do not"
 	@echo "make bench-sweep    what looking for nudges costs with ten thousand to a million open actions"
@@ -52,9 +51,6 @@ coverage: setup
 
 bench-guard: setup
 	$(PYTHON) -m tests.benchmarks.guard
-
-bench-likeness: setup
-	$(PYTHON) -m tests.benchmarks.likeness
 
 bench-risk: setup
 	$(PYTHON) -m tests.benchmarks.risk

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot import actions
 from bot.actions import ActionFile
 from bot.strengths import suggested
+from bot.synthesis.by_words import together
 from bot.synthesis.draft import Line
-from bot.synthesis.likeness import groups
 from bot.synthesis.summary import SummaryState
 from bot.work import Work
 from bot.workshop.action import OPEN_STATES, Action, ActionState
@@ -66,8 +66,8 @@ def record(work: Work, by: UserId, action_id: ActionId) -> ActionRecord:
 
 def _together(there: Sequence[Action]) -> list[tuple[Action, ...]]:
     """Those of *there* that say nearly the same, put together."""
-    found = groups([each.change for each in there])
-    return [tuple(there[place] for place in sorted(each.members)) for each in found if len(each.members) > 1]
+    found = together([each.change for each in there])
+    return [tuple(there[place] for place in group) for group in found if len(group) > 1]
 
 
 def _alike(work: Work, action: Action) -> tuple[Action, ...]:

@@ -1,12 +1,12 @@
-"""The local engine with what is always at hand: words that are alike by their terms, for when the worker cannot run."""
+"""The local engine with what is always at hand: what is alike by telling words, for when the worker cannot run."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.synthesis import engine
+from bot.synthesis.by_words import together
 from bot.synthesis.draft import Draft
 from bot.synthesis.heard import Listening
-from bot.synthesis.likeness import groups
 from bot.synthesis.piles import Accounts
 
 
@@ -19,8 +19,7 @@ class ByTerms:
     """Tells what is about the same thing by the telling words that two texts share."""
 
     def groups(self, accounts: Accounts) -> list[list[int]]:
-        texts = ["\n".join(each.plain for each in account) for account in accounts]
-        return sorted(sorted(group.members) for group in groups(texts))
+        return together(["\n".join(each.plain for each in account) for account in accounts])
 
     def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:
         """Where the group that everything would be in has one home, that is it."""

@@ -7,8 +7,18 @@ from bot.synthesis.draft import Entitled, Line
 from bot.synthesis.heard import Heard, Hearing
 from bot.synthesis.reason import Reason
 from bot.synthesis.services import named, services_of
-from bot.synthesis.terms import NUMBERS
 from bot.synthesis.wording import sentences, stems
+
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        """zero|one first|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine ninth|
+        ten tenth|eleven eleventh|twelve twelfth|thirteen thirteenth|fourteen fourteenth|fifteen fifteenth|
+        sixteen sixteenth|seventeen seventeenth|eighteen eighteenth|nineteen nineteenth|twenty twentieth""".split("|")
+    )
+    for word in words.split()
+}
+"""Numbers as words, up to the ages at which people grow up; "eighteenth" is of eighteen."""
 
 SUPPORTED = 0.3
 """Share of a claim's telling words that its evidence has; below it somebody should look twice: paraphrase may be."""

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from bot.synthesis import by_words
 from bot.synthesis.by_vectors import ByVectors
 from bot.synthesis.draft import Heading
 from bot.synthesis.heard import Heard
@@ -74,3 +75,30 @@ def test_no_chain_of_small_likenesses_joins_what_has_nothing_in_common() -> None
 def test_nothing_to_put_together() -> None:
     assert joined({}, 0, 0.2) == []
     assert joined({}, 2, 0.2) == [[0], [1]]
+
+
+# Where nothing large can be loaded
+
+
+@pytest.mark.parametrize("case", [ROWAN, MARI], ids=["Rowan", "Mari"])
+def test_words_alone_put_together_what_is_about_the_same_moment(case: Sequence[tuple[str, str]]) -> None:
+    groups = by_words.together([text for _, text in case])
+    found = {frozenset(pair) for group in groups for pair in combinations(group, 2)}
+
+    assert sorted(place for group in groups for place in group) == list(range(len(case)))
+    assert len(found & intended(case)) >= 0.9 * len(found)
+    assert len(found & intended(case)) >= 0.8 * len(intended(case))
+
+
+def test_two_texts_that_share_one_telling_word_are_not_put_together() -> None:
+    assert by_words.together(["The aunt had a key.", "His aunt lost money.", ""]) == [[0], [1], [2]]
+
+
+def test_words_alone_make_the_same_of_texts_in_any_order() -> None:
+    texts = [text for _, text in MARI]
+    shuffled = Random(2).sample(texts, len(texts))  # noqa: S311 - any order will do
+
+    def said(of: Sequence[str]) -> set[frozenset[str]]:
+        return {frozenset(of[place] for place in group) for group in by_words.together(of)}
+
+    assert said(shuffled) == said(texts)
