@@ -57,6 +57,15 @@ async def accepts(case: Office, box: Postbox) -> None:
     await case.settles()
 
 
+@asynccontextmanager
+async def asked_how_it_stands(database_url: str) -> AsyncIterator[tuple[Office, Postbox]]:
+    """The same on the day on which the action is due, which Dr Rhys has taken on."""
+    async with practice(database_url) as (case, box):
+        await accepts(case, box)
+        await case.until(ON_THE_DAY)
+        yield case, box
+
+
 async def test_an_owner_outside_says_what_blocks_it_and_the_facilitator_hears(sqlite_url: str, log: Log) -> None:
     async with practice(sqlite_url) as (case, box):
         assert box.letters[-1]["To"] == RHYS
@@ -156,9 +165,7 @@ async def test_a_link_to_an_action_that_moved_on_says_so_kindly(sqlite_url: str)
 
 
 async def test_words_that_tell_who_somebody_is_come_back_marked(sqlite_url: str, log: Log) -> None:
-    async with practice(sqlite_url) as (case, box):
-        await accepts(case, box)
-        await case.until(ON_THE_DAY)
+    async with asked_how_it_stands(sqlite_url) as (case, box):
         typed = 'His number is 943 476 5919, <b>and "we" wrote</b>.'
         back = await sends(box.link, answer="done", words=typed)
 
@@ -175,9 +182,7 @@ async def test_words_that_tell_who_somebody_is_come_back_marked(sqlite_url: str,
 
 
 async def test_what_is_not_complete_comes_back_with_what_it_lacks(sqlite_url: str) -> None:
-    async with practice(sqlite_url) as (case, box):
-        await accepts(case, box)
-        await case.until(ON_THE_DAY)
+    async with asked_how_it_stands(sqlite_url) as (case, box):
         for fields, sentence in LACKING:
             back = await sends(box.link, **fields)
             assert back.status == 422
@@ -188,9 +193,7 @@ async def test_what_is_not_complete_comes_back_with_what_it_lacks(sqlite_url: st
 
 
 async def test_a_risk_to_somebody_now_goes_out_at_once_and_what_sounds_like_one_is_asked_about(sqlite_url: str) -> None:
-    async with practice(sqlite_url) as (case, box):
-        await accepts(case, box)
-        await case.until(ON_THE_DAY)
+    async with asked_how_it_stands(sqlite_url) as (case, box):
         words = "He said that he is going to kill himself tonight."
         asked = await sends(box.link, answer="on_track", words=words)
         assert asked.status == 422
@@ -212,9 +215,7 @@ async def test_a_risk_to_somebody_now_goes_out_at_once_and_what_sounds_like_one_
 
 
 async def test_what_is_no_risk_is_asked_about_once(sqlite_url: str) -> None:
-    async with practice(sqlite_url) as (case, box):
-        await accepts(case, box)
-        await case.until(ON_THE_DAY)
+    async with asked_how_it_stands(sqlite_url) as (case, box):
         words = "He said that he is going to kill himself tonight, three years ago."
         asked = await sends(box.link, answer="done", words=words)
         said = await sends(box.link, answer="done", words=words, risk="no", about=asked.asked_about)
@@ -225,9 +226,7 @@ async def test_what_is_no_risk_is_asked_about_once(sqlite_url: str) -> None:
 
 
 async def test_what_leaves_open_what_happens_is_asked_about_once(sqlite_url: str) -> None:
-    async with practice(sqlite_url) as (case, box):
-        await accepts(case, box)
-        await case.until(ON_THE_DAY)
+    async with asked_how_it_stands(sqlite_url) as (case, box):
         back = await sends(box.link, answer="on_track", words="In hand.")
         assert "leaves open what happens. What is the next step, and on which day?" in back.words
         assert 'name="again"' in back.html
