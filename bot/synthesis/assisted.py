@@ -11,7 +11,7 @@ from bot.synthesis import gate
 from bot.synthesis.draft import Draft, Entitled, Heading, Line, Quotation, Rule, Title, Why
 from bot.synthesis.gate import Grounded
 from bot.synthesis.heard import Hearing, at_least
-from bot.synthesis.lines import key
+from bot.synthesis.lines import in_order, key
 from bot.synthesis.proposal import Proposal, ProposedLine
 from bot.synthesis.reason import Reason, Refused
 from bot.synthesis.sheet import Sheet
@@ -32,7 +32,7 @@ def assisted(local: Grounded[Draft], proposal: Proposal, sheet: Sheet, hearing: 
             refused.append(Refused(Heading(proposed.under), line.key if line else "", reasons))
         elif not _decided(line, hearing):
             kept.append(line)
-    lines = sorted([*kept, *_left(local.it, kept)], key=_in_order)
+    lines = sorted([*kept, *_left(local.it, kept)], key=lambda line: in_order(line, hearing))
     draft = replace(local.it, lines=tuple(lines), model=model)
     return gate.ground(draft, hearing, (*local.refused, *refused))
 
@@ -98,7 +98,3 @@ def _left(local: Draft, kept: Sequence[Line]) -> Iterator[Line]:
             or not told.issuperset(each.evidence)
         ):
             yield each
-
-
-def _in_order(line: Line) -> tuple[int, int, str]:
-    return list(Heading).index(line.heading), -len(line.evidence), line.key

@@ -19,6 +19,7 @@ from bot.workshop.summary import Source
 MOST_SHARED = 4
 """Words of a list that are told of a line."""
 
+HEADINGS = tuple(Heading)
 PARTS = (Part.KNOWN, Part.SENSE, Part.HELPED)
 
 WORDINGS: Mapping[Heading, Callable[[str], Span | None]] = {
@@ -116,6 +117,11 @@ class Writer:
         if pile.heading is not Heading.CANDIDATE_ACTION:
             return None
         return cues.level(self._title(pile).words)
+
+
+def in_order(line: Line, hearing: Listening) -> tuple[int, int, str, str]:
+    """By headings; under one, what rests on most first, and then by the words, which tell nothing of who came first."""
+    return HEADINGS.index(line.heading), -len(line.evidence), hearing.by_source[line.evidence[0]].mark, line.key
 
 
 def key(heading: Heading, about: str, sources: Collection[Source]) -> str:
