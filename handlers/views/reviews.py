@@ -59,7 +59,7 @@ def review_form(say: Words, review: Review, page: int = 0) -> View:
     if last and review.unquoted:
         blocks.append(small_print(say.rich("review-form-unquoted", count=review.unquoted)))
     blocks += turns(say, summary.workshop, here, len(pages), back=ids.REVIEW_BACK, more=ids.REVIEW_MORE)
-    sends = last and summary.state is SummaryState.DRAFT
+    sends = last and summary.state is SummaryState.DRAFT and summary.lines
     return View(
         type="modal",
         callback_id=ids.SUMMARY_FORM,
@@ -161,7 +161,7 @@ def _opening(say: Words, review: Review) -> list[Block]:
     summary, standing = review.summary, review.standing
     if summary.state is not SummaryState.DRAFT:
         return _ended(say, review)
-    about = say.rich("review-form-about", version=summary.version)
+    about = say.rich("review-form-about", version=summary.version) if summary.lines else _empty(say, review)
     blocks: list[Block] = [paragraph(about)]
     if not summary.made.finished and any(each.heading is Heading.THEME for each in summary.lines):
         blocks.append(paragraph(say.rich("review-points")))
@@ -176,6 +176,18 @@ def _opening(say: Words, review: Review) -> list[Block]:
         if standing.state is SummaryState.PUBLISHED:
             blocks.append(buttons(_withdraw(say, "button-withdraw-standing", standing)))
     return blocks
+
+
+def _empty(say: Words, review: Review) -> str:
+    """Why there is nothing to publish, and what can be done."""
+    summary, standing = review.summary, review.standing
+    if summary.left_out:
+        return say.rich("review-empty-left-out", version=summary.version)
+    if standing is None:
+        return say.rich("review-empty", version=summary.version)
+    if standing.state is SummaryState.PUBLISHED:
+        return say.rich("review-empty-standing", version=summary.version, standing=standing.version)
+    return say.rich("review-empty-withdrawn", version=summary.version)
 
 
 def _by_model(say: Words, summary: Summary) -> str:

@@ -48,6 +48,8 @@ def _ready(say: Words, facts: SummaryDraft) -> str:
         return say.rich(
             "summary-draft-ready", reference=facts.case.reference, count=len(summary.lines), version=summary.version
         )
+    if not summary.lines:
+        return say.rich("summary-draft-emptied", reference=facts.case.reference, version=summary.version)
     return say.rich(
         "summary-draft-proposed",
         reference=facts.case.reference,

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.sandbox import Message
+from bot.sandbox import Message, Person
 from bot.synthesis.draft import Decision
 from bot.workshop.workshop import Phase
 from tests.stories.office import Office, quoted_in, session
@@ -208,13 +208,32 @@ async def test_what_quotes_words_that_were_taken_back_can_be_taken_down_at_once(
             await case.person(name).deletes(replies(case, words))
         await case.settles()
         assert "quotes,* in 3 lines" in case.direct(case.fern, "is proposed to you").words
+        assert "and has no line left" in case.direct(case.fern, "is proposed to you").words
 
         await case.fern.clicks("Check the draft")
-        assert "nothing in this draft to publish" in await case.refused(case.fern)
+        assert "Version 1 stays in the channel until you withdraw it below" in case.reads(case.fern)
+        assert sends(case.fern) == ""
         await case.fern.clicks("Withdraw what is published", on=case.fern.form)
         await case.settles()
+        assert "you need do nothing" in case.reads(case.fern)
         assert "has been withdrawn* by" in case.message(case.fern, "has been withdrawn").words
         assert not any(words in str(case.summaries) for words in (POST, AUNT, CHAIR))
+        assert case.slack.refusals == []
+
+
+async def test_a_draft_of_which_every_line_was_left_out_says_how_to_keep_one(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna = case.person("Anna Nurse")
+        await anna.replies(case.message(anna, LIFE), POST)
+        await case.settles()
+        await case.closes()
+        await case.fern.clicks("Check the draft")
+        await case.fern.clicks("Leave this line out", on=case.fern.form)
+
+        assert "every line of it has been left out" in case.reads(case.fern)
+        assert sends(case.fern) == ""
+        await case.fern.clicks("Keep it", on=case.fern.form)
+        assert sends(case.fern) == "Approve and publish"
         assert case.slack.refusals == []
 
 
@@ -229,6 +248,12 @@ async def reviewed(database_url: str) -> AsyncIterator[Office]:
         await case.closes()
         await case.fern.clicks("Check the draft")
         yield case
+
+
+def sends(person: Person) -> str:
+    """The button that sends what is open before them, if it has one."""
+    assert person.form is not None
+    return person.form.submit
 
 
 def decided(case: Office) -> list[Decision]:

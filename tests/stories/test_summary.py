@@ -212,8 +212,10 @@ async def test_a_session_in_which_nobody_wrote_has_nothing_to_publish(sqlite_url
         await case.closes()
         assert "no lines, as nobody wrote anything that may be quoted" in case.told(case.fern)
         await case.fern.clicks("Check the draft")
-        await case.fern.submits()
-        assert "There is nothing in this draft to publish" in case.reads(case.fern)
+        assert "so there is nothing to publish yet" in case.reads(case.fern)
+        assert "`/case actions` adds to it" in case.reads(case.fern)
+        assert case.fern.form is not None
+        assert not case.fern.form.submit
         assert case.phase is Phase.AGREEING
         assert case.slack.refusals == []
 

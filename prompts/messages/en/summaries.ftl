@@ -20,6 +20,7 @@ summary-draft-proposed =
         [one] One line is gone.
        *[other] { $gone } lines are gone.
     } What is published stays as it is until you approve this.
+summary-draft-emptied = Version { $version } of the summary for *{ $reference }* is proposed to you, and has no line left: what the lines rested on was taken back or changed. What is published stays as it is until you withdraw it, which *Check the draft* offers.
 summary-draft-taken-back =
     {""}*Somebody has taken back words that the published summary quotes,* in { $count ->
         [one] one line
@@ -33,6 +34,10 @@ button-review = Check the draft
 review-form-title = Check the summary
 review-form-publish = Approve and publish
 review-form-about = *Version { $version }.* Every line stays unless you leave it out. The menu beside it shows the words behind it, and lets you change, split or leave it out. “Approve and publish”, at the end of the last page, posts what stays to the channel in your name.
+review-empty = *Version { $version } has no line*, so there is nothing to publish yet: no answer and no reply can be quoted. If somebody changes what they wrote, the draft is made again. The plan does not wait for a summary: `/case actions` adds to it.
+review-empty-left-out = *Version { $version } has no line*, so there is nothing to publish: every line of it has been left out. The menu beside a line lets you keep it after all.
+review-empty-standing = *Version { $version } has no line left*, so it cannot be published: what the lines rested on was taken back, changed or left out. Version { $standing } stays in the channel until you withdraw it below; the channel then says that it was withdrawn. If more can be quoted later, a new version is proposed to you.
+review-empty-withdrawn = *Version { $version } has no line*, so there is nothing to publish: what the lines rested on was taken back, changed or left out. What was published has been withdrawn, and you need do nothing. If more can be quoted later, a new version is proposed to you.
 review-points = *Points raised, not finished themes.* There are too few answers and replies to group them reliably by their words. What is grouped is a first guess: put lines together, split them and give them names as you think right.
 review-plainer = The process that looks for themes could not run, so this draft was made in a plainer way. Every line is checked in the same way.
 review-model = *With { $model }.* { $count ->
