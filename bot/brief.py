@@ -10,8 +10,9 @@ from bot.planning import look_at_each
 from bot.rota import hours_of
 from bot.summaries import Drafting
 from bot.synthesis import cues
-from bot.synthesis.brief import Brief, Counts, Progress, Told, brief, counts, listening, told
+from bot.synthesis.brief import Brief, Counts, Told, brief, counts, listening, told
 from bot.synthesis.heard import InConfidence
+from bot.synthesis.standing import Progress
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.earlier import Earlier

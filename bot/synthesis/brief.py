@@ -6,7 +6,7 @@ Nothing is judged; each line names the answers that it rests on.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from bot.synthesis.draft import Draft, Heading, Person, Room
 from bot.synthesis.draft import Line as Drafted
@@ -15,6 +15,7 @@ from bot.synthesis.material import wordless
 from bot.synthesis.passages import quotation
 from bot.synthesis.piles import Pile, piles
 from bot.synthesis.questions import asked
+from bot.synthesis.standing import Progress, Standing, standing
 from bot.workshop.ids import UserId
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk
@@ -126,25 +127,6 @@ class MissingVoice(Line):
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How far people are with the questions. ``sent`` counts those who have answered.
-
-    ``untold`` are people of whom it is not said whether they have answered, as that would tell who wrote what stands
-    there without a role; then nobody has ``begun``, ``not_begun`` or ``declined`` by name. Who has ``joined`` during
-    the session was never asked, and is not counted.
-    """
-
-    sent: int
-    people: int
-    answered: tuple[Participant, ...] = ()
-    begun: tuple[Participant, ...] = ()
-    not_begun: tuple[Participant, ...] = ()
-    declined: tuple[Participant, ...] = ()
-    untold: tuple[Participant, ...] = ()
-    joined: tuple[Participant, ...] = ()
-
-
-@dataclass(frozen=True)
 class Brief:
     """What there is to know before a workshop."""
 
@@ -167,16 +149,6 @@ class Counts:
     questions: int = 0
     unanswered: int = 0
     missing: int = 0
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Who has sent their answers, who has only begun, who has said that they cannot, and who came too late for it."""
-
-    sent: Collection[UserId] = field(default=frozenset())
-    begun: Collection[UserId] = field(default=frozenset())
-    declined: Collection[UserId] = field(default=frozenset())
-    joined: Collection[UserId] = field(default=frozenset())
 
 
 def told(answer: Answer, prompt: Prompt, author: Participant | None) -> Told:
@@ -227,7 +199,7 @@ def brief(
     seated = sorted(people, key=lambda each: (each.role, each.agency, each.user))
     behind = {each.source: each for each in shown}
     return Brief(
-        standing=_standing(seated, progress, {each.author for each in shown if each.author}),
+        standing=standing(seated, progress, {each.author for each in shown if each.author}),
         risks=tuple(sorted(risks, key=lambda risk: (risk.raised_at, risk.id))),
         turning_points=tuple(_turning_points(draft, behind)),
         questions=tuple(_questions(draft, behind, seated)),
@@ -287,23 +259,3 @@ def _sentences(line: Drafted, behind: Behind) -> tuple[Quoted, ...]:
 
 def _under(found: Iterable[Pile], heading: Heading) -> list[Pile]:
     return [each for each in found if each.heading is heading]
-
-
-# Who has answered
-
-
-def _standing(seated: Sequence[Participant], progress: Progress, under_their_role: Collection[UserId]) -> Standing:
-    """Who stands where, as far as the words under a role and the number of those who have sent tell it anyway."""
-    joined = tuple(each for each in seated if each.user in progress.joined)
-    people = [each for each in seated if each.user not in progress.joined]
-    sent = [each for each in people if each.user in progress.sent]
-    open_ones = [each for each in people if each.user not in under_their_role]
-    hidden = [each for each in sent if each.user not in under_their_role]
-    if hidden and len(hidden) < len(open_ones):
-        seen = tuple(each for each in people if each.user in under_their_role)
-        return Standing(len(sent), len(people), answered=seen, untold=tuple(open_ones), joined=joined)
-    waiting = [each for each in people if each.user not in progress.sent]
-    declined = [each for each in waiting if each.user in progress.declined]
-    begun = [each for each in waiting if each.user in progress.begun and each not in declined]
-    rest = [each for each in waiting if each not in declined and each not in begun]
-    return Standing(len(sent), len(people), tuple(sent), tuple(begun), tuple(rest), tuple(declined), joined=joined)

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.synthesis import by_vectors
-from bot.synthesis.brief import Brief, Counts, Progress, Told, brief, counts, listening, told
+from bot.synthesis.brief import Brief, Counts, Told, brief, counts, listening, told
 from bot.synthesis.gate import ground
 from bot.synthesis.passages import quotation
+from bot.synthesis.standing import Progress
 from bot.workshop.ids import AnswerId, RiskId, UserId, WorkshopId
 from bot.workshop.reflection import Answer
 from bot.workshop.risk import Risk

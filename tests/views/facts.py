@@ -11,9 +11,10 @@ from bot.brief import BriefFile
 from bot.cases import CaseFile
 from bot.evidence import Evidence
 from bot.so_far import SoFar
-from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Quoted, Standing, Told, TurningPoint
+from bot.synthesis.brief import Asked, Brief, MissingVoice, Question, Quoted, Told, TurningPoint
 from bot.synthesis.draft import Asked as Named
 from bot.synthesis.draft import Entitled, Heading, Part, Quotation, Title
+from bot.synthesis.standing import Standing
 from bot.synthesis.summary import Finding, Summary, SummaryState
 from bot.workshop.action import Action, ActionState, Level
 from bot.workshop.case import Case, Programme
