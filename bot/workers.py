@@ -96,10 +96,11 @@ class Workers:
                 await asyncio.wait_for(self._resting.wait(), BREATH_SECONDS)
 
     async def rest(self, working: asyncio.Task[None]) -> None:
-        """Let *working* finish the sweep in hand and end."""
+        """Let *working* finish the sweep in hand and end, and leave no window open that waits."""
         self._resting.set()
         self.wake()
         await working
+        await self._guarded(self.windows.fill)
 
     async def _anything_due(self) -> int:
         return await self.store.everywhere(lambda work: work.anything_due())

@@ -106,6 +106,15 @@ async def test_a_window_that_was_closed_meanwhile_is_left_alone(sqlite_url: str)
         assert not case.fern.has_form
 
 
+async def test_a_window_that_waits_as_the_bot_stops_is_filled_before_it_does(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        await case.person("Anna Nurse").replies(case.message(case.fern, LIFE), "His aunt notices first.")
+        await case.settles()
+        await case.fern.clicks("So far")
+
+    assert "His aunt notices first." in case.reads(case.fern)
+
+
 async def test_a_long_session_is_read_page_by_page(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "MOST_BLOCKS", 3)  # what a window holds otherwise takes hundreds of replies
     async with session(sqlite_url) as case:
