@@ -1,6 +1,7 @@
 """Words for links: nobody else can make, read or change one."""
 
 import base64
+from string import ascii_letters, digits
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from storage.vault import KEY_LENGTH, CannotOpen, Vault
 OLD, NEW = (bytes([number]) * KEY_LENGTH for number in (1, 2))
 FACTS = ("E1/T0123456", "42", "7")
 LINKS = Links({"k1": OLD})
+LETTERS = f"{ascii_letters}{digits}-_"
 
 
 def test_what_was_sealed_is_known_again_and_says_nothing_to_others() -> None:
@@ -20,7 +22,7 @@ def test_what_was_sealed_is_known_again_and_says_nothing_to_others() -> None:
     assert LINKS.open(word) == FACTS
     assert word != LINKS.seal(*FACTS)
     assert not any(fact.encode() in base64.urlsafe_b64decode(word + "==") for fact in FACTS[:1])
-    assert set(word) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    assert set(word) <= set(LETTERS)
 
 
 def test_a_new_key_leaves_what_the_one_before_sealed() -> None:
@@ -44,6 +46,13 @@ def test_whatever_is_changed_it_is_no_link_any_more(place: int, letter: str) -> 
     other = f"{word[:place]}{letter}{word[place + 1 :]}"
 
     assert LINKS.open(other) == (FACTS if other == word else None)
+
+
+def test_the_last_letter_has_one_spelling() -> None:
+    word = LINKS.seal(*FACTS)
+
+    opened = [LINKS.open(word[:-1] + letter) for letter in LETTERS]
+    assert [facts for facts in opened if facts is not None] == [FACTS]
 
 
 @settings(max_examples=200, deadline=None)
