@@ -22,7 +22,7 @@ LACKING: list[tuple[dict[str, str], str]] = [
     ({"answer": "done"}, "Say what shows that it is done"),
     ({"answer": "on_track", "words": "x" * 2001}, "Please say it in 2,000 characters or fewer."),
 ]
-SECRETS = (LETTERS, "Dr Rhys", "LC-2026", "Rowan", "Letters in time", "T0", "team")
+SECRETS = (LETTERS, "Dr Rhys", "LC-2026", "Rowan", "Letters in time", "T00000", "team")
 
 
 @asynccontextmanager
