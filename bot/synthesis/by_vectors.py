@@ -14,11 +14,14 @@ from bot.synthesis.draft import Draft
 from bot.synthesis.engine import ENOUGH_FOR_THEMES
 from bot.synthesis.heard import Listening
 from bot.synthesis.piles import Accounts, links
-from bot.synthesis.vectors import Vectors, beside, vectors
+from bot.synthesis.vectors import Vectors, beside, drawn_together, vectors
 from bot.synthesis.wording import stems
 
 SAME_QUESTION = 0.35
 """What a common question weighs beside words, which weigh 1."""
+
+LINKED = 0.5
+"""What the words that a text is linked with weigh beside its own, which weigh 1."""
 
 NEIGHBOURS = 5
 NEAR = 0.3
@@ -46,16 +49,17 @@ class ByVectors:
     def groups(self, accounts: Accounts) -> list[list[int]]:
         texts = _texts(accounts)
         asked = [account[0].prompt for account in accounts]
+        joined = links(accounts)
         if len(texts) < A_FEW:
-            return few(self.read(texts, subjects_only=True), [stems(each) for each in texts], links(accounts), asked)
+            return few(self.read(texts, subjects_only=True), [stems(each) for each in texts], joined, asked)
         words = self.read(texts)
-        together = beside(words, asked, SAME_QUESTION)
+        together = drawn_together(beside(words, asked, SAME_QUESTION), joined, LINKED)
         holding = words if len(texts) >= ENOUGH_FOR_THEMES else self.read(texts, subjects_only=True)
-        return clustered(holding, links(accounts), together=together)
+        return clustered(holding, joined, together=together)
 
     def homes(self, accounts: Accounts, placed: Mapping[int, int]) -> Mapping[int, int]:
         """By a vote of the nearest neighbours that have a group, each as loud as it is near."""
-        rows = self.read(_texts(accounts))
+        rows = drawn_together(self.read(_texts(accounts)), links(accounts), LINKED)
         known = sorted(placed)
         found: dict[int, int] = {}
         for place in range(len(accounts)):

@@ -3,7 +3,7 @@
 Only the worker process imports this module and those that build on it: scikit-learn is large and slow to load.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -59,6 +59,17 @@ def beside(rows: Vectors, what: Sequence[str], weight: float) -> Vectors:
     columns = np.zeros((len(rows), len(kinds)))
     columns[np.arange(len(rows)), [kinds.index(each) for each in what]] = weight
     return np.asarray(normalize(np.hstack([rows, columns])), dtype=np.float64)
+
+
+def drawn_together(rows: Vectors, links: Mapping[tuple[int, int], float], weight: float) -> Vectors:
+    """*rows*, each a little as what it is linked with: who answers somebody need not say again what it is about."""
+    if not links:
+        return rows
+    linked = np.zeros_like(rows)
+    for (one, other), strength in sorted(links.items()):
+        linked[one] += strength * rows[other]
+        linked[other] += strength * rows[one]
+    return np.asarray(normalize(rows + weight * normalize(linked)), dtype=np.float64)
 
 
 def likenesses(rows: Vectors) -> Vectors:
