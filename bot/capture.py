@@ -8,7 +8,7 @@ from bot import letters, risks, summaries
 from bot.privacy import Checked, lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, WorkshopId
-from bot.workshop.session import Contribution, Meeting, Place, Stage, Unheard, Where
+from bot.workshop.session import Answered, Contribution, Meeting, Place, Stage, Unheard, Where
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
 from prompts.kindness import kinder
@@ -25,7 +25,7 @@ class Reply:
 
     ``revision`` is Slack's time of what was told: the message itself, its edit, or its deletion. ``with_file`` says
     that there is a file beside the words, or instead of them; ``from_elsewhere`` that its author belongs to another
-    workspace.
+    workspace. ``answers`` is the message that it has a link to, or else the person whom it mentions.
     """
 
     channel: ChannelId
@@ -36,6 +36,7 @@ class Reply:
     revision: MessageTs
     with_file: bool = False
     from_elsewhere: bool = False
+    answers: Answered = None
 
     @property
     def place(self) -> Place:
@@ -87,6 +88,7 @@ class Taken:
             user=self.reply.user,
             words=self.looked_at.words if self.looked_at else None,
             revision=self.reply.revision,
+            answers=self.reply.answers,
         )
 
 
@@ -236,7 +238,7 @@ def _hold(work: Work, meeting: Meeting, reply: Reply) -> None:
     if reply.words is None:
         work.drafts.drop_all(editions)
     words = lookout(work, meeting).checked(reply.words).words if reply.words else reply.words
-    body = asdict(reply.place) | {"words": words, "revision": reply.revision}
+    body = asdict(reply.place) | {"words": words, "revision": reply.revision, "answers": reply.answers}
     work.drafts.put(f"{editions}{reply.revision}", reply.user, body, work.now)
     if words:
         for letter in letters.join(meeting.id, reply.user, reply.place, work.now):

@@ -10,6 +10,7 @@ from bot import capture, letters
 from bot.capture import NotYet, Reply
 from bot.work import Store, Work
 from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, WorkshopId
+from bot.workshop.session import answered
 
 log = structlog.get_logger(__name__)
 
@@ -125,4 +126,5 @@ def _reply(payload: Mapping[str, object]) -> Reply:
         revision=MessageTs(str(payload["revision"])),
         with_file=bool(payload.get("with_file")),
         from_elsewhere=bool(payload.get("from_elsewhere")),
+        answers=answered(payload.get("answers")),
     )

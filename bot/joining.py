@@ -9,6 +9,7 @@ from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.ids import ChannelId, MessageTs, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
+from bot.workshop.session import answered
 from bot.workshop.workshop import Participant, Phase, Workshop
 
 NOTICE = "joining-1"
@@ -121,4 +122,5 @@ def _reply(user: UserId, body: Mapping[str, object]) -> Reply:
         user=user,
         words=None if words is None else str(words),
         revision=MessageTs(str(body["revision"])),
+        answers=answered(body.get("answers")),
     )

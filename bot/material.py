@@ -116,11 +116,27 @@ def _in_silence(stages: Sequence[Stage], answers: Sequence[Answer]) -> list[Said
 
 
 def _in_threads(stages: Mapping[int, Stage], replies: Sequence[Contribution]) -> list[Said]:
+    kept = [each for each in replies if each.words and each.stage in stages]
     return [
-        _said(each, each.words, f"thread-{each.stage}", stages[each.stage].finds, stages[each.stage])
-        for each in replies
-        if each.words and each.stage in stages
+        replace(
+            _said(each, each.words or "", f"thread-{each.stage}", stages[each.stage].finds, stages[each.stage]),
+            reply_to=_answered(each, kept[:place]),
+        )
+        for place, each in enumerate(kept)
     ]
+
+
+def _answered(each: Contribution, before: Sequence[Contribution]) -> Source | None:
+    """What *each* says that it answers: of somebody, the last that they said in the same thread under their role."""
+    if each.answers is None:
+        return None
+    of_theirs = [
+        one
+        for one in before
+        if one.ts == each.answers
+        or (one.user == each.answers and one.stage == each.stage and one.visibility is Visibility.NAMED_ROLE)
+    ]
+    return _source(of_theirs[-1]) if of_theirs else None
 
 
 def _said(each: Answer | Contribution, words: str, prompt: str, finds: str, stage: Stage | None = None) -> Said:

@@ -44,7 +44,7 @@ from bot.workshop.person import Own, Person
 from bot.workshop.privacy import Alias
 from bot.workshop.reflection import Round
 from bot.workshop.room import Doubt
-from bot.workshop.session import Place
+from bot.workshop.session import Answered, Place
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.tag import Parts
 from bot.workshop.working_time import Leave
@@ -681,7 +681,20 @@ def _told(channel: str, message: Body, revision: str) -> Reply | None:
         words=words_of(message),
         revision=MessageTs(revision),
         with_file=bool(message.get("files")),
+        answers=_answers(channel, message),
     )
+
+
+def _answers(channel: str, message: Body) -> Answered:
+    """The message of *channel* that it has a link to, or else the first person whom it mentions."""
+    text = message.get("text") or ""
+    if "<" not in text:
+        return None
+    link = re.search(rf"/archives/{channel}/p(\d{{10}})(\d{{6}})", text)
+    if link:
+        return MessageTs(f"{link[1]}.{link[2]}")
+    mention = re.search(r"<@([UW]\w+)", text)
+    return UserId(mention[1]) if mention else None
 
 
 def _is_reply(message: Body) -> bool:

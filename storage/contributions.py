@@ -9,7 +9,7 @@ from sqlalchemy import Row, false, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
-from bot.workshop.session import Contribution, Where
+from bot.workshop.session import Contribution, Where, answered
 from bot.workshop.workshop import Visibility
 from storage import tags
 from storage.channels import current
@@ -35,8 +35,9 @@ WRITTEN = (
     "revision_order",
     "visibility",
     "scribe",
+    "answers",
 )
-CHANGING = ("words", "revision", "revision_order", "visibility")
+CHANGING = ("words", "revision", "revision_order", "visibility", "answers")
 
 
 class Contributions:
@@ -124,6 +125,7 @@ class Contributions:
             visibility=Visibility(row.visibility),
             risk=row.risk,
             scribe=UserId(row.scribe) if row.scribe else None,
+            answers=answered(row.answers),
         )
 
     def _words(self, workshop: WorkshopId, sealed: bytes | None) -> str | None:
@@ -147,6 +149,7 @@ class Contributions:
             "revision_order": slack_order(contribution.revision),
             "visibility": contribution.visibility.value,
             "scribe": contribution.scribe,
+            "answers": contribution.answers,
         }
 
 

@@ -344,7 +344,8 @@ class GapRow(Numbered, Base):
 class ContributionRow(Numbered, Base):
     """A reply in a thread; ``words`` are sealed, and NULL once taken back. The orders are Slack's times as numbers.
 
-    ``risk`` is what its author said when asked whether it is about a risk to somebody now.
+    ``risk`` is what its author said when asked whether it is about a risk to somebody now. ``answers`` is Slack's time
+    of the message that it answers, or the person.
     """
 
     __tablename__ = "contributions"
@@ -367,6 +368,7 @@ class ContributionRow(Numbered, Base):
     visibility: Mapped[str]
     risk: Mapped[bool | None]
     scribe: Mapped[str | None]
+    answers: Mapped[str | None]
 
 
 class TagRow(Numbered, Base):

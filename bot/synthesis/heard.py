@@ -229,7 +229,7 @@ def _heard(said: Said, author: Person | None, pseudonym: str) -> Heard:
         prompt=said.prompt,
         heading=said.heading,
         stage=said.stage,
-        reply_to=said.reply_to,
+        reply_to=said.reply_to if author else None,
         tags=said.tags,
         part=said.part,
         author=author.key if author else "",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
 from bot.workshop.agenda import Listening
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
@@ -168,6 +169,7 @@ class Contribution:
     ``risk`` is what its author said when asked whether it is about a risk to somebody now, ``None`` where they were not
     asked or have not said.
     ``scribe`` is who wrote it down where it was spoken; ``user`` is empty then if nobody in particular said it.
+    ``answers`` is what it says that it answers: another message, the latest of somebody, or nothing in particular.
     """
 
     id: ContributionId
@@ -181,6 +183,7 @@ class Contribution:
     visibility: Visibility = Visibility.NAMED_ROLE
     risk: bool | None = None
     scribe: UserId | None = None
+    answers: "Answered" = None
 
 
 @dataclass(frozen=True)
@@ -190,6 +193,17 @@ class Place:
     channel: ChannelId
     thread: MessageTs
     ts: MessageTs
+
+
+Answered: TypeAlias = MessageTs | UserId | None
+"""What a reply says that it answers."""
+
+
+def answered(kept: object) -> Answered:
+    """It as it was, from where it was kept: Slack's times have a point in them, and the ids of people have none."""
+    if not kept:
+        return None
+    return MessageTs(str(kept)) if "." in str(kept) else UserId(str(kept))
 
 
 Where = tuple[ChannelId, MessageTs]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.workshop.ids import MessageTs, StageId, WorkshopId
-from bot.workshop.session import Stage
+from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.session import Answered, Stage
 from storage.database import Database
 from storage.types import slack_order
 from tests.storage.examples import HERE, ROOM, a_contribution, open_stage
@@ -95,3 +95,15 @@ def test_an_edit_keeps_the_id_that_evidence_refers_to(store: Database, stage: St
     assert before is not None
     assert after is not None
     assert (before.id, before.stage) == (after.id, StageId(stage.id))
+
+
+def test_what_a_reply_answers_follows_its_edits_and_goes_with_its_words(store: Database, stage: Stage) -> None:
+    def told(revision: str, words: str | None, answers: Answered) -> Answered:
+        said = a_contribution(stage.workshop, stage.id, words=words, revision=MessageTs(revision), answers=answers)
+        store.transact(HERE, lambda work: work.contributions.put(said))
+        [stored] = store.transact(HERE, lambda work: work.contributions.of(stage.workshop))
+        return stored.answers
+
+    assert told("100.000001", "As Anna says.", UserId("U1")) == UserId("U1")
+    assert told("100.000002", "As was said.", MessageTs("99.000001")) == MessageTs("99.000001")
+    assert told("100.000003", None, None) is None

@@ -48,7 +48,7 @@ def test_a_database_says_where_it_stands(empty_url: str) -> None:
     migrate(empty_url)
     migrate(empty_url)
 
-    assert (before, revision_of(empty_url)) == (None, "0022")
+    assert (before, revision_of(empty_url)) == (None, "0023")
 
 
 def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
@@ -56,7 +56,7 @@ def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
     processes = [subprocess.Popen([sys.executable, "-c", program, empty_url]) for _ in range(2)]
 
     assert [each.wait(60) for each in processes] == [0, 0]
-    assert revision_of(empty_url) == "0022"
+    assert revision_of(empty_url) == "0023"
 
 
 def test_a_migration_can_be_taken_back(empty_url: str) -> None:

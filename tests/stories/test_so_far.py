@@ -41,6 +41,28 @@ async def test_the_facilitator_sees_what_several_said_with_the_way_to_it(sqlite_
         assert case.slack.refusals == []
 
 
+@pytest.mark.parametrize("way", ["a mention", "a link"])
+async def test_what_answers_somebody_stands_with_what_they_said(database_url: str, way: str) -> None:
+    async with session(database_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        stage = case.message(case.fern, LIFE)
+        await case.person("Cerys School").replies(stage, APART[0])
+        letters = await anna.replies(stage, APART[1])
+        await case.person("Dev Police").replies(stage, APART[2])
+        link = f"https://example.slack.com/archives/{letters.channel.id}/p{letters.ts.replace('.', '')}"
+        to = anna.mention if way == "a mention" else link
+        await ben.replies(stage, f"{to} ours go to the flat that burned.")
+        await case.settles()
+        await case.fern.clicks("So far")
+        await case.settles()
+
+        shown = case.reads(case.fern)
+        assert "2 replies" in shown
+        assert shown.index("Points raised more than once") < shown.index(APART[1]) < shown.index("Also said")
+        assert shown.index("Also said") < shown.index(APART[0])
+        assert case.slack.refusals == []
+
+
 async def test_what_is_for_the_facilitator_alone_is_marked_and_not_for_the_deputy(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")

@@ -154,7 +154,8 @@ def rooms(draw: st.DrawFn) -> Room:
             visibility = draw(st.sampled_from([NAMED, UNATTRIBUTED, UNATTRIBUTED, PRIVATE, None, None]))
             if visibility:
                 text = " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=2)))
-                words.append(said(len(words), text, person.key, visibility=visibility, prompt=prompt))
+                to = draw(st.sampled_from([None, *(each.source for each in words)]))
+                words.append(said(len(words), text, person.key, visibility=visibility, prompt=prompt, reply_to=to))
     return room(*words, people=people, k=k)
 
 
