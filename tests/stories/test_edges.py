@@ -166,7 +166,10 @@ async def test_what_a_published_summary_quotes_stays_in_it_and_that_is_said_befo
 
         assert case.kept == [("Anna Nurse", 1, None)]
         assert "aunt" in quoted_in(case.summaries[0].lines[0])
-        assert "One line is gone" in case.direct(case.fern, "is proposed to you").words
+        # Nothing else stands in it, so there is nothing to put in its place.
+        proposed = case.direct(case.fern, "is proposed to you").words
+        assert "the published summary quotes,* in one line" in proposed
+        assert "What is published stays as it is until you withdraw it" in proposed
         assert case.slack.refusals == []
 
 
