@@ -41,6 +41,8 @@ from tests.benchmarks.rouge import rouge_1, rouge_su4
 PROJECT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("LCAT_BENCH_DATA", PROJECT.parent / "shared" / "data"))
 ROUNDS = 5
+TOPIC_ROUNDS = 50
+"""Sets of topics of which quotations are chosen: between a few, differences are larger than between good ways."""
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
 SIZES = (50, 200, 1000, 2000)
 THEMES_AT = {50: 8, 200: 12, 1000: 20}
@@ -63,12 +65,15 @@ def main() -> None:
 
 def themes() -> None:
     table = _table("Themes: number unknown (medians)", "set", "method", "AMI", "V", "ARI", "groups", "CPU s")
+    needing = by_model.themes(by_model.Remembering)
     for name, draws in _draws().items():
         scores: dict[str, list[tuple[float, ...]]] = defaultdict(list)
         for one in draws:
-            ways = {**peers.THEMES, **by_model.themes()}
+            ways = {**peers.THEMES, **needing}
             if name.startswith("practice"):
-                ways["the same, words alone"] = lambda given: peers.ours(plain(given))
+                ways |= {
+                    f"{method}, words alone": _plainly(group) for method, group in ways.items() if "engine" in method
+                }
             for method, group in ways.items():
                 scores[method].append(_scored(one, group))
         for method, each in scores.items():
@@ -77,8 +82,12 @@ def themes() -> None:
                 name, method, *(f"{value:.3f}" for value in medians[:3]), f"{medians[3]:.0f}", f"{medians[4]:.2f}"
             )
     console.print(table)
-    for absent in sorted({"the local engine, by meaning", "MiniLM + k-means", "BERTopic"} - set(by_model.themes())):
+    for absent in sorted({"the local engine, by meaning", "MiniLM + k-means", "BERTopic"} - set(needing)):
         console.print(f"{absent}: not measured (LCAT_SEMANTIC names no model, or it is not installed).")
+
+
+def _plainly(group: peers.Grouping) -> peers.Grouping:
+    return lambda given: group(plain(given))
 
 
 def _draws() -> Mapping[str, list[Practice]]:
@@ -146,7 +155,7 @@ Topic = tuple[Sequence[Heard], Sequence[str]]
 
 
 def _topics() -> Mapping[str, list[Topic]]:
-    made = [topic for seed in range(ROUNDS) for topic in topics(200 + seed, 12)]
+    made = [topic for seed in range(TOPIC_ROUNDS) for topic in topics(200 + seed, 12)]
     found = {"practice": [(_members(texts), references) for texts, references in made]}
     for path in sorted(DATA.glob("*.json")):
         read = json.loads(path.read_text(encoding="utf-8"))
