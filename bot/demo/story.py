@@ -98,6 +98,7 @@ STRENGTHS = (
 CHANGE = (
     ("Carys Lloyd", "He would notice that the same person rings him every Monday, whoever is on leave."),
     ("Huw Bevan", "He would be seen before his case is closed somewhere else, not four months after."),
+    ("Anwen Parry", "Byddai rhywun wedi siarad â'i fodryb cyn cau ei ffeil."),
     ("Ben Okafor", "His application would stay open until somebody had spoken with him."),
 )
 

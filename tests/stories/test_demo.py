@@ -21,6 +21,8 @@ async def test_the_demo_plays_to_its_end_and_slack_refuses_nothing(sqlite_url: s
     assert "Withdraw my words" in told
     assert "done, and it helped" in told
     assert "Moved since last time" in told
+    # What somebody says in Welsh is kept, and stands in the summary as they said it.
+    assert told.count("Byddai rhywun wedi siarad â'i fodryb cyn cau ei ffeil.") > 1
     assert "cannot go on with an action" in told
     assert "Mair covers from Monday" in told
     assert all(chapter.scenes for chapter in recorder.chapters)
