@@ -10,6 +10,7 @@ from bot.material import kept_apart
 from bot.summaries import Drafting
 from bot.synthesis.draft import Line, Room
 from bot.synthesis.material import wordless
+from bot.synthesis.repeated import repeated
 from bot.work import Store, Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import InstallationId, UserId, WorkshopId
@@ -58,7 +59,9 @@ async def made(
     """What the session has come to, made outside any transaction."""
     there = await store.run(installation, gathered, by, workshop)
     draft = (await drafting.draft(there.room)).it
-    return SoFar(there.file, draft.lines, there.words, there.kept_back, finished=draft.finished)
+    again = repeated(draft.lines)
+    lines = tuple(each for each in draft.lines if each.key not in again)
+    return SoFar(there.file, lines, there.words, there.kept_back, finished=draft.finished)
 
 
 def allowed(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.synthesis.draft import Draft, Edition, Heading, Line, Seen
 from bot.synthesis.gate import Grounded
+from bot.synthesis.repeated import repeated
 from bot.synthesis.unsaid import StillSaid, left_of
 from bot.workshop.ids import FindingId, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
@@ -139,7 +140,13 @@ class Summary:
 
     @property
     def lines(self) -> tuple[Finding, ...]:
-        """What is to be read, under its headings: every finding that was not left out."""
+        """What is to be read, under its headings: what was not left out, and is not in another line already."""
+        again = repeated([each.line for each in self.kept])
+        return tuple(each for each in self.kept if each.line.key not in again)
+
+    @property
+    def kept(self) -> tuple[Finding, ...]:
+        """Every finding that was not left out, under its heading."""
         return tuple(each for each in self.in_order if not each.left_out)
 
     @property
@@ -150,7 +157,7 @@ class Summary:
     @property
     def draft(self) -> Draft:
         """As the engine that makes the next one reads it."""
-        return Draft(tuple(each.line for each in self.lines), self.made.finished, self.editions)
+        return Draft(tuple(each.line for each in self.kept), self.made.finished, self.editions)
 
     def finding(self, finding: FindingId) -> Finding | None:
         return next((each for each in self.findings if each.id == finding), None)
@@ -160,7 +167,7 @@ class Summary:
         sources = {*line.evidence}
         found = [
             (len(sources & {*each.evidence}), each)
-            for each in self.lines
+            for each in self.kept
             if each.heading.family is line.heading.family and each.line.about == line.about
         ]
         most, best = max(found, key=lambda each: each[0], default=(0, None))
@@ -185,13 +192,13 @@ class Summary:
 
     def with_lines(self, lines: Iterable[Line]) -> "Summary":
         """With these lines in place of those that are to be read; a line that stays keeps its number."""
-        known = {(each.line.heading, each.line.key): each.id for each in self.lines}
+        known = {(each.line.heading, each.line.key): each.id for each in self.kept}
         kept = tuple(Finding(line, known.pop((line.heading, line.key), FindingId(0))) for line in lines)
         return replace(self.changeable, findings=(*kept, *self.left_out))
 
     def still_saying(self, said: StillSaid) -> "Summary":
         """With no other words than those that are still *said*, but for the lines that stand published."""
-        standing = {each.id for each in self.lines} if self.state is SummaryState.PUBLISHED else frozenset()
+        standing = {each.id for each in self.kept} if self.state is SummaryState.PUBLISHED else frozenset()
         left = ((each, each.line if each.id in standing else left_of(each.line, said)) for each in self.findings)
         return replace(self, findings=tuple(replace(each, line=line) for each, line in left if line is not None))
 

@@ -69,7 +69,7 @@ async def test_the_same_words_are_shown_once_with_every_heading_that_they_stand_
 
         told = case.direct(case.person("Anna Nurse"), HEARD).words
         assert told.count(words) == 1
-        assert f"What played a part; Open questions; Also said: “{words}”" in told
+        assert f"What played a part; Open questions: “{words}”" in told
         assert case.slack.refusals == []
 
 
