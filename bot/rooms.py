@@ -194,7 +194,7 @@ def _interrupt(work: Work, workshop: Workshop, news: News) -> None:
     stage = open_stage(work.stages.of(workshop.id))
     if stage is not None:
         work.stages.save(stage.pause(work.now))
-        if news in {News.SHARED, News.OPENED}:  # in the others nothing can be written any more
+        if news in {News.SHARED, News.OFFERED, News.OPENED}:  # in the others nothing can be written any more
             work.letters.refresh(letters.stage_card(stage, cases.room_of(work, workshop), work.now))
     if news is not News.UNINSTALLED:
         cases.noted(work, interrupted)

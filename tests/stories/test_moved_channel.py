@@ -30,6 +30,7 @@ async def test_a_session_goes_on_under_the_new_id_of_its_channel(database_url: s
         await case.settles()
         assert case.workshop.interrupted is News.OFFERED
         assert case.told(case.fern).count("another id while the session runs") == 2  # notice and desk
+        assert "Paused:" in case.message(anna, LIFE).words.replace("*", "")
         await gwen.replies(stage, "I am only here to take the minutes.")
         await case.settles()
         assert case.record(lambda work: work.channels.now(ChannelId(former))) == case.room.id
