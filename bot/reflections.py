@@ -27,8 +27,10 @@ from prompts.pack import Pack, Prompt, in_language, steps
 from prompts.phrasings import Wording, asking
 
 NOTICE = "privacy-4"
-BY_MEANING = "by-meaning"
 """The version of the privacy notice that people have to have read; a change of its meaning is a new version."""
+
+BY_MEANING = "by-meaning"
+"""Stands beside the version where people were told, too, that a small model compares what is written."""
 
 
 WRITTEN_FREELY = frozenset({"long_text", "date"})
