@@ -6,13 +6,14 @@ from typing import Protocol
 
 import structlog
 
-from bot import cases, letters, sessions
+from bot import cases, letters, sessions, summaries
 from bot.cases import CaseFile
 from bot.work import Work
 from bot.workshop.audit import Deed, Entry
 from bot.workshop.ids import ChannelId, InstallationId, UserId, WorkshopId
 from bot.workshop.room import Doubt, Flaw, Room, RoomUnsound
 from bot.workshop.session import open_stage
+from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import News, Phase, Workshop
 
 log = structlog.get_logger(__name__)
@@ -134,7 +135,9 @@ def brought_along(work: Work, event_id: str, former: ChannelId, channel: Channel
         return
     for each in work.workshops.all_on_case(case.id):
         work.workshops.get(each.id)  # held: nothing is kept meanwhile
-    work.channels.bring(former, channel)
+    for reply in work.channels.bring(former, channel):
+        kept_in = work.workshops.get(reply.workshop)
+        summaries.words_changed(work, kept_in, [Source(SourceKind.CONTRIBUTION, reply.id)])
     workshop = work.workshops.on_case(case.id)
     if workshop.phase is Phase.LIVE:
         _stop(work, workshop, News.OFFERED)

@@ -68,8 +68,11 @@ class Channels(Protocol):
         """From now on the case is in the channel under its new id."""
         ...
 
-    def bring(self, former: ChannelId, channel: ChannelId) -> None:
-        """Everything else that names the former id names the new one. Doing it again changes nothing."""
+    def bring(self, former: ChannelId, channel: ChannelId) -> Sequence[Contribution]:
+        """Everything else that names the former id names the new one. Doing it again changes nothing.
+
+        Gives the replies that had been changed or taken back under the new id before: they are one with what was kept.
+        """
         ...
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Row, select, update
 
 from bot.workshop.case import Case, Programme
 from bot.workshop.ids import CaseId, ChannelId, InstallationId, UserId
-from storage.channels import current
+from storage.moved import current
 from storage.scope import Scope
 from storage.tables import CaseRow, CounterRow, table
 from storage.upsert import insert

@@ -1,25 +1,19 @@
 """Channels to which Slack has given another id, and all that names a channel."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Table, exists, func, select, update
+from sqlalchemy import Table, exists, func, update
 
 from bot.workshop.ids import ChannelId
+from bot.workshop.session import Contribution
+from storage.contributions import Contributions
+from storage.moved import current, moved
 from storage.scope import Scope
-from storage.tables import (
-    CaseRow,
-    ContributionRow,
-    LaneRow,
-    LetterRow,
-    MarkRow,
-    MovedChannelRow,
-    PostRow,
-    table,
-)
+from storage.tables import CaseRow, LaneRow, LetterRow, MarkRow, PostRow, table
 from storage.upsert import insert_or_replace
 
-moved = table(MovedChannelRow)
-cases, contributions, marks = table(CaseRow), table(ContributionRow), table(MarkRow)
+cases, marks = table(CaseRow), table(MarkRow)
 letters, lanes, posts = table(LetterRow), table(LaneRow), table(PostRow)
 
 
@@ -39,9 +33,9 @@ class Channels:
         insert_or_replace(self._scope.connection, moved, [row], ("installation", "former"))
         self._rename(cases, former, channel)
 
-    def bring(self, former: ChannelId, channel: ChannelId) -> None:
-        self._rename(contributions, former, channel, "ts")
+    def bring(self, former: ChannelId, channel: ChannelId) -> Sequence[Contribution]:
         self._rename(marks, former, channel, "ts", "user", "reaction")
+        joined = Contributions(self._scope).bring(former, channel)
         self._rename(posts, former, channel)
         self._rename(letters, former, channel)
         self._rename_lane(former, channel)
@@ -49,6 +43,7 @@ class Channels:
             names = each.c[column].contains(former, autoescape=True)
             renamed = func.replace(each.c[column], former, channel)
             self._scope.execute(update(each).where(self._scope.of(each), names).values({column: renamed}))
+        return joined
 
     def _rename(self, each: Table, former: ChannelId, channel: ChannelId, *unique: str) -> None:
         """What stands under the new id already stays as it is, where only one of them can."""
@@ -65,10 +60,3 @@ class Channels:
         self._scope.execute(update(lanes).where(*this).values(lane=channel))
         theirs = self._scope.of(letters), letters.c.lane == former
         self._scope.execute(update(letters).where(*theirs).values(lane=channel))
-
-
-def current(scope: Scope, channel: ChannelId) -> ChannelId:
-    """The id that the channel has now."""
-    known = select(moved.c.channel).where(scope.of(moved), moved.c.former == channel)
-    found = scope.execute(known).scalar_one_or_none()
-    return ChannelId(found) if found else channel

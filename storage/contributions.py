@@ -5,14 +5,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, false, func, select, update
+from sqlalchemy import Row, Select, delete, exists, false, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import Contribution, Where, answered
 from bot.workshop.workshop import Visibility
 from storage import tags
-from storage.channels import current
+from storage.moved import current
 from storage.scope import Scope
 from storage.tables import ContributionRow, table
 from storage.types import slack_order
@@ -86,6 +86,22 @@ class Contributions:
             return self.at(channel_now, ts) if channel_now != channel else None
         return self._read(row)
 
+    def bring(self, former: ChannelId, channel: ChannelId) -> Sequence[Contribution]:
+        """Rename the channel; gives what was told of under both ids meanwhile: of that the later edition stands."""
+        again = [self._read(row) for row in self._scope.execute(self._told_twice(former, channel))]
+        before = {each.ts: found for each in again if (found := self.at(former, each.ts))}
+        for each in again:
+            tags.pass_on(self._scope, each.id, before[each.ts].id)
+            this = self._scope.of(contributions), contributions.c.id == each.id
+            self._scope.execute(delete(contributions).where(*this))
+        there = self._scope.of(contributions), contributions.c.channel == former
+        self._scope.execute(update(contributions).where(*there).values(channel=channel))
+        self.put_all(again)
+        for each in again:
+            if each.risk is not None:
+                self.about_risk(before[each.ts].id, risk=each.risk)
+        return [replace(each, id=before[each.ts].id) for each in again]
+
     def of(self, workshop: WorkshopId) -> Sequence[Contribution]:
         there = self._scope.of(contributions), contributions.c.workshop == workshop
         said = select(contributions).where(*there).order_by(contributions.c.said_order, contributions.c.id)
@@ -110,6 +126,12 @@ class Contributions:
     def about_risk(self, contribution: ContributionId, *, risk: bool | None) -> None:
         this = self._scope.of(contributions), contributions.c.id == contribution
         self._scope.execute(update(contributions).where(*this).values(risk=risk))
+
+    def _told_twice(self, former: ChannelId, channel: ChannelId) -> Select[Any]:
+        before = contributions.alias()
+        same = [before.c[column] == contributions.c[column] for column in ("installation", "ts")]
+        known = exists().where(before.c.channel == former, *same)
+        return select(contributions).where(self._scope.of(contributions), contributions.c.channel == channel, known)
 
     def _read(self, row: Row[Any]) -> Contribution:
         workshop = WorkshopId(row.workshop)

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.sql.dml import Insert
 
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, TagId, UserId, WorkshopId
@@ -85,6 +85,12 @@ class Tags:
             "parts": words.seal(json.dumps(asdict(tag.parts)), "parts") if tag.parts != NO_PARTS else None,
             "state": tag.state.value,
         }
+
+
+def pass_on(scope: Scope, contribution: int, to: int) -> None:
+    """What was said of one reply is said of the other."""
+    theirs = scope.of(tags), tags.c.contribution == contribution
+    scope.execute(update(tags).where(*theirs).values(contribution=to))
 
 
 def forget(scope: Scope, contribution: int, channel: ChannelId, ts: MessageTs) -> None:

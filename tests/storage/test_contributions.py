@@ -1,18 +1,21 @@
 """Edits and deletions reach us in any order, and more than once."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.workshop.ids import MessageTs, StageId, UserId, WorkshopId
+from bot.workshop.ids import ChannelId, MessageTs, StageId, UserId, WorkshopId
 from bot.workshop.session import Answered, Stage
+from bot.workshop.summary import Source, SourceKind
 from storage.database import Database
 from storage.types import slack_order
-from tests.storage.examples import HERE, ROOM, a_contribution, open_stage
+from tests.storage.examples import HERE, ROOM, a_contribution, a_tag, open_stage
 
 revisions = st.integers(1, 6)
+MOVED = ChannelId("C-MOVED")
 copies = st.lists(st.tuples(revisions, st.booleans()), min_size=1, max_size=8)
 numbers = count(1)
 
@@ -107,3 +110,34 @@ def test_what_a_reply_answers_follows_its_edits_and_goes_with_its_words(store: D
     assert told("100.000001", "As Anna says.", UserId("U1")) == UserId("U1")
     assert told("100.000002", "As was said.", MessageTs("99.000001")) == MessageTs("99.000001")
     assert told("100.000003", None, None) is None
+
+
+@pytest.mark.parametrize("again", ["Nobody rang him back", None])
+def test_what_was_told_of_under_two_ids_of_its_channel_is_one_reply(
+    store: Database, stage: Stage, again: str | None
+) -> None:
+    first = a_contribution(stage.workshop, stage.id, ts=MessageTs("100.000001"), revision=MessageTs("100.000001"))
+    changed = replace(first, channel=MOVED, words=again, revision=MessageTs("200.000001"))
+    kept, also = store.transact(HERE, lambda work: (work.contributions.add(first), work.contributions.add(changed)))
+    sources = [Source(SourceKind.CONTRIBUTION, each.id) for each in (kept, also)]
+    store.transact(HERE, lambda work: [work.tags.add(a_tag(stage.workshop, source=each)) for each in sources])
+    store.transact(HERE, lambda work: work.contributions.about_risk(also.id, risk=True))
+
+    found = [store.transact(HERE, lambda work: work.channels.bring(ROOM, MOVED)) for _ in range(2)]
+
+    stands = replace(changed, id=kept.id, risk=True)
+    assert found == [[stands], []]
+    assert store.transact(HERE, lambda work: work.contributions.of(stage.workshop)) == [stands]
+    told = store.transact(HERE, lambda work: work.tags.of(stage.workshop))
+    assert [each.source for each in told] == ([sources[0]] * 2 if again else [])
+
+
+def test_a_late_copy_of_before_undoes_no_change_under_the_next_id(store: Database, stage: Stage) -> None:
+    first = a_contribution(stage.workshop, stage.id, ts=MessageTs("100.000001"), revision=MessageTs("300.000001"))
+    copied = replace(first, channel=MOVED, words="Nobody rang", revision=MessageTs("100.000001"))
+    kept, _ = store.transact(HERE, lambda work: (work.contributions.add(first), work.contributions.add(copied)))
+
+    store.transact(HERE, lambda work: work.channels.bring(ROOM, MOVED))
+
+    stands = replace(kept, channel=MOVED)
+    assert store.transact(HERE, lambda work: work.contributions.of(stage.workshop)) == [stands]
