@@ -1,4 +1,4 @@
-"""What the group reads: approving a version and publishing it, correcting it, and taking it back."""
+"""What the group reads: approving a version and publishing it, correcting it, taking it back, or doing without."""
 
 from bot import cases, letters, material, plans, summaries
 from bot.cases import CaseFile
@@ -38,7 +38,7 @@ def publish(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
     shown = {source for each in approved.lines for source in each.quoted}
     work.summaries.save(approved.published(hearing.seen(shown), read))
     work.audit.record(Entry(work.now, by, Deed.SUMMARY_PUBLISHED, workshop.id, summary.id))
-    following = workshop.publish(by) if workshop.phase is Phase.AGREEING else workshop
+    following = workshop.follow_up(by) if workshop.phase is Phase.AGREEING else workshop
     work.workshops.save(following)
     work.letters.refresh(letters.summary_draft(following, summary, work.now))
     file = cases.moved(work, following)
@@ -48,6 +48,17 @@ def publish(work: Work, by: UserId, summary_id: SummaryId) -> CaseFile:
         plans.refresh(work, following, file.case.channel)
     if before is not None:
         _end(work, file, before, before.corrected(by, work.now))
+    return file
+
+
+def go_on_without(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
+    """Follow up what was agreed although nothing is published; a draft can still be published later."""
+    following = work.workshops.get(workshop_id).follow_up(by)
+    work.workshops.save(following)
+    work.audit.record(Entry(work.now, by, Deed.WENT_ON_WITHOUT, following.id))
+    file = cases.moved(work, following)
+    if file.case.channel:
+        plans.refresh(work, following, file.case.channel)
     return file
 
 

@@ -18,7 +18,7 @@ from bot.work import Store, Work
 from bot.workshop.ids import FindingId, InstallationId, SummaryId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
 from bot.workshop.summary import Source
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import Phase, Workshop
 
 
 class NoDraftYet(Refusal):
@@ -66,6 +66,11 @@ class Review:
     unquoted: int
     standing: Summary | None = None
     changes: Changes = NO_CHANGES
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether the workshop does not go on before something is published, or its facilitator does without."""
+        return self.file.workshop.phase is Phase.AGREEING
 
 
 @dataclass(frozen=True)

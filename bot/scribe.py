@@ -145,11 +145,13 @@ def change(work: Work, by: UserId, spoken: ContributionId, words: str, visibilit
 
 
 def _changeable(work: Work, by: UserId, spoken: ContributionId) -> tuple[Contribution, Workshop]:
+    """For whoever said it and whoever wrote it down, until a summary has been published."""
     workshop = work.workshops.get(work.contributions.get(spoken).workshop).seen_by(by)
     contribution = work.contributions.get(spoken)
     if contribution.scribe is None or by not in {contribution.scribe, contribution.user}:
         raise NotYoursToChange
-    workshop.during(Phase.LIVE, Phase.AGREEING)
+    if summaries.standing(work, workshop.id) is not None:
+        workshop.during(Phase.LIVE, Phase.AGREEING)
     if contribution.words is None:
         raise GoneAlready
     return contribution, workshop

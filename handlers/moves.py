@@ -21,6 +21,7 @@ DONE = {
     "resume": "command-done-resume",
     "silent": "command-done-silent",
     "reveal": "command-done-reveal",
+    "without": "command-done-without",
 }
 
 

@@ -1,11 +1,11 @@
-"""Checking a draft, changing its lines, publishing it, and putting right what was published."""
+"""Checking a draft, changing its lines, publishing it or going on without, and putting right what was published."""
 
 from bot import proposals, publication, reviews
 from bot.reviews import LineId
 from bot.windows import Sight, Wanted
 from bot.workshop.ids import WorkshopId
 from handlers import payloads
-from handlers.moves import meant
+from handlers.moves import by_button, by_word, meant
 from handlers.routes import Routes
 from handlers.turn import Turn
 from handlers.views import ids
@@ -92,6 +92,14 @@ async def publish(turn: Turn) -> None:
     await turn.ack()
 
 
+async def go_on_without(turn: Turn) -> None:
+    """By the button of the review, which then shows that it is so."""
+    workshop = payloads.workshop_of_button(turn.body)
+    await turn.run(publication.go_on_without, turn.user, workshop)
+    await turn.replace_form(review_form(turn.say, await turn.run(reviews.review, turn.user, workshop)))
+    await turn.ack()
+
+
 async def correct(turn: Turn) -> None:
     workshop = payloads.workshop_of_button(turn.body)
     await turn.run(publication.correct, turn.user, workshop)
@@ -112,11 +120,13 @@ async def _show(turn: Turn, workshop: WorkshopId) -> None:
 
 
 ROUTES = Routes(
-    commands={"/case summary": review_by_word},
+    commands={"/case summary": review_by_word, "/case without": by_word(publication.go_on_without, "without")},
     actions={
         ids.SUMMARY_REVIEW: review,
         ids.SUMMARY_EVIDENCE: evidence,
         ids.SUMMARY_DROP: drop,
+        ids.SUMMARY_WITHOUT: go_on_without,
+        ids.SUMMARY_WITHOUT_FROM_DESK: by_button(publication.go_on_without),
         ids.SUMMARY_CORRECT: correct,
         ids.SUMMARY_WITHDRAW: withdraw,
         ids.REVIEW_LINE: choose,

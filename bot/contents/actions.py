@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import letters, mails, plans
+from bot import letters, mails, plans, summaries
 from bot.contents.reading import case_of, stands
 from bot.work import Work
 from bot.workshop.action import Action, ActionState, Level
@@ -11,7 +11,9 @@ from bot.workshop.ids import ActionId, UserId
 from bot.workshop.letter import Letter
 from bot.workshop.plan import PlanDoubt, counts, doubts
 from bot.workshop.record import Update
-from bot.workshop.workshop import Workshop
+from bot.workshop.workshop import Phase, Workshop
+
+SINCE_FOLLOWED_UP = (Phase.FOLLOWING_UP, Phase.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ class PlanAsked:
 class Plan:
     """A part of what a workshop's group is to read of its actions, of which there are ``count`` in all.
 
-    It is over where the plan has fewer ``parts`` than when it was posted.
+    It is over where the plan has fewer ``parts`` than when it was posted. ``without_summary`` says that the workshop
+    has gone on and nothing was published.
     """
 
     case: Case
@@ -79,6 +82,7 @@ class Plan:
     count: int
     part: int = 1
     parts: int = 1
+    without_summary: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -156,7 +160,8 @@ def plan(work: Work, letter: Letter) -> Plan | None:
     if part > len(parts) and not plans.stands(work, letter):
         return None
     shown = parts[part - 1] if part <= len(parts) else ()
-    return Plan(case, workshop, shown, len(actions), part, len(parts))
+    without = workshop.phase in SINCE_FOLLOWED_UP and summaries.standing(work, workshop.id) is None
+    return Plan(case, workshop, shown, len(actions), part, len(parts), without)
 
 
 def update(work: Work, letter: Letter) -> OwnerUpdate:

@@ -73,7 +73,8 @@ class Desk:
     ``pulse`` is what is shown only together. ``written`` counts those who have written in the open silent round,
     ``kept_back`` the answers of rounds that are over which the group did not see. ``outside`` are the actions of owners
     who have no Slack, ``mailed`` those of them whose owners are written to; ``latest`` says that there is no later
-    workshop on the case. ``earlier`` counts what became of earlier actions, while there is still a session to prepare.
+    workshop on the case. ``earlier`` counts what became of earlier actions, while there is still a session to prepare;
+    ``published`` says that a summary stands in the channel.
     """
 
     case: Case
@@ -94,6 +95,7 @@ class Desk:
     latest: bool = True
     earlier: Mapping[Fate, int] = field(default_factory=dict)
     mailed: frozenset[ActionId] = frozenset()
+    published: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,7 @@ def desk(work: Work, letter: Letter) -> Desk | DeputysDesk | None:
         latest=work.workshops.all_on_case(case.id)[-1].id == workshop.id,
         earlier=earlier.counts(work, workshop) if workshop.phase in {Phase.PREPARING, Phase.BEFORE} else {},
         mailed=mails.mailed(work, actions),
+        published=any(each.state is SummaryState.PUBLISHED for each in drafts),
     )
 
 

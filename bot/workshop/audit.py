@@ -27,6 +27,7 @@ class Deed(StrEnum):
     ROOM_UNSEEN = "room_unseen"  # none: went on although Slack could not be asked about the channel
     SUMMARY_PUBLISHED = "summary_published"  # summary
     SUMMARY_WITHDRAWN = "summary_withdrawn"  # summary
+    WENT_ON_WITHOUT = "went_on_without"  # none: the actions are followed up although no summary is published
     ACTIONS_READ = "actions_read"  # action: its words and its record, at the terminal
     EXPORTED = "exported"  # none: somebody's own learning record
 

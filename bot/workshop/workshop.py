@@ -234,7 +234,8 @@ class Workshop:
     def close_session(self, by: UserId, now: datetime) -> "Workshop":
         return replace(self._move(by, Phase.LIVE, Phase.AGREEING), ended_at=now)
 
-    def publish(self, by: UserId) -> "Workshop":
+    def follow_up(self, by: UserId) -> "Workshop":
+        """With its summary published, or without one."""
         return self._move(by, Phase.AGREEING, Phase.FOLLOWING_UP)
 
     def close(self, by: UserId) -> "Workshop":

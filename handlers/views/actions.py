@@ -126,6 +126,8 @@ def plan(say: Words, facts: Plan) -> Message:
     if facts.parts > 1:
         blocks.append(paragraph(say.rich("plan-parts", count=facts.count, more=facts.parts - 1)))
     blocks += _by_level(say, facts.actions) or [paragraph(say.rich("plan-empty"))]
+    if facts.without_summary:
+        blocks.append(small_print(say.rich("plan-without-summary")))
     add = button(say.plain("button-add-action"), ids.ACTION_ADD, facts.workshop.id)
     see = button(say.plain("button-actions"), ids.ACTIONS_OPEN, facts.workshop.id)
     blocks.append(buttons(*([add] if facts.workshop.phase in OPEN else []), see))

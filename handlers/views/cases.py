@@ -412,7 +412,8 @@ def _standing(say: Words, facts: Desk) -> str:
         case Phase.AGREEING:
             return say.rich("desk-agreeing-ready" if facts.draft_ready else "desk-agreeing-drafting")
         case Phase.FOLLOWING_UP:
-            return say.rich("desk-following-up", count=facts.open_actions)
+            published = "yes" if facts.published else "no"
+            return say.rich("desk-following-up", count=facts.open_actions, published=published)
         case _:
             return say.rich("desk-closed", count=facts.open_actions)
 
@@ -460,12 +461,12 @@ def _choices(say: Words, facts: Desk) -> ActionsBlock | None:
             ]
             offered += [*_answers(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.AGREEING:
-            review = button(say.plain("button-review"), ids.SUMMARY_REVIEW, workshop.id, style="primary")
-            offered = [*([review] if facts.draft_ready else []), add, see, _tags(say, workshop)]
+            without = _weighty(say, "button-without", ids.SUMMARY_WITHOUT_FROM_DESK, workshop, "confirm-without")
+            offered = [*_review(say, facts, style="primary"), add, see, _tags(say, workshop), without]
             offered += [*_answers(say, facts), *_pulse(say, facts), *_kept_back(say, facts), *_names(say, facts)]
         case Phase.FOLLOWING_UP:
             close = _weighty(say, "button-close-workshop", ids.CASE_CLOSE, workshop, "confirm-close-workshop")
-            offered = [add, see, close, *_answers(say, facts), *_pulse(say, facts)]
+            offered = [*_review(say, facts), add, see, close, *_answers(say, facts), *_pulse(say, facts)]
         case _:
             another = button(say.plain("button-again"), ids.CASE_AGAIN, workshop.id)
             offered = [see, *([another] if facts.latest else []), *_answers(say, facts), *_pulse(say, facts)]
@@ -486,6 +487,12 @@ def _names(say: Words, facts: Desk) -> list[ButtonElement]:
 
 def _brief(say: Words, facts: Desk) -> ButtonElement:
     return button(say.plain("button-brief"), ids.BRIEF_OPEN, f"{facts.workshop.id}:0")
+
+
+def _review(say: Words, facts: Desk, style: str | None = None) -> list[ButtonElement]:
+    if not facts.draft_ready:
+        return []
+    return [button(say.plain("button-review"), ids.SUMMARY_REVIEW, facts.workshop.id, style=style)]
 
 
 def _tags(say: Words, workshop: Workshop) -> ButtonElement:

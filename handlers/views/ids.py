@@ -113,6 +113,8 @@ SUMMARY_DROP: Final = "summary:drop"
 SUMMARY_EVIDENCE_VIEW: Final = "summary:evidence_view"
 SUMMARY_CORRECT: Final = "summary:correct"
 SUMMARY_WITHDRAW: Final = "summary:withdraw"
+SUMMARY_WITHOUT: Final = "summary:without"
+SUMMARY_WITHOUT_FROM_DESK: Final = "summary:without_from_desk"
 
 REVIEW_LINE: Final = "review:line"
 REVIEW_BACK: Final = "review:back"

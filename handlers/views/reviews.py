@@ -163,6 +163,8 @@ def _opening(say: Words, review: Review) -> list[Block]:
         return _ended(say, review)
     about = say.rich("review-form-about", version=summary.version) if summary.lines else _empty(say, review)
     blocks: list[Block] = [paragraph(about)]
+    if not summary.lines and review.waited_for:
+        blocks.append(buttons(_without(say, summary)))
     if not summary.made.finished and any(each.heading is Heading.THEME for each in summary.lines):
         blocks.append(paragraph(say.rich("review-points")))
     if summary.made.plainer:
@@ -180,11 +182,11 @@ def _opening(say: Words, review: Review) -> list[Block]:
 
 def _empty(say: Words, review: Review) -> str:
     """Why there is nothing to publish, and what can be done."""
-    summary, standing = review.summary, review.standing
+    summary, standing, waited = review.summary, review.standing, "yes" if review.waited_for else "no"
     if summary.left_out:
-        return say.rich("review-empty-left-out", version=summary.version)
+        return say.rich("review-empty-left-out", version=summary.version, waited=waited)
     if standing is None:
-        return say.rich("review-empty", version=summary.version)
+        return say.rich("review-empty", version=summary.version, waited=waited)
     if standing.state is SummaryState.PUBLISHED:
         return say.rich("review-empty-standing", version=summary.version, standing=standing.version)
     return say.rich("review-empty-withdrawn", version=summary.version)
@@ -213,6 +215,12 @@ def _withdraw(say: Words, label: str, summary: Summary) -> ButtonElement:
     question, yes, no = say.plain("confirm-withdraw-summary"), say.plain("confirm-yes"), say.plain("form-close")
     sure = asking_once_more(say.plain(label), question, yes=yes, no=no)
     return button(say.plain(label), ids.SUMMARY_WITHDRAW, summary.id, style="danger", confirm=sure)
+
+
+def _without(say: Words, summary: Summary) -> ButtonElement:
+    label, question = say.plain("button-without"), say.plain("confirm-without")
+    sure = asking_once_more(label, question, yes=say.plain("confirm-yes"), no=say.plain("form-close"))
+    return button(label, ids.SUMMARY_WITHOUT, summary.workshop, confirm=sure)
 
 
 def _changes(say: Words, review: Review) -> list[Block]:

@@ -76,7 +76,7 @@ def test_a_file_that_is_not_fluent_is_named(tmp_path: Path, monkeypatch: pytest.
     ("key", "facts", "none", "one", "two"),
     [
         ("desk-live-between", {}, "No replies kept", "One reply kept", "2 replies kept"),
-        ("desk-following-up", {}, "No action is open", "One action is open", "2 actions are open"),
+        ("desk-following-up", {"published": "yes"}, "No action is open", "One action is open", "2 actions are open"),
         ("desk-closed", {}, "No action is open", "One action is still", "2 actions are still"),
         (
             "desk-live",

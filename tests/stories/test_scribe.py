@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from bot.sandbox import Message, Person
 from tests.stories.office import CREW, Office, office
 
@@ -91,12 +93,19 @@ async def test_whoever_said_it_and_whoever_wrote_it_put_it_right_and_nobody_else
         assert case.slack.refusals == []
 
 
-async def test_what_is_taken_back_after_the_session_leaves_the_draft(sqlite_url: str) -> None:
+@pytest.mark.parametrize("gone_on", [False, True])
+async def test_what_is_taken_back_after_the_session_leaves_the_draft(
+    sqlite_url: str,
+    gone_on: bool,  # noqa: FBT001 - a parameter
+) -> None:
     async with in_the_room(sqlite_url) as case:
         anna = case.person("Anna Nurse")
         await writes(case, case.fern, "Nobody told the new team that he had moved to his aunt's.", anna)
         await case.closes()
         assert case.summaries[-1].findings
+        if gone_on:
+            await case.fern.clicks("Go on without a summary")
+            await case.settles()
         await anna.clicks("Change or erase", on=thread(case, anna)[0])
         anna.fills({"What was said": ""})
         await anna.submits()

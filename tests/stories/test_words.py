@@ -20,6 +20,7 @@ COMMAND_OF = {
     "Check the draft": "/case summary",
     "Close the session": "/case close",
     "Close the workshop": "/case close",
+    "Go on without a summary": "/case without",
     "Kept for you alone": "/case kept",
     "My brief": "/case brief",
     "Names to mask": "/case names",

@@ -142,7 +142,9 @@ PLACE = Place(ROOM, MessageTs("1773135000.000100"), MessageTs("1773135010.000200
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 
 
-def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | None = None) -> Message:
+def desk(
+    size: Size, phase: Phase, *, position: int = 1, interrupted: News | None = None, published: bool = False
+) -> Message:
     stage = Stage(StageId(1), WorkshopId(1), position, AGENDA.prompts[position - 1].name, NOW) if position else None
     some = size.people
     shown = Desk(
@@ -163,6 +165,7 @@ def desk(size: Size, phase: Phase, *, position: int = 1, interrupted: News | Non
         outside=(whole(size),) * some,
         earlier=dict.fromkeys(Fate, some) if some else {},
         mailed=frozenset({whole(size).id} if some > 1 else ()),
+        published=published,
     )
     return cases.desk(SAY, shown)
 
@@ -349,6 +352,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "who is in the channel": lambda: rooms.attendance(SAY, Attending(case, facts.an_attendance(size))),
         "desk: interrupted": lambda: desk(size, Phase.LIVE, interrupted=News.SHARED),
         "case card": lambda: cases.case_card(SAY, CaseCard(case, workshop)),
+        "desk: with a published summary": lambda: desk(size, Phase.FOLLOWING_UP, published=True),
         **{f"desk: {phase}": lambda phase=phase: desk(size, phase) for phase in Phase},  # type: ignore[misc]
         **{
             f"deputy's desk: {phase}": lambda phase=phase: cases.deputys_desk(  # type: ignore[misc]
@@ -437,6 +441,7 @@ def messages(size: Size) -> dict[str, Callable[[], Message]]:
         "returned": lambda: acceptance.returned(SAY, Returned(case, replace(whole(size), returned_at=NOW))),
         "returned, answered": lambda: acceptance.returned(SAY, Returned(case, whole(size))),
         **{f"plan, part {each.part}": lambda each=each: actions.plan(SAY, each) for each in plan_of(size)},  # type: ignore[misc]
+        "plan without a summary": lambda: actions.plan(SAY, replace(plan_of(size)[0], without_summary=True)),
         "plan, a part that is over": lambda: actions.plan(SAY, Plan(case, workshop, (), 1, part=2)),
         **nudge_messages(size, update),
         "owner's update": lambda: actions.owner_update(SAY, OwnerUpdate(case, action, update)),

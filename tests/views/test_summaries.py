@@ -13,6 +13,7 @@ from bot.synthesis.draft import Heading, Rule
 from bot.synthesis.summary import Against, Changes, Made, Summary, SummaryState
 from bot.workshop.ids import FindingId, MessageTs
 from bot.workshop.letter import Post
+from bot.workshop.workshop import Phase
 from handlers.views import ids
 from handlers.views.blocks import Message
 from handlers.views.reviews import evidence_view, review_form, rework_form, split_form
@@ -145,6 +146,33 @@ def test_a_page_that_is_not_there_any_more_is_the_last_one() -> None:
 
 def test_a_draft_of_nothing_is_still_a_form() -> None:
     assert lint_view(review_form(SAY, review(NOTHING)).to_dict()) == []
+
+
+@pytest.mark.parametrize(
+    ("phase", "waits"), [(Phase.AGREEING, True), (Phase.FOLLOWING_UP, False), (Phase.CLOSED, False)]
+)
+@pytest.mark.parametrize("left_out", [False, True], ids=["nothing to quote", "every line left out"])
+def test_a_draft_without_a_line_offers_to_go_on_while_the_workshop_waits_for_it(
+    phase: Phase, *, waits: bool, left_out: bool
+) -> None:
+    draft = review(SMALL if left_out else NOTHING)
+    file = replace(draft.file, workshop=replace(draft.file.workshop, phase=phase))
+    summary = draft.summary
+    for each in summary.lines:
+        summary = summary.without(each.id)
+
+    view = review_form(SAY, replace(draft, file=file, summary=summary, standing=None)).to_dict()
+
+    assert lint_view(view) == []
+    assert ("Go on without a summary" in str(view)) == waits
+    assert ids.SUMMARY_WITHOUT in str(view) or not waits
+
+
+def test_a_draft_with_a_line_is_published_or_left_to_the_desk() -> None:
+    draft = review(SMALL)
+    waiting = replace(draft.file, workshop=replace(draft.file.workshop, phase=Phase.AGREEING))
+
+    assert ids.SUMMARY_WITHOUT not in str(review_form(SAY, replace(draft, file=waiting)).to_dict())
 
 
 def test_a_line_that_was_left_out_can_only_be_kept() -> None:

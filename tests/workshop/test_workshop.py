@@ -29,7 +29,7 @@ MOVES: dict[str, tuple[Move, set[Phase], Phase]] = {
     "invite": (Workshop.invite, {Phase.PREPARING}, Phase.BEFORE),
     "start": (Workshop.start, {Phase.PREPARING, Phase.BEFORE}, Phase.LIVE),
     "close the session": (lambda workshop, by: workshop.close_session(by, NOON), {Phase.LIVE}, Phase.AGREEING),
-    "publish": (Workshop.publish, {Phase.AGREEING}, Phase.FOLLOWING_UP),
+    "follow up": (Workshop.follow_up, {Phase.AGREEING}, Phase.FOLLOWING_UP),
     "close": (Workshop.close, {Phase.FOLLOWING_UP}, Phase.CLOSED),
 }
 every_move = pytest.mark.parametrize(("move", "origins", "goal"), MOVES.values(), ids=MOVES.keys())
@@ -41,7 +41,7 @@ def people(count: int) -> list[Participant]:
 
 
 def test_a_workshop_goes_from_preparing_to_closed_in_fern_s_hands() -> None:
-    workshop = a_workshop().invite(FERN).start(FERN).close_session(FERN, NOON).publish(FERN).close(FERN)
+    workshop = a_workshop().invite(FERN).start(FERN).close_session(FERN, NOON).follow_up(FERN).close(FERN)
 
     assert workshop == a_workshop(Phase.CLOSED, ended_at=NOON)
 

@@ -92,10 +92,13 @@ desk-live-between =
         [one] One reply kept in this session.
        *[other] { $count } replies kept in this session.
     }
-desk-agreeing-drafting = The session is over. A draft of the summary is being made from what people wrote.
-desk-agreeing-ready = The draft of the summary is ready for you to check. Nothing is published until you approve it.
+desk-agreeing-drafting = The session is over. A draft of the summary is being made from what people wrote. If the group wants none, you can go on without.
+desk-agreeing-ready = The draft of the summary is ready for you to check. Nothing is published until you approve it. If there is nothing to publish, or the group wants no summary, you can go on without one.
 desk-following-up =
-    The summary is published. { $count ->
+    { $published ->
+        [yes] The summary is published.
+       *[no] No summary is published.
+    } { $count ->
         [0] No action is open.
         [one] One action is open and being followed up.
        *[other] { $count } actions are open and being followed up.

@@ -27,7 +27,7 @@ help =
     `/case write` writes down what somebody says in the room
     `/case tags` shows what people say that replies are, for the facilitator to settle
     `/case takeover` puts the deputy in the facilitator's place
-    `/case summary` shows you the draft to check and publish · `/case pulse` shows how the session was for people
+    `/case summary` shows you the draft to check and publish · `/case without` goes on without a summary · `/case pulse` shows how the session was for people
     `/case actions` adds an action to the plan
     `/reflect` opens the questions that wait for you
     `/reflect mine` opens a longer reflection on your last session, which nobody else is shown
@@ -49,6 +49,7 @@ command-done-take-over = You are the facilitator of { $reference } now. Your des
 command-done-silent = Everybody writes in silence now. Their answers to { $reference } are shown when you type `/case reveal`.
 command-done-reveal = What was written in silence in { $reference } is on its way to the thread.
 command-done-close = The session of { $reference } is closed. A draft of the summary is being made and comes to you in a direct message.
+command-done-without = { $reference } has gone on without a summary, and its actions are being followed up. A draft can still be checked and published later: `/case summary`.
 command-done-close-workshop = The workshop on { $reference } is closed. Its open actions are still followed up.
 
 refusal-no-case-here = There is no case here that you have a part in. `/case list` shows yours; `/case open` opens one.
@@ -66,8 +67,8 @@ refusal-wrong-phase =
         [preparing] The workshop is still being prepared. The facilitator sends out the questions first.
         [before] The workshop has not started yet. The facilitator starts it with `/case start`.
         [live] The session is running. Close it first with `/case close`.
-        [agreeing] The session is over and its summary waits to be approved.
-        [following_up] The summary is published and the actions are being followed up, so this is no longer possible.
+        [agreeing] The session is over and its summary waits to be approved. The facilitator does that with `/case summary`, or goes on without one with `/case without`.
+        [following_up] The actions are being followed up already, so this is no longer possible.
        *[other] This workshop is closed.
     }
 refusal-nobody-invited = Choose at least one person to work with.

@@ -34,8 +34,14 @@ button-review = Check the draft
 review-form-title = Check the summary
 review-form-publish = Approve and publish
 review-form-about = *Version { $version }.* Every line stays unless you leave it out. The menu beside it shows the words behind it, and lets you change, split or leave it out. “Approve and publish”, at the end of the last page, posts what stays to the channel in your name.
-review-empty = *Version { $version } has no line*, so there is nothing to publish yet: no answer and no reply can be quoted. If somebody changes what they wrote, the draft is made again. The plan does not wait for a summary: `/case actions` adds to it.
-review-empty-left-out = *Version { $version } has no line*, so there is nothing to publish: every line of it has been left out. The menu beside a line lets you keep it after all.
+review-empty = *Version { $version } has no line*, so there is nothing to publish yet: no answer and no reply can be quoted. { $waited ->
+        [yes] The plan does not wait for a summary: `/case actions` adds to it, and *Go on without a summary* has it followed up.
+       *[no] The workshop has gone on without a summary, and its plan is followed up.
+    } If somebody changes what they wrote, the draft is made again, and you can still publish it.
+review-empty-left-out = *Version { $version } has no line*, so there is nothing to publish: every line of it has been left out. The menu beside a line lets you keep it after all.{ $waited ->
+        [yes] {" "}If the group wants no summary, *Go on without a summary* has the actions followed up all the same.
+       *[no] {""}
+    }
 review-empty-standing = *Version { $version } has no line left*, so it cannot be published: what the lines rested on was taken back, changed or left out. Version { $standing } stays in the channel until you withdraw it below; the channel then says that it was withdrawn. If more can be quoted later, a new version is proposed to you.
 review-empty-withdrawn = *Version { $version } has no line*, so there is nothing to publish: what the lines rested on was taken back, changed or left out. What was published has been withdrawn, and you need do nothing. If more can be quoted later, a new version is proposed to you.
 review-points = *Points raised, not finished themes.* There are too few answers and replies to group them reliably by their words. What is grouped is a first guess: put lines together, split them and give them names as you think right.
@@ -76,7 +82,9 @@ button-correct = Correct it
 button-anew = Begin a new version
 button-withdraw = Withdraw it
 button-withdraw-standing = Withdraw what is published
+button-without = Go on without a summary
 confirm-withdraw-summary = It is taken out of the channel, which then says that you have withdrawn it. Who has read it has read it.
+confirm-without = Nothing is published, and people do not hear what happened with what they said. The plan in the channel says that there is no summary, and actions are followed up. A draft can still be published later.
 
 rework-title = Change this line
 rework-save = Save
