@@ -8,7 +8,7 @@ from bot import letters, risks, summaries
 from bot.privacy import Checked, lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, WorkshopId
-from bot.workshop.session import Answered, Contribution, Meeting, Place, Stage, Unheard, Where
+from bot.workshop.session import Answered, Contribution, Meeting, Place, Stage, Unheard, Where, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
 from prompts.kindness import kinder
@@ -140,6 +140,17 @@ def _take(work: Work, reply: Reply, meeting: Meeting | None) -> Taken | None:
         return None
     looked_at = lookout(work, meeting).checked(reply.words) if reply.words is not None else None
     return Taken(meeting, meeting.stage, reply, looked_at, asks=looked_at is not None and bool(asking(looked_at.words)))
+
+
+def beside(work: Work, user: UserId, place: Place) -> None:
+    """A participant wrote in the channel itself while a question is open in its thread: tell them where it belongs."""
+    meeting = work.stages.meeting(place.channel, place.thread, user)
+    if meeting is None or meeting.phase is not Phase.LIVE or not meeting.takes_part or meeting.runs:
+        return
+    stage = open_stage(work.stages.of(meeting.id))
+    said_at = datetime.fromtimestamp(float(place.ts), UTC)
+    if stage is not None and stage.heard_at(said_at):
+        work.letters.write(letters.not_kept(stage, user, place, Unheard.BESIDE, work.now))
 
 
 def _take_elsewhere(work: Work, reply: Reply) -> Taken | None:

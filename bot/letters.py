@@ -365,10 +365,11 @@ def masked(
 def not_kept(stage: Stage, user: UserId, place: Place, why: Unheard, now: datetime) -> Letter:
     """Once for each stage and reason: who has been told goes on writing because they want to.
 
-    Whoever runs the session says something in most of its stages, and is told once in all.
+    Whoever runs the session says something in most of its stages, and not all that is said in the channel is meant for
+    the record: they are told once in all.
     """
     detail = f"{place.channel}|{place.thread}|{place.ts}|{why}"
-    where = stage.workshop if why is Unheard.LEADING else stage.id
+    where = stage.workshop if why in {Unheard.LEADING, Unheard.BESIDE} else stage.id
     return Letter(f"not_kept:{where}:{why}:{user}", LetterKind.NOT_KEPT, user, stage.id, now, detail=detail)
 
 

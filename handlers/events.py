@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import inbox, joining, people, reactions, rooms
+from bot import capture, inbox, joining, people, reactions, rooms
 from bot.inbox import Arrived
 from bot.workshop.ids import team_of
 from handlers import payloads
@@ -21,7 +21,10 @@ async def message(turn: Turn) -> None:
         return
     if payloads.is_said_to_bot(event):
         await turn.run(inbox.hint, str(turn.body["event_id"]), turn.user)
-    reply = payloads.reply(event, team_of(turn.installation))
+    home = team_of(turn.installation)
+    aside, reply = payloads.beside(event, home), payloads.reply(event, home)
+    if aside is not None:
+        await turn.run(capture.beside, *aside)
     if reply is not None:
         event_id = str(turn.body["event_id"])
         try:

@@ -588,6 +588,17 @@ def is_said_to_bot(event: Body) -> bool:
     return event.get("channel_type") == "im" and event.get("subtype") in REPLY_SUBTYPES and "bot_id" not in event
 
 
+def beside(event: Body, home: str) -> tuple[UserId, Place] | None:
+    """Who of this workspace wrote what in a channel itself, and not in a thread."""
+    by_person = event.get("subtype") in {None, "file_share"} and "user" in event and "bot_id" not in event
+    if not by_person or event.get("channel_type") == "im" or "thread_ts" in event:
+        return None
+    if (event.get("user_team") or event.get("team") or home) != home:
+        return None
+    ts = MessageTs(event["ts"])
+    return UserId(event["user"]), Place(ChannelId(event["channel"]), ts, ts)
+
+
 def arrival(event: Body, home: str) -> tuple[UserId, ChannelId] | None:
     """Who came into which channel; ``None`` where they belong to another workspace than *home*."""
     if event.get("team", home) != home:

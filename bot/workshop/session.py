@@ -13,11 +13,12 @@ from bot.workshop.workshop import Phase, Visibility
 
 
 class Unheard(StrEnum):
-    """Why what was said in a stage's thread is not kept."""
+    """Why what was said in a stage's thread, or beside it, is not kept."""
 
     PAUSED = "paused"
     SILENT = "silent"
     CLOSED = "closed"
+    BESIDE = "beside"  # in the channel itself
     LEADING = "leading"  # by somebody who runs the session and does not take part in it
 
 

@@ -210,3 +210,22 @@ def notices(case: Office, name: str) -> list[str]:
     """What somebody was told of replies and files that were not kept."""
     said = [each.words for each in case.person(name).direct_messages]
     return [each for each in said if "not kept" in each and "Your desk" not in each and "Paused" not in each]
+
+
+async def test_who_writes_in_the_channel_itself_is_told_once_where_the_thread_is(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna, gwen = case.person("Anna Nurse"), case.person("Gwen Visitor")
+        await anna.invites(gwen, case.room)
+        await anna.says("He sleeps at his aunt's.", case.room)
+        await anna.says("Back in five minutes!", case.room)
+        await gwen.says("Hello everybody.", case.room)
+        await case.fern.says("Welcome.", case.room)
+        await case.settles()
+        await case.moves_on()
+        await anna.says("Sorry, this keyboard.", case.room)
+        await case.settles()
+
+        assert case.told(anna).count("stands in the channel itself, so it is not in the record") == 1
+        assert "in the channel itself" not in case.told(gwen) + case.told(case.fern)
+        assert case.kept == []
+        assert case.slack.refusals == []

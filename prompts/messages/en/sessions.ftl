@@ -34,6 +34,10 @@ not-kept =
             [yes] If you want it kept, write it again once what people wrote is shown there.
            *[no] The session is over; tell the facilitator what should not be lost.
         }
+        [beside] *{ $reference }:* { $place } stands in the channel itself, so it is not in the record. { $running ->
+            [yes] If it answers the question that is open, write it in the thread under its card: there it is kept. If it was only for everybody to read, there is nothing more to do.
+           *[no] The session is over; tell the facilitator what should not be lost.
+        }
         [leading] *{ $reference }:* { $place } was not kept: you run this session or are its deputy, and what you write in its threads yourself is not in its record. { $running ->
             [yes] If it should be, use *Write for somebody* under the question, and leave empty who said it.
            *[no] {""}
@@ -44,6 +48,7 @@ not-kept =
         }
     }
 not-kept-still-there = Everybody in the channel can still read it in Slack, where you can edit or delete it. You are told this once { $why ->
+        [beside] in a session
         [leading] in a session
        *[other] for each question
     }. If it is about a risk to someone now, ring first, and use the tick in the form of `/case actions`.
