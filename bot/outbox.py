@@ -5,7 +5,7 @@ At least once, with duplicates made rare: a letter that was tried before is look
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -178,7 +178,9 @@ class Outbox:
                 return await self.messenger.update(envelope, standing, content)
             except Vanished:
                 log.info("standing_message_gone", letter=claimed.id)
-        return await self._found(claimed, under) or await self.messenger.send(envelope, content)
+                left = await self.store.run(claimed.installation, _left_by, claimed, standing)
+                envelope = replace(envelope, thread=under or left)
+        return await self._found(claimed, envelope.thread) or await self.messenger.send(envelope, content)
 
     async def _give_up(self, claimed: Claimed, reason: str) -> None:
         """Stop trying, pass on what somebody has to read, and tell the facilitator.
@@ -227,6 +229,14 @@ def _there(work: Work, letter: Letter) -> Post | None:
     moved = post is not None and not letter.lane.startswith(letters.PERSON) and post.channel != letter.lane
     left_behind = letter.kind is LetterKind.PLAN and not plans.stands(work, letter)
     return None if moved or left_behind else post
+
+
+def _left_by(work: Work, claimed: Claimed, gone: Post) -> Post | None:
+    """The thread that goes on although its first message is gone: the next one is put there."""
+    if claimed.letter.kind is not LetterKind.STAGE_CARD:
+        return None
+    root = sessions.answered_thread(work, StageId(claimed.letter.subject))
+    return Post(gone.channel, root) if root else None
 
 
 def _moot(work: Work, claimed: Claimed) -> None:

@@ -61,12 +61,22 @@ def next_stage(
 
 def rooted(work: Work, stage_id: StageId, root: MessageTs) -> None:
     """The card of a stage stands in the channel: from now on replies to it are known, and the last card links to it."""
+    if answered_thread(work, stage_id) not in {None, root}:
+        return  # the first card was deleted, and this one stands in its thread
     stage = work.stages.get(stage_id).rooted_at(root)
     work.stages.save(stage)
     workshop = work.workshops.get(stage.workshop)
     before = next((each for each in work.stages.of(workshop.id) if each.position == stage.position - 1), None)
     if before:
         work.letters.refresh(letters.stage_card(before, cases.room_of(work, workshop), work.now))
+
+
+def answered_thread(work: Work, stage_id: StageId) -> MessageTs | None:
+    """The thread of a stage in which there are words that are kept: it goes on even where its card was deleted."""
+    stage = work.stages.get(stage_id)
+    said = stage.root is not None and work.contributions.of(stage.workshop)
+    kept = any(each.stage == stage.id and each.words is not None and each.scribe is None for each in said or ())
+    return stage.root if kept else None
 
 
 def longer(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:

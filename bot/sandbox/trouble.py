@@ -11,6 +11,7 @@ from bot.sandbox.gate import Gate
 from bot.sandbox.messages import Messages
 from bot.sandbox.people import Person
 from bot.sandbox.responses import Responses
+from bot.sandbox.screen import Message
 from bot.sandbox.socket import Socket
 from bot.sandbox.state import Channel
 from bot.sandbox.world import World
@@ -122,6 +123,10 @@ class Trouble:
         self.world.scopes.discard(scope)
 
     # People and places
+
+    def remove(self, message: Message) -> None:
+        """Take a message of the bot's away, as whoever looks after a workspace can."""
+        self.messages.remove(message.post)
 
     def archive(self, channel: Channel) -> None:
         self.events.channel("archive", channel, user=self._somebody(channel), is_moved=0)

@@ -229,3 +229,38 @@ async def test_who_writes_in_the_channel_itself_is_told_once_where_the_thread_is
         assert "in the channel itself" not in case.told(gwen) + case.told(case.fern)
         assert case.kept == []
         assert case.slack.refusals == []
+
+
+async def test_a_question_whose_card_is_deleted_goes_on_in_its_thread(database_url: str) -> None:
+    async with session(database_url) as case:
+        anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
+        stage = case.message(anna, LIFE)
+        first = await anna.replies(stage, "He sleeps at his ant's.")
+        second = await ben.replies(stage, "Something about his mother.")
+        await case.settles()
+        case.slack.trouble.remove(stage)
+        await case.fern.runs("/case longer", case.room)
+        await case.settles()
+        await case.fern.runs("/case longer", case.room)
+        await case.settles()
+        assert len([each for each in anna.thread(stage) if LIFE in each.words]) == 1
+        await anna.edits(first, "He sleeps at his aunt's.")
+        await ben.deletes(second)
+        await ben.replies(stage, "He misses appointments.")
+        await case.settles()
+
+        assert [words for _, _, words in case.kept] == ["He sleeps at his aunt's.", None, "He misses appointments."]
+        assert case.slack.refusals == []
+
+
+async def test_a_question_whose_card_is_deleted_before_anybody_answered_is_asked_again(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        anna = case.person("Anna Nurse")
+        case.slack.trouble.remove(case.message(anna, LIFE))
+        await case.fern.runs("/case longer", case.room)
+        await case.settles()
+        await anna.replies(case.message(anna, LIFE), "He misses appointments.")
+        await case.settles()
+
+        assert [words for _, _, words in case.kept] == ["He misses appointments."]
+        assert case.slack.refusals == []
