@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 
+from bot.workshop.gap import Gap
+from bot.workshop.ids import GapId, MessageTs
+from storage.database import Database
 from storage.engines import engine_for
 from storage.migrate import MIGRATIONS, migrate, revision_of
 from storage.tables import Base
+from storage.work import Work
 from tests.databases import Postgres
+from tests.storage.examples import HERE, a_gap, a_stage, open_stage
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -48,7 +55,7 @@ def test_a_database_says_where_it_stands(empty_url: str) -> None:
     migrate(empty_url)
     migrate(empty_url)
 
-    assert (before, revision_of(empty_url)) == (None, "0023")
+    assert (before, revision_of(empty_url)) == (None, "0024")
 
 
 def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
@@ -56,18 +63,44 @@ def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
     processes = [subprocess.Popen([sys.executable, "-c", program, empty_url]) for _ in range(2)]
 
     assert [each.wait(60) for each in processes] == [0, 0]
-    assert revision_of(empty_url) == "0023"
+    assert revision_of(empty_url) == "0024"
 
 
 def test_a_migration_can_be_taken_back(empty_url: str) -> None:
     migrate(empty_url)
-    engine = engine_for(empty_url)
+    take_back(empty_url, "base")
+
+    assert revision_of(empty_url) is None
+    migrate(empty_url)
+
+
+def test_gaps_that_were_being_read_are_read_from_the_latest_thread_on(store: Database, database_url: str) -> None:
+    workshop = store.transact(HERE, open_stage).workshop
+    latest = store.transact(HERE, lambda work: work.stages.add(a_stage(workshop, position=7)))
+    half_read = a_gap(workshop, stage=1, cursor="page-2", seen=MessageTs("200.000001"))
+    for gap in (half_read, replace(half_read, look_at=None)):
+        store.transact(HERE, partial(add, gap))
+
+    take_back(database_url, "0023")
+    assert gaps_in(store) == [(0, "", "0"), (1, "page-2", "200.000001")]
+    migrate(database_url)
+    assert gaps_in(store) == [(latest.position, "", "0"), (1, "page-2", "200.000001")]
+
+
+def add(gap: Gap, work: Work) -> Gap:
+    return work.gaps.add(gap)
+
+
+def take_back(url: str, revision: str) -> None:
+    engine = engine_for(url)
     with engine.begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
-        command.downgrade(config, "base")
+        command.downgrade(config, revision)
     engine.dispose()
 
-    assert revision_of(empty_url) is None
-    migrate(empty_url)
+
+def gaps_in(store: Database) -> list[tuple[int, str, str]]:
+    found = store.transact(HERE, lambda work: [work.gaps.get(GapId(number)) for number in (1, 2)])
+    return [(each.stage, each.cursor, each.seen) for each in found]
