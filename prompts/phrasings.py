@@ -79,19 +79,21 @@ class Lexicon(BaseModel):
 
     def _matches(self, sentence: str) -> dict[int, re.Match[str]]:
         """By the phrasing's number, the match of its lines that begins first; of several, that of the first line."""
-        words = words_of(sentence)
-        in_a_row = f" {' '.join(words)} "
         matches: dict[int, re.Match[str]] = {}
-        in_common = [number for word in self._by_word.keys() & words for number in self._by_word[word]]
-        for number in sorted({*in_common, *self._by_word[""]}):
-            line = self.lines[number]
-            if any(map(words.isdisjoint, line.whole)) or not line.begun_in(in_a_row):
-                continue
+        for line in self.tried(sentence):
             match = line.pattern.search(sentence)
             before = matches.get(line.phrasing)
             if match and (before is None or match.start() < before.start()):
                 matches[line.phrasing] = match
         return matches
+
+    def tried(self, sentence: str) -> list["Asks"]:
+        """The lines that may stand in *sentence*, by the words that each of them needs."""
+        words = frozenset(TOKEN.findall(sentence.lower()))
+        in_a_row = f" {' '.join(words)} "
+        in_common = [number for word in self._by_word.keys() & words for number in self._by_word[word]]
+        lines = [self.lines[number] for number in sorted({*in_common, *self._by_word[""]})]
+        return [each for each in lines if not any(map(words.isdisjoint, each.whole)) and each.begun_in(in_a_row)]
 
     @cached_property
     def _now(self) -> re.Pattern[str]:
@@ -153,16 +155,6 @@ class Asks:
     def begun_in(self, words: str) -> bool:
         """Whether one of each of the other sets is among *words*, which have a space before and behind them."""
         return all(any(each in words for each in some) for some in self._begun)
-
-
-def words_of(sentence: str) -> frozenset[str]:
-    return frozenset(TOKEN.findall(sentence.lower()))
-
-
-def tokens_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence, and everything that they begin with."""
-    words = words_of(sentence)
-    return words.union(*([f"{word[:n]}*" for n in range(1, len(word) + 1)] for word in words))
 
 
 def asking(text: str) -> tuple[Wording, ...]:
