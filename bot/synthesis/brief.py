@@ -113,10 +113,6 @@ class Question(Line):
     quotations: tuple[Quoted, ...]
     services: tuple[Asked, ...]
 
-    @property
-    def can_be_answered(self) -> bool:
-        return any(each.people for each in self.services)
-
 
 @dataclass(frozen=True)
 class MissingVoice(Line):

@@ -215,8 +215,8 @@ async def test_what_happened_to_the_channel_meanwhile_stops_the_keeping(sqlite_u
             assert case.slack.refusals == []
 
 
-async def test_what_was_changed_or_taken_back_in_the_threads_of_earlier_stages_is_read_too(database_url: str) -> None:
-    async with town(database_url) as place:
+async def test_what_was_changed_or_taken_back_in_the_threads_of_earlier_stages_is_read_too(sqlite_url: str) -> None:
+    async with town(sqlite_url) as place:
         async with place.bot() as case:
             await case.opens()
             first = await case.starts()
