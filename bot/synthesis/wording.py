@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from snowballstemmer import EnglishStemmer
 
@@ -32,6 +32,9 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a clause and can turn it round: "nobody thinks so, and he was told" is not "he was told"."""
+
+MOST_STEMS = 50_000
+"""Words whose stems are remembered; people seldom use more than a few thousand."""
 
 Span = tuple[int, int]
 
@@ -117,7 +120,7 @@ def _piece(word: str) -> str:
     return bare if len(bare) > 1 else word
 
 
-@cache
+@lru_cache(MOST_STEMS)
 def _stem(word: str, spoken: Language) -> str:
     if spoken == "cy":
         return word
