@@ -68,13 +68,15 @@ class Windows:
         self._waiting.append(wanted)
 
     async def fill(self) -> int:
-        """Show what waits; gives how many windows there were."""
+        """Show what waits; gives how many windows there were. One that breaks keeps no other waiting."""
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             try:
                 await self._show(each)
             except (Refusal, Undeliverable) as why:
                 log.info("window_left", why=type(why).__name__)
+            except Exception:
+                log.exception("window_broken", workshop=each.workshop)
         return len(waiting)
 
     async def _show(self, wanted: Wanted) -> None:
