@@ -1,11 +1,12 @@
 """Brings a database to the newest form of its tables; the only place that imports alembic, which is slow to."""
 
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import OperationalError
 
 from storage.engines import CannotReach, database_url, engine_for
@@ -14,6 +15,9 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 5_220_076
 """PostgreSQL's name, one among all its advisory locks, for "somebody is migrating"."""
 
+PATIENCE = 60_000
+"""Milliseconds that SQLite waits while another process migrates: that takes longer than any other transaction."""
+
 
 def migrate(url: str, revision: str = "head") -> None:
     """Upgrade the database at *url*, whole or not at all. Several processes may do so at once; one does the work.
@@ -21,6 +25,8 @@ def migrate(url: str, revision: str = "head") -> None:
     Raises ``CannotReach`` where there is no database to upgrade.
     """
     engine = engine_for(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _be_patient)
     try:
         with engine.begin() as connection:
             migrate_on(connection, revision)
@@ -48,3 +54,7 @@ def revision_of(url: str) -> str | None:
             return MigrationContext.configure(connection).get_current_revision()
     finally:
         engine.dispose()
+
+
+def _be_patient(connection: Any, _record: object) -> None:
+    connection.execute(f"PRAGMA busy_timeout={PATIENCE}")
