@@ -218,7 +218,7 @@ summary-also = Also behind it: { $places }
 summary-closing = Is something wrong or missing? Tell the facilitator; the summary can be corrected.
 summary-corrected = *{ $reference }: what the group found has been corrected.* { $person } put a new version in the place of this one on { $date }: { $newer }.
 summary-newer = read the newer version
-summary-withdrawn = *{ $reference }: what the group found has been withdrawn* by { $person } on { $date }. It no longer stands. What people wrote is kept with the case.
+summary-withdrawn = *{ $reference }: what the group found has been withdrawn* by { $person } on { $date }. It no longer stands. What people wrote, and have not taken back, is kept with the case.
 summary-page-gone = This part of version { $version } of the summary of *{ $reference }* no longer stands.
 
 heading-urgent = What will not wait
