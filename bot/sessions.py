@@ -61,10 +61,10 @@ def next_stage(
 
 def rooted(work: Work, stage_id: StageId, root: MessageTs) -> None:
     """The card of a stage stands in the channel: from now on replies to it are known, and the last card links to it."""
-    if answered_thread(work, stage_id) not in {None, root}:
+    stage = work.stages.get(stage_id)
+    if stage.root not in {None, root} and answered_thread(work, stage_id) is not None:
         return  # the first card was deleted, and this one stands in its thread
-    stage = work.stages.get(stage_id).rooted_at(root)
-    work.stages.save(stage)
+    work.stages.save(stage.rooted_at(root))
     workshop = work.workshops.get(stage.workshop)
     before = next((each for each in work.stages.of(workshop.id) if each.position == stage.position - 1), None)
     if before:
@@ -74,9 +74,8 @@ def rooted(work: Work, stage_id: StageId, root: MessageTs) -> None:
 def answered_thread(work: Work, stage_id: StageId) -> MessageTs | None:
     """The thread of a stage in which there are words that are kept: it goes on even where its card was deleted."""
     stage = work.stages.get(stage_id)
-    said = stage.root is not None and work.contributions.of(stage.workshop)
-    kept = any(each.stage == stage.id and each.words is not None and each.scribe is None for each in said or ())
-    return stage.root if kept else None
+    said = [each for each in work.contributions.of(stage.workshop) if each.stage == stage_id]
+    return stage.root if any(each.words is not None for each in said) else None
 
 
 def longer(work: Work, by: UserId, workshop_id: WorkshopId) -> CaseFile:
