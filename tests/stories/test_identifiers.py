@@ -118,6 +118,12 @@ async def test_in_a_thread_the_kept_copy_is_masked_and_the_author_alone_is_told(
         await case.settles()
         assert case.kept[0] == ("Anna Nurse", 1, "Ring his aunt.")
         assert len([each for each in anna.direct_messages if "please edit or delete" in each.words]) == 1
+
+        # An edit can bring an identifier as well as take one away.
+        await anna.edits(said, "Ring his aunt on 01632 960 002.")
+        await case.settles()
+        assert case.kept[0] == ("Anna Nurse", 1, "Ring his aunt on [phone number].")
+        assert len([each for each in anna.direct_messages if "please edit or delete" in each.words]) == 2
         assert case.slack.refusals == []
 
 
