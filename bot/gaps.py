@@ -7,7 +7,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import capture, cases, inbox, letters, rooms
+from bot import capture, cases, inbox, letters, rooms, summaries
 from bot.capture import Reply
 from bot.clock import Clock
 from bot.outbox import TryLater, Undeliverable
@@ -23,8 +23,8 @@ log = structlog.get_logger(__name__)
 BEAT = timedelta(seconds=15)
 """How often it is written down that Slack can reach us; well under the shortest gap."""
 
-UNPUBLISHED = (Phase.LIVE, Phase.AGREEING)
-"""While a workshop is in one of these, people may have changed or taken back what they said and nobody told us."""
+UNPUBLISHED = (Phase.LIVE, Phase.AGREEING, Phase.FOLLOWING_UP)
+"""Where a workshop may have no summary yet: people may have changed or taken back words, and nobody told us."""
 
 THREAD_GONE = "thread_not_found"
 AT_ONCE = 5
@@ -123,7 +123,7 @@ async def read(store: Store, threads: Threads, heard: Callable[[InstallationId, 
 def _note(work: Work, workshop_id: WorkshopId, before: datetime, wait: timedelta) -> int:
     """The facilitator is told only of a gap in which somebody's reply would have been kept."""
     workshop, stages = work.workshops.get(workshop_id), work.stages.of(workshop_id)
-    if not stages:
+    if not stages or summaries.standing(work, workshop_id) is not None:
         return 0
     gap = Gap(GapId(0), workshop_id, before, work.now, stage=stages[-1].position, look_at=work.now + wait)
     if silence(stages, before, work.now) < SHORTEST:

@@ -225,7 +225,7 @@ async def test_what_was_changed_or_taken_back_in_the_threads_of_earlier_stages_i
             sorry = await ben.replies(first, "Something about his mother.")
             await case.settles()
             second = await case.moves_on()
-            await ben.replies(second, "He misses appointments.")
+            missed = await ben.replies(second, "He misses appointments.")
             await case.settles()
 
         with unheard(place.slack, place.clock, minutes=10):
@@ -249,6 +249,16 @@ async def test_what_was_changed_or_taken_back_in_the_threads_of_earlier_stages_i
             await case.outlasts_trouble()
 
             assert [words for _, _, words in case.kept] == [None, None, "He misses appointments."]
+            await case.fern.runs("/case without", case.room)
+            await case.settles()
+
+        with unheard(place.slack, place.clock, minutes=10):
+            await ben.deletes(missed)
+        async with place.bot() as case:
+            await case.settles()
+            await case.outlasts_trouble()
+
+            assert [words for _, _, words in case.kept] == [None, None, None]
             assert case.told(case.fern).count(NOTICE) == 1
             assert case.slack.refusals == []
 
