@@ -642,13 +642,17 @@ def step_of_form(body: Body) -> tuple[Step, WorkshopId, Doubt, ChannelId]:
 
 
 def words_of(message: Body) -> str:
-    """What somebody wrote, as they saw it: Slack's escapes undone, mentions and links as plain words."""
+    """What somebody wrote, as they saw it: Slack's escapes undone, mentions and links as plain words.
+
+    An address within Slack is nobody's words, and stands in brackets as what is masked does.
+    """
     text = message.get("text") or ""
     if "<" in text:  # hardly any reply of a session, and each is read here
         text = re.sub(r"<@[UW]\w+(?:\|[^>]*)?>", "@colleague", text)
         text = re.sub(r"<#\w+\|?([^>]*)>", r"#\1", text)
         text = re.sub(r"<!(\w+)[^>]*>", r"@\1", text)
         text = re.sub(r"<([^|>]+)\|([^>]+)>", r"\2", text)
+        text = re.sub(r"<https://[^>]+/archives/\w+/p\d{16}[^>]*>", "[link to a message]", text)
         text = re.sub(r"<([^>]+)>", r"\1", text)
     return html.unescape(text).strip()
 

@@ -63,6 +63,23 @@ async def test_what_answers_somebody_stands_with_what_they_said(database_url: st
         assert case.slack.refusals == []
 
 
+async def test_links_to_messages_put_nothing_together_and_are_quoted_as_words(sqlite_url: str) -> None:
+    async with session(sqlite_url) as case:
+        stage = case.message(case.fern, LIFE)
+        link = "https://example.slack.com/archives/C0ELSEWHERE/p1773135000000200?thread_ts=1773135000.000100"
+        for name, words in zip(("Cerys School", "Anna Nurse", "Dev Police"), APART[:3], strict=True):
+            await case.person(name).replies(stage, f"After {link} I thought: {words}")
+        await case.settles()
+        await case.fern.clicks("So far")
+        await case.settles()
+
+        shown = case.reads(case.fern)
+        assert "Points raised more than once" not in shown
+        assert shown.count("After [link to a message] I thought") == 3
+        assert "C0ELSEWHERE" not in shown
+        assert case.slack.refusals == []
+
+
 async def test_what_is_for_the_facilitator_alone_is_marked_and_not_for_the_deputy(sqlite_url: str) -> None:
     async with session(sqlite_url) as case:
         anna, ben = case.person("Anna Nurse"), case.person("Ben Housing")
