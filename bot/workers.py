@@ -39,6 +39,8 @@ class Workers:
     threads: Threads
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _sweeping: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _making: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _made: asyncio.Task[int] | None = field(init=False, default=None)
     _resting: asyncio.Event = field(default_factory=asyncio.Event)
     done: int = field(init=False, default=0)
     """How many things were done since the start, whoever called for them."""
@@ -60,16 +62,21 @@ class Workers:
 
     async def sweep(self) -> int:
         """Do everything that is due, once; gives how many things were done."""
+        done, due = await self._send()
+        return done + await self._make(due=due)
+
+    async def _send(self) -> tuple[int, bool]:
+        """Plan and send; also gives whether anything was due."""
         async with self._sweeping:
-            done = await self._each(self.windows.fill, self.watch.beat, self.desks.refresh)
+            done = await self._each(self.watch.beat, self.desks.refresh)
             # Mostly nothing is due, and one question tells so.
-            if done or await self._guarded(self._anything_due):
+            due = bool(done or await self._guarded(self._anything_due))
+            if due:
                 done += await self._each(
                     lambda: risks.plan(self.store),
                     lambda: gaps.read(self.store, self.threads, self.heard),
                     lambda: inbox.apply_kept(self.store, self.heard),
                     lambda: people.get_to_know(self.store, self.directory),
-                    lambda: summaries.draft_requested(self.store, self.drafting),
                     lambda: followup.plan(self.store),
                     lambda: checkpoints.plan(self.store),
                     lambda: digests.plan(self.store),
@@ -79,7 +86,18 @@ class Workers:
                 )
             done += await self._each(self.signs.put_up)
             self.done += done
-            return done
+            return done, due
+
+    async def _make(self, *, due: bool) -> int:
+        """Make what takes its time: drafts, and what is to be read in windows that wait."""
+        async with self._making:
+            made = await self._guarded(self.windows.fill)
+            if due:
+                made += await self._guarded(lambda: summaries.draft_requested(self.store, self.drafting))
+            self.done += made
+        if made:
+            self.wake()
+        return made
 
     async def tidy(self) -> None:
         """What can wait for a quiet hour."""
@@ -90,7 +108,10 @@ class Workers:
         while not self._resting.is_set():
             await self._woken.wait()
             self._woken.clear()
-            await self.sweep()
+            _, due = await self._send()
+            # A letter about a risk to somebody does not wait for another workshop's draft.
+            if self._made is None or self._made.done():
+                self._made = asyncio.create_task(self._make(due=due))
             # Fifty replies in a second are one reason to look, not fifty.
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._resting.wait(), BREATH_SECONDS)
@@ -100,6 +121,8 @@ class Workers:
         self._resting.set()
         self.wake()
         await working
+        if self._made is not None:
+            await self._made
         await self._guarded(self.windows.fill)
 
     async def _anything_due(self) -> int:

@@ -1,6 +1,11 @@
 """Wording in a thread that sounds like a risk: its author alone is asked, and a yes goes out at once."""
 
-from tests.stories.office import Office, session
+import asyncio
+
+from bot.synthesis.draft import Draft, Room
+from bot.synthesis.gate import Grounded
+from tests.stories.office import InThisProcess, Office, session
+from tests.stories.patience import until
 
 LIFE = "What does life look like"
 WORDS = "Nobody has seen her since Friday."
@@ -34,6 +39,38 @@ async def test_yes_raises_the_risk_and_keeps_the_reply_out_of_the_summary(databa
         await case.fern.clicks("Check the draft")
         assert "misses appointments" in case.reads(case.fern)
         assert "Nobody has seen her" not in case.reads(case.fern)
+        assert case.slack.refusals == []
+
+
+class Slow(InThisProcess):
+    """Drafts when it is told to, as a model that takes its time."""
+
+    def __init__(self) -> None:
+        self.asked, self.goes_on = asyncio.Event(), asyncio.Event()
+
+    async def draft(self, room: Room) -> Grounded[Draft]:
+        self.asked.set()
+        await self.goes_on.wait()
+        return await super().draft(room)
+
+
+async def test_a_risk_is_told_while_a_draft_takes_its_time(sqlite_url: str) -> None:
+    drafting = Slow()
+    async with session(sqlite_url, drafting=drafting) as case:
+        anna = case.person("Anna Nurse")
+        await anna.replies(case.message(case.fern, LIFE), WORDS)
+        await case.settles()
+        await case.fern.clicks("So far")
+        await drafting.asked.wait()
+        assert "One moment" in case.reads(case.fern)
+
+        await anna.clicks("Yes, tell somebody now")
+        await until(lambda: WORDS in case.told(case.fern))
+        assert "One moment" in case.reads(case.fern)
+
+        drafting.goes_on.set()
+        await case.settles()
+        assert "One moment" not in case.reads(case.fern)
         assert case.slack.refusals == []
 
 
