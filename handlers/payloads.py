@@ -652,7 +652,7 @@ def words_of(message: Body) -> str:
         text = re.sub(r"<#\w+\|?([^>]*)>", r"#\1", text)
         text = re.sub(r"<!(\w+)[^>]*>", r"@\1", text)
         text = re.sub(r"<([^|>]+)\|([^>]+)>", r"\2", text)
-        text = re.sub(r"<https://[^>]+/archives/\w+/p\d{16}[^>]*>", "[link to a message]", text)
+        text = re.sub(r"<https://[^>]+/archives/\w+/p\d{16}[^>]*>", "[link]", text)
         text = re.sub(r"<([^>]+)>", r"\1", text)
     return html.unescape(text).strip()
 

@@ -75,7 +75,7 @@ async def test_links_to_messages_put_nothing_together_and_are_quoted_as_words(sq
 
         shown = case.reads(case.fern)
         assert "Points raised more than once" not in shown
-        assert shown.count("After [link to a message] I thought") == 3
+        assert shown.count("After [link] I thought") == 3
         assert "C0ELSEWHERE" not in shown
         assert case.slack.refusals == []
 
