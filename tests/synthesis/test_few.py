@@ -47,6 +47,12 @@ def test_people_who_write_about_the_same_moment_are_put_together(case: Sequence[
     assert right >= 0.8 * meant
 
 
+def test_two_who_mention_somebody_are_not_put_together_for_that() -> None:
+    apart = ("His aunt was never asked what she could manage.", "Two letters came back unopened.", "He was cold.")
+
+    assert together([f"As @colleague said: {text}" for text in apart[:2]] + [*apart[2:]]) == set()
+
+
 def test_the_order_of_the_texts_changes_nothing() -> None:
     texts = [text for _, text in ROWAN]
     shuffled = Random(1).sample(texts, len(texts))  # noqa: S311 - any order will do
