@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from bot.synthesis import cues
 from bot.synthesis.claims import DENIAL
 from bot.synthesis.draft import Heading, Rule
 from bot.synthesis.heard import Heard, Listening
@@ -52,7 +53,12 @@ def sides(members: Sequence[Heard], corpus: Corpus) -> tuple[Passage, Passage] |
 
 
 def _passages(each: Heard, corpus: Corpus) -> list[Passage]:
-    return [corpus.passage(each, span) for span in each.sentences]
+    """Its sentences, as far as they say something: whoever asks takes no side."""
+    return [corpus.passage(each, span) for span in each.sentences if not _asks(each.text[span[0] : span[1]])]
+
+
+def _asks(words: str) -> bool:
+    return cues.asked(words) is not None or cues.wondered(words) is not None
 
 
 def _opposed(passages: Sequence[Passage], corpus: Corpus) -> Iterator[tuple[float, Passage, Passage]]:

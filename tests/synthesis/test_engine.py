@@ -177,6 +177,13 @@ def test_the_list_of_words_is_of_the_factors_that_a_reply_can_be_tagged_with() -
     assert lexicon.factor_words().names == {each.name for each in lexicon.factors().factors}
 
 
+def test_whoever_asks_takes_no_side() -> None:
+    asks = said(1, "Who in housing rang the ward on Monday about the flat?", "p2", prompt="a", heading=None)
+    never = said(2, "Housing never rang the ward on Monday about the flat.", "p6", prompt="b", heading=None)
+
+    assert drafted(asks, never).under(Heading.DIFFERENCE) == ()
+
+
 def test_two_agencies_that_say_opposite_things_are_shown_side_by_side_and_left_open() -> None:
     told = said(1, "Housing rang the ward on Monday about the flat.", "p2", prompt="a", heading=None)
     never = said(2, "Housing never rang the ward on Monday about the flat.", "p6", prompt="b", heading=None)
