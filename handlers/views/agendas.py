@@ -26,7 +26,7 @@ def agenda_form(say: Words, to_come: ToCome, *, asked: bool = False) -> View:
         callback_id=ids.AGENDA_FORM,
         private_metadata=str(workshop.id),
         title=say.plain("agenda-title"),
-        submit=say.plain("agenda-ask"),
+        submit=say.plain("agenda-ask", running=running),
         close=say.plain("form-done"),
         blocks=[
             paragraph(say.rich("agenda-asked" if asked else "agenda-about", running=running)),

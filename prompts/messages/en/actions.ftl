@@ -33,7 +33,7 @@ proposal-answered = Where it stands: *{ $state }*.
 plan-title = { $reference }: action plan
 plan-level = *{ $level }*
 plan-empty = No actions yet.
-plan-without-summary = The workshop has gone on without a summary of the session. What people wrote is kept with the case.
+plan-without-summary = The workshop has gone on without a summary of the session. Anything that people wrote is kept with the case.
 plan-part = { $reference }: action plan, part { $part } of { $parts }
 plan-parts =
     There are { $count } actions, more than one message holds. The first ones stand here, the others in the thread of this message, in { $more ->

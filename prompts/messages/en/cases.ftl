@@ -73,7 +73,7 @@ desk-before =
         [0] .
         [one] ; one person cannot.
        *[other] ; { $declined } people cannot.
-    } Answers can be changed until you start the session.
+    } They reach people in their working hours. Answers can be changed until you start the session.
 desk-live =
     {""}*Stage { $number } of { $total }, until about { $until }:* { $question }
     { $keeps ->

@@ -64,7 +64,7 @@ refusal-two-programmes = Choose a programme from the list, or name a new one, no
 refusal-opened-already = There is a later workshop on this case already. Your list of cases (`/case list`) shows it.
 refusal-wrong-phase =
     { $phase ->
-        [preparing] The workshop is still being prepared. The facilitator sends out the questions first.
+        [preparing] The workshop is still being prepared: its facilitator has not sent out the questions yet.
         [before] The workshop has not started yet. The facilitator starts it with `/case start`.
         [live] The session is running. Close it first with `/case close`.
         [agreeing] The session is over and its summary waits to be approved. The facilitator does that with `/case summary`, or goes on without one with `/case without`.

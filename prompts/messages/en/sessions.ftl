@@ -107,7 +107,11 @@ withdrawal-copies = A risk that you raised and an action that somebody made from
 withdrawal-done = Erased. We keep nothing of this reply for *{ $reference }* any more.
 
 agenda-title = What is to come
-agenda-ask = Ask it next
+agenda-ask =
+    { $running ->
+        [yes] Ask it next
+       *[no] Ask it first
+    }
 agenda-about =
     { $running ->
         [yes] These stages are still to come, in this order. *Next stage* on your desk opens the first.
