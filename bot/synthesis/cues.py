@@ -67,21 +67,23 @@ Span = tuple[int, int]
 
 def dated(text: str) -> Span | None:
     """The first sentence of *text* that speaks of a moment soon to come."""
-    return _first(text, _to_come)
+    return _first(text, _to_come) if SOON.search(text) else None
 
 
 def asked(text: str) -> Span | None:
     """The first sentence of *text* with a question mark."""
-    return _first(text, lambda words: words.rstrip("\"'”’)").endswith("?"))
+    return _first(text, lambda words: words.rstrip("\"'”’)").endswith("?")) if "?" in text else None
 
 
 def wondered(text: str) -> Span | None:
     """The first sentence of *text* that asks without a question mark."""
-    return _first(text, lambda words: bool(WONDERING.search(words)))
+    return _first(text, lambda words: bool(WONDERING.search(words))) if WONDERING.search(text) else None
 
 
 def proposed(text: str) -> Span | None:
     """The first sentence of *text* that proposes or promises something; "should have" proposes nothing."""
+    if not PROPOSING.search(text):
+        return None
     return _first(
         text, lambda words: bool(PROPOSING.search(words)) and not LOOKING_BACK.search(words) and "?" not in words
     )
@@ -114,6 +116,7 @@ def _to_come(words: str) -> bool:
 
 
 def _first(text: str, holds: Callable[[str], bool]) -> Span | None:
+    """The first sentence that *holds*. Most texts have none: ask only where there may be one."""
     return next(((start, end) for start, end in sentences(text) if holds(text[start:end])), None)
 
 
