@@ -8,7 +8,7 @@ from bot import letters, risks, summaries
 from bot.privacy import Checked, lookout
 from bot.work import Work
 from bot.workshop.ids import ChannelId, ContributionId, MessageTs, UserId, WorkshopId
-from bot.workshop.session import Answered, Contribution, Meeting, Place, Stage, Unheard, Where, open_stage
+from bot.workshop.session import Answered, Contribution, Meeting, Place, Stage, Unheard, Where, answered, open_stage
 from bot.workshop.summary import Source, SourceKind
 from bot.workshop.workshop import Phase
 from prompts.kindness import kinder
@@ -50,6 +50,22 @@ class Reply:
     @property
     def said_at(self) -> datetime:
         return datetime.fromtimestamp(float(self.ts), UTC)
+
+
+def kept_reply(payload: Mapping[str, object]) -> Reply:
+    """A reply as it was, from where it waited."""
+    words = payload["words"]
+    return Reply(
+        channel=ChannelId(str(payload["channel"])),
+        thread=MessageTs(str(payload["thread"])),
+        ts=MessageTs(str(payload["ts"])),
+        user=UserId(str(payload["user"])),
+        words=None if words is None else str(words),
+        revision=MessageTs(str(payload["revision"])),
+        with_file=bool(payload.get("with_file")),
+        from_elsewhere=bool(payload.get("from_elsewhere")),
+        answers=answered(payload.get("answers")),
+    )
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ import structlog
 from bot import capture, letters
 from bot.capture import NotYet, Reply
 from bot.work import Store, Work
-from bot.workshop.ids import ChannelId, InstallationId, MessageTs, UserId, WorkshopId
-from bot.workshop.session import answered
+from bot.workshop.ids import InstallationId, UserId, WorkshopId
 
 log = structlog.get_logger(__name__)
 
@@ -98,7 +97,7 @@ async def _try_again(store: Store, kept: _Kept) -> WorkshopId | None:
 
 def _apply(work: Work, kept: _Kept) -> WorkshopId | None:
     try:
-        changed = capture.hear(work, _reply(kept.payload))
+        changed = capture.hear(work, capture.kept_reply(kept.payload))
     except NotYet:
         _keep_on(work, kept, "not yet")
         return None
@@ -113,18 +112,3 @@ def _keep_on(work: Work, kept: _Kept, reason: str) -> None:
         return
     wait = WAITS[min(kept.attempts, len(WAITS) - 1)]
     work.inbox.keep(kept.event_id, kept.payload, try_at=work.now + wait, reason=reason)
-
-
-def _reply(payload: Mapping[str, object]) -> Reply:
-    words = payload["words"]
-    return Reply(
-        channel=ChannelId(str(payload["channel"])),
-        thread=MessageTs(str(payload["thread"])),
-        ts=MessageTs(str(payload["ts"])),
-        user=UserId(str(payload["user"])),
-        words=None if words is None else str(words),
-        revision=MessageTs(str(payload["revision"])),
-        with_file=bool(payload.get("with_file")),
-        from_elsewhere=bool(payload.get("from_elsewhere")),
-        answers=answered(payload.get("answers")),
-    )

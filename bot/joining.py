@@ -1,15 +1,14 @@
 """Coming late: who enters the room hears where the session stands, and a visitor who writes is asked to take part."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import capture, cases, letters
 from bot.capture import Reply
 from bot.cases import CaseFile
 from bot.work import Work
-from bot.workshop.ids import ChannelId, MessageTs, UserId, WorkshopId
+from bot.workshop.ids import ChannelId, UserId, WorkshopId
 from bot.workshop.refusal import Refusal
-from bot.workshop.session import answered
 from bot.workshop.workshop import Participant, Phase, Workshop
 
 NOTICE = "joining-1"
@@ -104,23 +103,13 @@ def _forget(work: Work, user: UserId, workshop_id: WorkshopId) -> None:
 
 
 def _held(work: Work, user: UserId, workshop_id: WorkshopId) -> list[Reply]:
-    return [_reply(user, body) for body in work.drafts.of(user, capture.at_the_door(workshop_id, user))]
+    return [
+        capture.kept_reply({**body, "user": user})
+        for body in work.drafts.of(user, capture.at_the_door(workshop_id, user))
+    ]
 
 
 def _replies(held: Sequence[Reply]) -> int:
     """How many there are, each as its author last left it."""
     in_order = sorted(held, key=lambda each: (each.words is None, float(each.revision)))
     return sum(1 for last in {each.ts: each for each in in_order}.values() if last.words)
-
-
-def _reply(user: UserId, body: Mapping[str, object]) -> Reply:
-    words = body["words"]
-    return Reply(
-        channel=ChannelId(str(body["channel"])),
-        thread=MessageTs(str(body["thread"])),
-        ts=MessageTs(str(body["ts"])),
-        user=user,
-        words=None if words is None else str(words),
-        revision=MessageTs(str(body["revision"])),
-        answers=answered(body.get("answers")),
-    )
