@@ -80,6 +80,11 @@ def wondered(text: str) -> Span | None:
     return _first(text, lambda words: bool(WONDERING.search(words))) if WONDERING.search(text) else None
 
 
+def question(text: str) -> Span | None:
+    """The first sentence of *text* that asks, with a question mark before one without."""
+    return asked(text) or wondered(text)
+
+
 def proposed(text: str) -> Span | None:
     """The first sentence of *text* that proposes or promises something; "should have" proposes nothing."""
     if not PROPOSING.search(text):

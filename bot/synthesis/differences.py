@@ -54,11 +54,7 @@ def sides(members: Sequence[Heard], corpus: Corpus) -> tuple[Passage, Passage] |
 
 def _passages(each: Heard, corpus: Corpus) -> list[Passage]:
     """Its sentences, as far as they say something: whoever asks takes no side."""
-    return [corpus.passage(each, span) for span in each.sentences if not _asks(each.text[span[0] : span[1]])]
-
-
-def _asks(words: str) -> bool:
-    return cues.asked(words) is not None or cues.wondered(words) is not None
+    return [corpus.passage(each, span) for span in each.sentences if not cues.question(each.text[span[0] : span[1]])]
 
 
 def _opposed(passages: Sequence[Passage], corpus: Corpus) -> Iterator[tuple[float, Passage, Passage]]:

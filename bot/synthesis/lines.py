@@ -24,7 +24,7 @@ PARTS = (Part.KNOWN, Part.SENSE, Part.HELPED)
 
 WORDINGS: Mapping[Heading, Callable[[str], Span | None]] = {
     Heading.URGENT: cues.dated,
-    Heading.OPEN_QUESTION: lambda text: cues.asked(text) or cues.wondered(text),
+    Heading.OPEN_QUESTION: cues.question,
     Heading.CANDIDATE_ACTION: cues.proposed,
 }
 """What finds the sentence for which something stands under a heading."""

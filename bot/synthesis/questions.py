@@ -28,7 +28,7 @@ def asked(members: Sequence[Heard], people: Sequence[Person]) -> tuple[Asked, ..
 
 def _names(text: str) -> list[Named]:
     """The services that the question in *text* names, or else those that the rest of it does."""
-    span = cues.asked(text) or cues.wondered(text)
+    span = cues.question(text)
     return (named(text[span[0] : span[1]]) if span else []) or named(text)
 
 
