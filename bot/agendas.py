@@ -10,12 +10,10 @@ from bot.work import Work
 from bot.workshop import agenda
 from bot.workshop.agenda import Agenda, Listening, Planned
 from bot.workshop.ids import UserId, WorkshopId
+from bot.workshop.reflection import UNTIL_THE_SESSION_ENDS
 from bot.workshop.refusal import Refusal
 from bot.workshop.workshop import Phase, Workshop
 from prompts.pack import Pack, Prompt
-
-SETTLED_UNTIL = (Phase.PREPARING, Phase.BEFORE, Phase.LIVE)
-"""While a workshop is in one of these, there is something to come."""
 
 
 class NoQuestion(Refusal):
@@ -98,7 +96,7 @@ def _apply(
 
 
 def _open_to_change(work: Work, by: UserId, workshop_id: WorkshopId) -> Workshop:
-    return work.workshops.get(workshop_id).run_by(by).during(*SETTLED_UNTIL)
+    return work.workshops.get(workshop_id).run_by(by).during(*UNTIL_THE_SESSION_ENDS)
 
 
 def _changed(work: Work, workshop: Workshop, upcoming: Agenda) -> ToCome:
