@@ -141,8 +141,9 @@ class Summary:
     @property
     def lines(self) -> tuple[Finding, ...]:
         """What is to be read, under its headings: what was not left out, and is not in another line already."""
-        again = repeated([each.line for each in self.kept])
-        return tuple(each for each in self.kept if each.line.key not in again)
+        kept = self.kept
+        again = repeated([each.line for each in kept])
+        return tuple(each for each in kept if each.line.key not in again)
 
     @property
     def kept(self) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """“Here is what happened with what you said”: to one contributor, about their own words."""
 
+from collections import defaultdict
 from itertools import groupby
 
 from slack_sdk.models.blocks import Block
@@ -39,12 +40,13 @@ def _lines(say: Words, lines: tuple[Line, ...]) -> list[Block]:
     if not lines:
         return []
     blocks: list[Block] = [paragraph(say.rich("outcome-lines", count=len(lines)))]
-    told = list(dict.fromkeys((line.theirs, _told(say, line)) for line in lines))
-    for theirs, some in groupby(told[:MOST_LINES], key=lambda each: each[0]):
+    told: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    for line in lines:
+        told[line.theirs, _told(say, line)].append(heading_words(say, line.finding.heading))
+    for theirs, some in groupby(list(told)[:MOST_LINES], key=lambda each: each[0]):
         blocks.append(paragraph(say.rich("outcome-theirs" if theirs else "outcome-alike")))
         for _, words in some:
-            over = [line.finding.heading for line in lines if (line.theirs, _told(say, line)) == (theirs, words)]
-            under = "; ".join(heading_words(say, each) for each in dict.fromkeys(over))
+            under = "; ".join(dict.fromkeys(told[theirs, words]))
             blocks += paragraphs(say.rich("outcome-line", heading=under, words=words))
     if len(told) > MOST_LINES:
         blocks.append(paragraph(say.rich("outcome-more", count=len(told) - MOST_LINES)))
